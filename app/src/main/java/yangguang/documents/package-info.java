@@ -1,0 +1,19 @@
+/** 主动公开: the register of documents 政府信息, review, editions, publication, withdrawal. */
+@ApplicationModule(
+        displayName = "主动公开",
+        allowedDependencies = {
+            "law",
+            "tally",
+            "search",
+            "files",
+            "journal",
+            "bodies",
+            "access",
+            "pages",
+            "database"
+        })
+@NullMarked
+package yangguang.documents;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

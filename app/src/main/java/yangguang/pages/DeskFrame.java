@@ -1,0 +1,22 @@
+package yangguang.pages;
+
+import java.util.List;
+
+/**
+ * What stands around an officer's page.
+ *
+ * @param unit the short name of the body in which they act
+ * @param unitAddress its public page
+ * @param person their name
+ * @param entries the navigation
+ */
+public record DeskFrame(String unit, String unitAddress, String person, List<Entry> entries) {
+    /**
+     * One entry of the navigation.
+     *
+     * @param key of its word
+     * @param address where it leads
+     * @param waiting how many things wait there; 0 shows nothing
+     */
+    public record Entry(String key, String address, long waiting) {}
+}

@@ -1,0 +1,19 @@
+/** 公开页面: the public pages, served from memory. */
+@ApplicationModule(
+        displayName = "公开页面",
+        allowedDependencies = {
+            "law",
+            "documents",
+            "reporting",
+            "search",
+            "files",
+            "bodies",
+            "pages",
+            "database",
+            "tally"
+        })
+@NullMarked
+package yangguang.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

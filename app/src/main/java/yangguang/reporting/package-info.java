@@ -1,0 +1,9 @@
+/** 统计年报: the statutory tables, computed from counting entries. */
+@ApplicationModule(
+        displayName = "统计年报",
+        allowedDependencies = {"law", "tally", "journal", "bodies", "access", "pages", "database"})
+@NullMarked
+package yangguang.reporting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,36 @@
+package yangguang.search;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import yangguang.journal.RecordRef;
+
+/**
+ * What the index knows of a public record. Nothing that is not public ever stands here.
+ *
+ * @param ref the record
+ * @param address its page, such as {@code /i/000014349/2017-00110}
+ * @param indexNumber 索引号
+ * @param number 文号 in its normal form
+ * @param bodyCode the publisher's code, and {@code bodyName} its name
+ * @param category code of the statutory category 法定主动公开内容
+ * @param genre 公文种类, such as 通知
+ * @param validity whether it is in force: {@code in-force}, {@code ended} or {@code unmarked}
+ * @param formats formats of its files, such as {@code docx}
+ */
+public record SearchDocument(
+        RecordRef ref,
+        String address,
+        String title,
+        String indexNumber,
+        @Nullable String number,
+        String bodyCode,
+        String bodyName,
+        @Nullable String category,
+        @Nullable String genre,
+        String text,
+        LocalDate madeOn,
+        Instant publishedAt,
+        String validity,
+        List<String> formats) {}
