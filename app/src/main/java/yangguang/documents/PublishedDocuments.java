@@ -1,0 +1,35 @@
+package yangguang.documents;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import yangguang.pages.Slice;
+
+/** What the public may read. Nothing unpublished, withheld or withdrawn is ever answered here. */
+public interface PublishedDocuments {
+    Lookup byIndexNumber(String indexNumber);
+
+    /** An earlier edition that was public once and still may be read; empty after withdrawal. */
+    Optional<PublishedDocument> edition(String indexNumber, int edition);
+
+    /** The document that bears this 文号, if exactly one does. */
+    Optional<PublishedLine> byNumber(String number);
+
+    /**
+     * Newest first.
+     *
+     * @param bodies whose documents; empty means all
+     * @param category one statutory category, or null for all
+     * @param from the key of a {@link Slice#next}, or null for the beginning
+     */
+    Slice<PublishedLine> newest(
+            Set<Long> bodies, @Nullable String category, @Nullable String from, int limit);
+
+    /** How many each category holds, for these bodies; empty means all. */
+    Map<String, Long> countByCategory(Set<Long> bodies);
+
+    /** Annual reports of these bodies (empty means all), newest year first. */
+    List<PublishedLine> annualReports(Set<Long> bodies);
+}
