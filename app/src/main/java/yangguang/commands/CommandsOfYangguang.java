@@ -1,0 +1,75 @@
+package yangguang.commands;
+
+import java.io.PrintWriter;
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.core.NestedExceptionUtils;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import yangguang.database.DatabaseUnavailable;
+
+/** All commands, in the order in which {@code help} shows them. */
+@Command(
+        name = "yangguang",
+        description = "政府信息公开 Government information disclosure",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ServeCommand.class, HelpCommand.class})
+public final class CommandsOfYangguang implements Runnable {
+    /** A wrong word on the command line, as the shell's own commands have it. */
+    private static final int MISUSED = 2;
+
+    private static final int FAILED = 1;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    /** Runs the command that the arguments name, on that application, and tells the exit code. */
+    public static int execute(Class<?> application, String... args) {
+        return on(application).execute(args);
+    }
+
+    static CommandLine on(Class<?> application) {
+        var line = new CommandLine(new CommandsOfYangguang());
+        for (var command : line.getSubcommands().values()) {
+            if (command.getCommand() instanceof PlatformCommand onPlatform)
+                onPlatform.use(application);
+        }
+        return line.setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(CommandsOfYangguang::misused)
+                .setExecutionExceptionHandler(CommandsOfYangguang::failed);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(), "which command? ./yangguang help lists them");
+    }
+
+    private static int misused(ParameterException problem, String[] args) {
+        tell(
+                problem.getCommandLine(),
+                String.valueOf(problem.getMessage()).lines().findFirst().orElse("misused"));
+        return MISUSED;
+    }
+
+    /**
+     * What we refuse with a reason is one line; what we did not foresee shows where it happened.
+     */
+    private static int failed(Exception problem, CommandLine line, CommandLine.ParseResult parsed)
+            throws Exception {
+        var cause =
+                problem instanceof BeanCreationException
+                        ? NestedExceptionUtils.getMostSpecificCause(problem)
+                        : problem;
+        if (!(cause instanceof CannotRun) && !(cause instanceof DatabaseUnavailable)) throw problem;
+        tell(line, String.valueOf(cause.getMessage()));
+        return FAILED;
+    }
+
+    private static void tell(CommandLine line, String message) {
+        PrintWriter err = line.getErr();
+        err.println("yangguang: " + message);
+        err.flush();
+    }
+}

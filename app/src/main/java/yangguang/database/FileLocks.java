@@ -1,0 +1,49 @@
+package yangguang.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** Locks between processes, which the kernel drops when their holder dies, however it dies. */
+final class FileLocks {
+    private FileLocks() {}
+
+    /** Waits for those before us. */
+    static FileLock exclusive(Path file) throws IOException {
+        return open(file).lock();
+    }
+
+    static FileLock shared(Path file) throws IOException {
+        return open(file).lock(0, Long.MAX_VALUE, true);
+    }
+
+    static Optional<FileLock> exclusiveIfFree(Path file) throws IOException {
+        var channel = open(file);
+        try {
+            var lock = channel.tryLock();
+            if (lock != null) return Optional.of(lock);
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            // as taken as if another process held it
+        }
+        channel.close();
+        return Optional.empty();
+    }
+
+    static void release(FileLock lock) {
+        try {
+            lock.acquiredBy().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a lock could not be released", e);
+        }
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        return FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+}
