@@ -1,0 +1,3 @@
+package leaninghouse.attic;
+
+public record Chimney(int height) {}

@@ -1,0 +1,6 @@
+package leaninghouse.cellar;
+
+import leaninghouse.attic.Chimney;
+
+/** Reaches upstairs, which its room may not. */
+public record Stove(Chimney chimney) {}
