@@ -16,7 +16,10 @@ import yangguang.journal.RecordRef;
  * @param bodyCode the publisher's code, and {@code bodyName} its name
  * @param category code of the statutory category 法定主动公开内容
  * @param genre 公文种类, such as 通知
- * @param validity whether it is in force: {@code in-force}, {@code ended} or {@code unmarked}
+ * @param validity whether it is in force on the day of reading: {@code in-force}, {@code not-yet},
+ *     {@code ended} or {@code unmarked}
+ * @param changesOn the next day on which time alone changes the validity, when the record is read
+ *     again without an event; null if no such day comes
  * @param formats formats of its files, such as {@code docx}
  */
 public record SearchDocument(
@@ -33,4 +36,5 @@ public record SearchDocument(
         LocalDate madeOn,
         Instant publishedAt,
         String validity,
+        @Nullable LocalDate changesOn,
         List<String> formats) {}
