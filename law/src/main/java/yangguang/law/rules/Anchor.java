@@ -1,0 +1,21 @@
+package yangguang.law.rules;
+
+/** 锚定事件: the event whose day chooses the version of a rule. */
+public enum Anchor {
+    /** 形成或者变更之日 of a document. */
+    MADE,
+    /** 收到申请之日. */
+    RECEIVED,
+    /** 作出答复之日. */
+    ANSWERED,
+    /** 作出行政行为之日, for remedies against it. */
+    DECIDED,
+    /** 事件发生之日. */
+    HAPPENED,
+    /** 统计年度, its last day. */
+    REPORTED;
+
+    static Anchor named(String name) {
+        return valueOf(name.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+    }
+}
