@@ -1,0 +1,40 @@
+package yangguang.law.clocks;
+
+import java.time.LocalDate;
+import java.util.List;
+import yangguang.law.rules.Citation;
+
+/** 期限届满日: a due day, and whether the holidays up to it are already announced. */
+public sealed interface Deadline {
+    /** Every day of the period lies in a year whose holidays are announced. */
+    record Settled(Counting counting) implements Deadline {}
+
+    /**
+     * 暂定: the period runs past the last announced year; the ordinary week was assumed after it.
+     *
+     * @param announcedUntil the last day whose kind is known
+     */
+    record Provisional(Counting counting, LocalDate announcedUntil) implements Deadline {}
+
+    Counting counting();
+
+    default LocalDate due() {
+        return counting().due();
+    }
+
+    default LocalDate start() {
+        return counting().start();
+    }
+
+    default Citation citation() {
+        return counting().citations().getFirst();
+    }
+
+    default List<CountedDay> proof() {
+        return counting().proof();
+    }
+
+    default boolean isSettled() {
+        return this instanceof Settled;
+    }
+}
