@@ -1,0 +1,72 @@
+package yangguang.law.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import yangguang.law.rules.Entry;
+
+/**
+ * What must be published, why something may not be, and the kinds of official documents, by date.
+ */
+public final class Catalogue {
+    private final Dated<Category> categories = Dated.read("categories", Catalogue::category);
+    private final Dated<Ground> grounds = Dated.read("grounds", Catalogue::ground);
+    private final Dated<Genre> genres = Dated.read("genres", Catalogue::genre);
+
+    /** 法定主动公开内容 on a day; throws NoLawInForce before the first Regulations. */
+    public List<Category> categories(LocalDate day) {
+        return categories.on(day);
+    }
+
+    /** Grounds on a day for an attribute; there are none for 主动公开, which needs no reason. */
+    public List<Ground> grounds(LocalDate day, Attribute attribute) {
+        return grounds.on(day).stream().filter(ground -> ground.attribute() == attribute).toList();
+    }
+
+    /** 公文种类 on a day. */
+    public List<Genre> genres(LocalDate day) {
+        return genres.on(day);
+    }
+
+    /** A category of any time by its code. */
+    public Optional<Category> category(String code) {
+        return categories.everything().filter(known -> known.code().equals(code)).findFirst();
+    }
+
+    /** A ground of any time by its code. */
+    public Optional<Ground> ground(String code) {
+        return grounds.everything().filter(known -> known.code().equals(code)).findFirst();
+    }
+
+    /** A genre by its code, the newest of that code. */
+    public Optional<Genre> genre(String code) {
+        return genres.everything()
+                .filter(known -> known.code().equals(code))
+                .reduce((_, newer) -> newer);
+    }
+
+    private static Category category(Entry entry) {
+        entry.only("code", "who", "label", "text", "law");
+        return new Category(
+                entry.text("code"),
+                entry.read("who", Category.Who::named),
+                entry.text("label"),
+                entry.text("text"),
+                entry.citation("law"));
+    }
+
+    private static Ground ground(Entry entry) {
+        entry.only("code", "attribute", "label", "text", "law");
+        return new Ground(
+                entry.text("code"),
+                entry.read("attribute", Attribute::named),
+                entry.text("label"),
+                entry.text("text"),
+                entry.citation("law"));
+    }
+
+    private static Genre genre(Entry entry) {
+        entry.only("code", "label", "law");
+        return new Genre(entry.text("code"), entry.text("label"), entry.citation("law"));
+    }
+}

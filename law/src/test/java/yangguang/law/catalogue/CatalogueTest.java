@@ -1,0 +1,65 @@
+package yangguang.law.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import yangguang.law.rules.NoLawInForce;
+
+@DisplayName("主动公开内容、公开属性的依据、公文种类")
+class CatalogueTest {
+    private static final LocalDate OLD = LocalDate.parse("2019-05-14");
+    private static final LocalDate NEW = LocalDate.parse("2019-05-15");
+
+    private final Catalogue catalogue = new Catalogue();
+
+    @Test
+    void 第二十条十五项第二十一条另加县级七项乡镇八项() {
+        assertThat(catalogue.categories(NEW)).hasSize(1 + 15 + 7 + 8);
+        assertThat(catalogue.category("2019-20-15").orElseThrow().law())
+                .hasToString("《中华人民共和国政府信息公开条例》（国务院令第711号）第二十条第（十五）项");
+    }
+
+    @Test
+    void 旧条例第九至十二条() {
+        assertThat(catalogue.categories(OLD)).hasSize(4 + 11 + 4 + 8);
+    }
+
+    @Test
+    void 条例施行前无类别可依() {
+        assertThatThrownBy(() -> catalogue.categories(LocalDate.parse("2008-04-30")))
+                .isInstanceOf(NoLawInForce.class);
+    }
+
+    @Test
+    void 主动公开不需要理由() {
+        assertThat(catalogue.grounds(NEW, Attribute.PROACTIVE)).isEmpty();
+    }
+
+    @Test
+    void 不予公开的依据随日期() {
+        assertThat(catalogue.grounds(NEW, Attribute.WITHHELD))
+                .extracting(ground -> ground.law().article())
+                .containsExactly(14, 14, 14, 15, 15, 16, 16, 16, 17);
+        assertThat(catalogue.grounds(OLD, Attribute.WITHHELD))
+                .extracting(Ground::code)
+                .startsWith("2008-8", "2008-14-secret");
+        assertThat(catalogue.ground("2019-16-1").orElseThrow().law().paragraph()).isEqualTo(1);
+    }
+
+    @Test
+    void 依申请公开的依据随日期() {
+        assertThat(catalogue.grounds(NEW, Attribute.ON_REQUEST)).isNotEmpty();
+        assertThat(catalogue.grounds(OLD, Attribute.ON_REQUEST)).isNotEmpty();
+    }
+
+    @Test
+    void 二零一二年七月起公文种类十五种() {
+        assertThat(catalogue.genres(LocalDate.parse("2012-06-30"))).hasSize(13);
+        assertThat(catalogue.genres(LocalDate.parse("2012-07-01"))).hasSize(15);
+        assertThat(catalogue.genre("notice").orElseThrow().label()).isEqualTo("通知");
+        assertThat(catalogue.genre("minutes").orElseThrow().label()).isEqualTo("纪要");
+    }
+}
