@@ -1,0 +1,213 @@
+package yangguang.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of this module. */
+@Repository
+class AccessRecords {
+    private static final String ACCOUNT =
+            """
+            select id, account, name, password, one_time, password_set, active, last_body_id
+              from access.person
+            """;
+
+    private static final String DUTIES =
+            "select person_id, body_id, role from access.duty where person_id = :person";
+
+    private static final String HAVING =
+            """
+            select p.id, p.account, p.name
+              from access.person p join access.duty d on d.person_id = p.id
+             where d.role = :role and d.body_id = :body and p.active
+             order by p.id
+            """;
+
+    private static final String PERSON =
+            "select id, account, name from access.person where id = :id";
+
+    private static final String FORGET_FAILURES =
+            "delete from access.failure where last_at < :before";
+
+    private static final String BEGIN_FAILURES =
+            """
+            insert into access.failure (account, source, failures, last_at, free_at)
+            values (:account, :source, 0, :now, :now)
+            on conflict (account, source) do nothing
+            """;
+
+    private static final String FAILURES =
+            """
+            select failures, free_at
+              from access.failure
+             where account = :account and source = :source
+               for update
+            """;
+
+    private static final String KEEP_FAILURES =
+            """
+            update access.failure
+               set failures = :failures, free_at = :free, last_at = :now
+             where account = :account and source = :source
+            """;
+
+    private static final String CLEAR_FAILURES =
+            "delete from access.failure where account = :account and source = :source";
+
+    private static final String DEVICES =
+            """
+            select id, agent, first_seen, last_seen
+              from access.device
+             where person_id = :person and last_seen >= :since
+             order by last_seen desc
+            """;
+
+    private static final String DEVICE =
+            """
+            select id
+              from access.device
+             where person_id = :person and token_hash = :hash and last_seen >= :since
+            """;
+
+    private static final String ADD_DEVICE =
+            """
+            insert into access.device (person_id, token_hash, agent, first_seen, last_seen)
+            values (:person, :hash, :agent, :now, :now)
+            """;
+
+    private static final String TOUCH_DEVICE =
+            "update access.device set last_seen = :now where id = :id";
+
+    private static final String FORGET_DEVICE =
+            "delete from access.device where person_id = :person and id = :id";
+
+    private final JdbcClient jdbc;
+
+    AccessRecords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Person> person(long id) {
+        return jdbc.sql(PERSON).param("id", id).query(Person.class).optional();
+    }
+
+    List<Person> having(Role role, long bodyId) {
+        return jdbc.sql(HAVING)
+                .param("role", role.name())
+                .param("body", bodyId)
+                .query(Person.class)
+                .list();
+    }
+
+    Optional<Account> account(long id) {
+        return jdbc.sql(ACCOUNT + " where id = :id")
+                .param("id", id)
+                .query(AccessRecords::account)
+                .optional();
+    }
+
+    Optional<Account> account(String account) {
+        return jdbc.sql(ACCOUNT + " where account = :account")
+                .param("account", account)
+                .query(AccessRecords::account)
+                .optional();
+    }
+
+    List<Duty> duties(long personId) {
+        return jdbc.sql(DUTIES).param("person", personId).query(Duty.class).list();
+    }
+
+    void forgetFailures(Instant before) {
+        jdbc.sql(FORGET_FAILURES).param("before", Timestamp.from(before)).update();
+    }
+
+    /** The count so far, locked until the end of the transaction. */
+    Failures failures(String account, String source, Instant now) {
+        jdbc.sql(BEGIN_FAILURES)
+                .param("account", account)
+                .param("source", source)
+                .param("now", Timestamp.from(now))
+                .update();
+        return jdbc.sql(FAILURES)
+                .param("account", account)
+                .param("source", source)
+                .query(
+                        (row, number) ->
+                                new Failures(
+                                        row.getInt("failures"),
+                                        row.getTimestamp("free_at").toInstant()))
+                .single();
+    }
+
+    void keepFailures(String account, String source, Failures failures, Instant now) {
+        jdbc.sql(KEEP_FAILURES)
+                .param("account", account)
+                .param("source", source)
+                .param("failures", failures.failures())
+                .param("free", Timestamp.from(failures.freeAt()))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    void clearFailures(String account, String source) {
+        jdbc.sql(CLEAR_FAILURES).param("account", account).param("source", source).update();
+    }
+
+    List<Device> devices(long personId, Instant since) {
+        return jdbc.sql(DEVICES)
+                .param("person", personId)
+                .param("since", Timestamp.from(since))
+                .query(
+                        (row, number) ->
+                                new Device(
+                                        row.getLong("id"),
+                                        row.getString("agent"),
+                                        row.getTimestamp("first_seen").toInstant(),
+                                        row.getTimestamp("last_seen").toInstant()))
+                .list();
+    }
+
+    Optional<Long> device(long personId, byte[] tokenHash, Instant since) {
+        return jdbc.sql(DEVICE)
+                .param("person", personId)
+                .param("hash", tokenHash)
+                .param("since", Timestamp.from(since))
+                .query(Long.class)
+                .optional();
+    }
+
+    void addDevice(long personId, byte[] tokenHash, String agent, Instant now) {
+        jdbc.sql(ADD_DEVICE)
+                .param("person", personId)
+                .param("hash", tokenHash)
+                .param("agent", agent)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    void touchDevice(long id, Instant now) {
+        jdbc.sql(TOUCH_DEVICE).param("id", id).param("now", Timestamp.from(now)).update();
+    }
+
+    void forgetDevice(long personId, long id) {
+        jdbc.sql(FORGET_DEVICE).param("person", personId).param("id", id).update();
+    }
+
+    private static Account account(ResultSet row, int number) throws SQLException {
+        return new Account(
+                row.getLong("id"),
+                row.getString("account"),
+                row.getString("name"),
+                row.getString("password"),
+                row.getBoolean("one_time"),
+                row.getTimestamp("password_set").toInstant(),
+                row.getBoolean("active"),
+                row.getObject("last_body_id", Long.class));
+    }
+}

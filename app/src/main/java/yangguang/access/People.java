@@ -1,0 +1,24 @@
+package yangguang.access;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Who may do what where, for those who hand work on to each other. */
+@Component
+public class People {
+    private final AccessRecords records;
+
+    People(AccessRecords records) {
+        this.records = records;
+    }
+
+    public Optional<Person> byId(long id) {
+        return records.person(id);
+    }
+
+    /** Everybody with an open account who has the role in that body. */
+    public List<Person> having(Role role, long bodyId) {
+        return records.having(role, bodyId);
+    }
+}
