@@ -1,7 +1,7 @@
 /** 文件: stored bytes under their hash, their text, and what can be recognised in them. */
 @ApplicationModule(
         displayName = "文件",
-        allowedDependencies = {"law", "journal", "database"})
+        allowedDependencies = {"law", "reader", "database"})
 @NullMarked
 package yangguang.files;
 

@@ -1,0 +1,102 @@
+package yangguang.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import yangguang.files.Storing.Refused;
+import yangguang.files.Storing.Stored;
+import yangguang.files.Vault.Arrived;
+
+/** Takes in files, keeps their bytes, reads their text. */
+@Component
+public class Files {
+    private final Vault vault;
+    private final DataSize largest;
+
+    Files(
+            @Value("${yangguang.data:data}") Path data,
+            Clock clock,
+            @Value("${yangguang.files.largest:50MB}") DataSize largest) {
+        this.vault = new Vault(data.resolve("files"), clock);
+        this.largest = largest;
+    }
+
+    /**
+     * Stores the bytes if they are what their name says and can be read; otherwise nothing stays.
+     * The same bytes are stored once, however often they come.
+     */
+    public Storing store(String name, InputStream bytes) {
+        var bare = FileName.bare(name);
+        try (var arrived = vault.receive(bytes, largest.toBytes())) {
+            return take(bare, arrived);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot take in " + bare, broken);
+        }
+    }
+
+    private Storing take(String name, Arrived arrived) throws IOException {
+        if (arrived.size() > largest.toBytes())
+            return refused(name, "too-large", largest.toMegabytes());
+        if (arrived.size() == 0) return refused(name, "empty");
+        return switch (Content.of(arrived.path())) {
+            case Content.Readable(var type) -> takeReadable(name, type, arrived);
+            case Content.Foreign(var reason) -> refused(name, reason);
+        };
+    }
+
+    private Storing takeReadable(String name, FileType type, Arrived arrived) throws IOException {
+        var extension = FileName.extension(name);
+        if (!type.extensions().contains(extension)) {
+            return refused(
+                    name, "mislabelled", extension.isEmpty() ? "—" : "." + extension, type.name());
+        }
+        var fault = Inspection.fault(type, arrived.path());
+        if (fault.isPresent()) return refused(name, fault.get());
+        arrived.keep();
+        return new Stored(new StoredFile(arrived.hash(), name, type, arrived.size()));
+    }
+
+    private static Refused refused(String name, String reason, Object... more) {
+        var arguments = new ArrayList<Object>(List.of(name));
+        arguments.addAll(List.of(more));
+        return new Refused(name, "files.refused." + reason, List.copyOf(arguments));
+    }
+
+    /**
+     * The stored bytes; the web layer serves ranges of it. Empty when nothing is stored under that
+     * hash.
+     */
+    public Optional<Resource> bytes(String hash) {
+        return vault.find(hash).map(FileSystemResource::new);
+    }
+
+    /** What the file says. */
+    public Extracted extract(StoredFile file) {
+        return Extraction.read(file.type(), stored(file));
+    }
+
+    /** What the file seems to be, for the clerk to confirm. */
+    public Recognised recognise(StoredFile file) {
+        return recognise(extract(file));
+    }
+
+    /** The same for text that was read before, or typed. */
+    public Recognised recognise(Extracted extracted) {
+        return Recognition.of(extracted.text());
+    }
+
+    private Path stored(StoredFile file) {
+        return vault.find(file.hash())
+                .orElseThrow(() -> new IllegalStateException("stored file is gone: " + file));
+    }
+}
