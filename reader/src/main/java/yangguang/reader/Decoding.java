@@ -26,7 +26,13 @@ public final class Decoding {
 
     /** The encoding that explains every byte. */
     public static Optional<Charset> charset(byte[] bytes) {
-        return candidates(bytes).filter(charset -> decode(bytes, charset).isPresent()).findFirst();
+        return candidates(bytes)
+                .filter(
+                        charset ->
+                                decode(bytes, charset)
+                                        .filter(text -> !guessed(charset, bytes) || chinese(text))
+                                        .isPresent())
+                .findFirst();
     }
 
     private static Stream<Charset> candidates(byte[] bytes) {
@@ -52,6 +58,18 @@ public final class Decoding {
         return text.codePoints().anyMatch(Decoding::belongsToNoText)
                 ? Optional.empty()
                 : Optional.of(text);
+    }
+
+    /** Without a byte order mark almost any bytes are UTF-16 of some script. */
+    private static boolean guessed(Charset charset, byte[] bytes) {
+        return charset.name().startsWith("UTF-16")
+                && !startsWith(bytes, 0xFF, 0xFE)
+                && !startsWith(bytes, 0xFE, 0xFF);
+    }
+
+    private static boolean chinese(String text) {
+        return text.chars()
+                .allMatch(unit -> unit < 0x7F || unit >= 0x2000 && unit < 0xE000 || unit >= 0xFF00);
     }
 
     private static boolean belongsToNoText(int character) {

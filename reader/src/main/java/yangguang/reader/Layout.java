@@ -31,6 +31,11 @@ public final class Layout {
             Pattern.compile(".*[。！？；：!?;:…][”’」』）)》\"]*", Pattern.DOTALL);
     private static final Pattern OPEN_END = Pattern.compile(".*[，、,—－（(《“]", Pattern.DOTALL);
 
+    /** A title stands on lines of its own, without a comma or a stop. */
+    private static final Pattern TITLE =
+            Pattern.compile(
+                    "[^，。；：,;:]{4,60}(通知|公告|通告|公示|意见|报告|决定|办法|方案|预案|规定|细则|通报|请示|批复|纪要|指南|函)");
+
     /** Shorter lines are titles, signatures and cells; a wrapped line fills its page. */
     private static final int FULL_LINE = 18;
 
@@ -41,7 +46,13 @@ public final class Layout {
     private Layout(List<Line> lines) {
         this.lines = lines;
         this.indented =
-                lines.stream().filter(line -> line.indented() && line.text().length() >= FULL_LINE).count() >= 3;
+                lines.stream()
+                                .filter(
+                                        line ->
+                                                line.indented()
+                                                        && line.text().length() >= FULL_LINE)
+                                .count()
+                        >= 3;
     }
 
     /** The blocks of a text, in order. */
@@ -86,7 +97,7 @@ public final class Layout {
                 || line.kind() != Line.Kind.TEXT
                 || BEGINNING.matcher(line.text()).matches()) return false;
         if (SENTENCE_END.matcher(before).matches()) return wrapsMidParagraph(line, next);
-        if (line.indented() && line.apart()) return false;
+        if (line.indented() && line.apart() || TITLE.matcher(before).matches()) return false;
         if (Tables.at(lines, next).isPresent()) return false;
         return OPEN_END.matcher(before).matches()
                 || lines.get(next - 1).text().length() >= FULL_LINE;
