@@ -32,7 +32,7 @@ final class Recognition {
             Pattern.compile("[（(]\\s*此件\\s*(主动公开|公开发布|依申请公开|不予公开|不公开|删减后公开)\\s*[）)]");
     private static final Pattern BEFORE_TITLE =
             Pattern.compile(
-                    "签\\s*发\\s*人.*|(绝密|机密|秘密).*|特急|加急|平急|\\d{3,6}|.*文\\s*件|[（(].*[）)]|附件\\s*\\d*|.{2,8}[:：].*");
+                    "签\\s*发\\s*人.*|(绝密|机密|秘密).*|特急|加急|平急|\\d{3,6}|.*文\\s*件|[（(].*[）)]|附件\\s*\\d*|[一二三四五六七八九十]{1,3}、.*|.{2,8}[:：].*");
     private static final Pattern SALUTATION = Pattern.compile(".*[:：]");
     private static final Pattern SIGNED =
             Pattern.compile("\\p{IsHan}{2,30}(政府|委员会|办公室|办事处|局|厅|委|部|院|会|中心|所|站|队|县|市|区|镇|乡|街道)");
@@ -45,7 +45,8 @@ final class Recognition {
 
     static Recognised of(String text) {
         return new Recognition(
-                        text.lines()
+                        text.replaceAll("[\\u3000\\u00A0]", " ")
+                                .lines()
                                 .map(String::strip)
                                 .filter(Predicate.not(String::isEmpty))
                                 .toList())

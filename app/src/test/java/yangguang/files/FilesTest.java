@@ -30,7 +30,8 @@ import yangguang.files.Storing.Stored;
 
 @DisplayName("文件存入")
 class FilesTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-18T01:00:00Z"), ZoneOffset.UTC);
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-03-18T01:00:00Z"), ZoneOffset.UTC);
 
     @TempDir Path data;
     private Files files;
@@ -62,7 +63,8 @@ class FilesTest {
 
         assertThat(stored.file().type()).isEqualTo(type);
         assertThat(stored.file().size()).isEqualTo(bytes.length);
-        assertThat(files.bytes(stored.file().hash()).orElseThrow().getContentAsByteArray()).isEqualTo(bytes);
+        assertThat(files.bytes(stored.file().hash()).orElseThrow().getContentAsByteArray())
+                .isEqualTo(bytes);
         assertThat(files.extract(stored.file()).empty()).isEqualTo(type.picture());
         assertThat(incoming()).isEmpty();
     }
@@ -74,7 +76,8 @@ class FilesTest {
         var jpg = Samples.picture("jpg");
         return Stream.of(
                 Arguments.of("空.docx", new byte[0], "empty"),
-                Arguments.of("大.txt", "字".repeat(200_000).getBytes(StandardCharsets.UTF_8), "too-large"),
+                Arguments.of(
+                        "大.txt", "字".repeat(200_000).getBytes(StandardCharsets.UTF_8), "too-large"),
                 Arguments.of("改名.pdf", docx, "mislabelled"),
                 Arguments.of("改名.doc", docx, "mislabelled"),
                 Arguments.of("改名.txt", pdf, "mislabelled"),
@@ -113,7 +116,10 @@ class FilesTest {
 
     @Test
     void 扩展名与内容不符时两者都写明() {
-        var refused = (Refused) files.store("a.pdf", new ByteArrayInputStream(Samples.docx(Samples.NOTICE)));
+        var refused =
+                (Refused)
+                        files.store(
+                                "a.pdf", new ByteArrayInputStream(Samples.docx(Samples.NOTICE)));
         assertThat(refused.arguments()).containsExactly("a.pdf", ".pdf", "DOCX");
     }
 
@@ -134,7 +140,7 @@ class FilesTest {
 
                     @Override
                     public int read() throws IOException {
-                        if (left-- == 0) throw new IOException("connection lost");
+                        if (left-- <= 0) throw new IOException("connection lost");
                         return 'a';
                     }
                 };
@@ -145,7 +151,8 @@ class FilesTest {
     @Test
     void 启动时清除上次残留的临时文件() throws IOException {
         var stale = java.nio.file.Files.writeString(data.resolve("files/incoming/1.part"), "半个文件");
-        java.nio.file.Files.setLastModifiedTime(stale, FileTime.from(CLOCK.instant().minusSeconds(100_000)));
+        java.nio.file.Files.setLastModifiedTime(
+                stale, FileTime.from(CLOCK.instant().minusSeconds(100_000)));
         var fresh = java.nio.file.Files.writeString(data.resolve("files/incoming/2.part"), "正在上传");
         java.nio.file.Files.setLastModifiedTime(fresh, FileTime.from(CLOCK.instant()));
 
@@ -157,8 +164,13 @@ class FilesTest {
 
     @Test
     void 文件名不带路径与控制字符() {
-        assertThat(((Stored) files.store("C:\\fakepath\\..\\通\u0000知.txt", text("甲"))).file().name()).isEqualTo("通知.txt");
-        assertThat(((Stored) files.store("../../etc/通知.txt", text("甲"))).file().name()).isEqualTo("通知.txt");
+        assertThat(
+                        ((Stored) files.store("C:\\fakepath\\..\\通\u0000知.txt", text("甲")))
+                                .file()
+                                .name())
+                .isEqualTo("通知.txt");
+        assertThat(((Stored) files.store("../../etc/通知.txt", text("甲"))).file().name())
+                .isEqualTo("通知.txt");
     }
 
     @Test
@@ -170,10 +182,14 @@ class FilesTest {
     @Test
     void 每个拒收原因都有中英文说明() throws IOException {
         for (var bundle : List.of("files_zh_CN", "files_en")) {
-            try (var in = new java.io.InputStreamReader(
-                    getClass().getResourceAsStream("/words/" + bundle + ".properties"), StandardCharsets.UTF_8)) {
+            try (var in =
+                    new java.io.InputStreamReader(
+                            getClass().getResourceAsStream("/words/" + bundle + ".properties"),
+                            StandardCharsets.UTF_8)) {
                 var words = new PropertyResourceBundle(in);
-                refused().map(row -> "files.refused." + row.get()[2]).forEach(key -> assertThat(words.getString(key)).contains("{0}"));
+                refused()
+                        .map(row -> "files.refused." + row.get()[2])
+                        .forEach(key -> assertThat(words.getString(key)).contains("{0}"));
             }
         }
     }

@@ -48,7 +48,10 @@ final class Samples {
                     "（此件主动公开）");
 
     static byte[] docx(List<String> lines) {
-        return docx(document -> lines.forEach(line -> document.createParagraph().createRun().setText(line)));
+        return docx(
+                document ->
+                        lines.forEach(
+                                line -> document.createParagraph().createRun().setText(line)));
     }
 
     static byte[] docx(Consumer<XWPFDocument> content) {
@@ -106,7 +109,10 @@ final class Samples {
         return bytes(
                 out -> {
                     try (var container = new POIFSFileSystem()) {
-                        container.getRoot().createDocument(part, new java.io.ByteArrayInputStream(new byte[5000]));
+                        container
+                                .getRoot()
+                                .createDocument(
+                                        part, new java.io.ByteArrayInputStream(new byte[5000]));
                         container.writeFilesystem(out);
                     }
                 });
@@ -121,7 +127,9 @@ final class Samples {
                 NOTICE,
                 document -> {
                     try {
-                        document.protect(new StandardProtectionPolicy("owner", password, new AccessPermission()));
+                        document.protect(
+                                new StandardProtectionPolicy(
+                                        "owner", password, new AccessPermission()));
                     } catch (IOException wrong) {
                         throw new IllegalStateException(wrong);
                     }
@@ -161,7 +169,9 @@ final class Samples {
         return content.append("ET").toString();
     }
 
-    /** A font by name only, as Chinese programs wrote it for years; no file is needed to read it. */
+    /**
+     * A font by name only, as Chinese programs wrote it for years; no file is needed to read it.
+     */
     private static COSDictionary song() {
         var system = new COSDictionary();
         system.setItem(COSName.REGISTRY, new COSString("Adobe"));
@@ -187,7 +197,8 @@ final class Samples {
         return bytes(
                 out -> {
                     var picture = new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB);
-                    for (int x = 0; x < 300; x++) for (int y = 0; y < 200; y++) picture.setRGB(x, y, x * y * 7);
+                    for (int x = 0; x < 300; x++)
+                        for (int y = 0; y < 200; y++) picture.setRGB(x, y, x * y * 7);
                     ImageIO.write(picture, format, out);
                 });
     }
