@@ -12,7 +12,9 @@ final class HelpCommand implements Runnable {
     @Override
     public void run() {
         var out = spec.commandLine().getOut();
-        spec.parent().subcommands().values().forEach(command -> out.println(line(command)));
+        spec.parent().subcommands().values().stream()
+                .filter(command -> !command.getCommandSpec().usageMessage().hidden())
+                .forEach(command -> out.println(line(command)));
         out.flush();
     }
 

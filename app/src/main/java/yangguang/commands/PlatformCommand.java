@@ -30,6 +30,9 @@ abstract class PlatformCommand implements Callable<Integer> {
             description = "an own PostgreSQL, as jdbc:postgresql://host/database?user=…")
     private String databaseUrl = "";
 
+    @Option(names = "--help", usageHelp = true, description = "show these options")
+    private boolean help;
+
     private @Nullable Class<?> application;
 
     final void use(Class<?> application) {

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
     private static final int CONNECTIONS = 16;
+    private static final int KEPT = 2;
     private static final long PATIENCE_MS = 10_000;
 
     @Bean
@@ -36,6 +37,7 @@ class DatabaseConfiguration {
         config.setConnectionInitSql("set time zone 'Asia/Shanghai'");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setConnectionTimeout(PATIENCE_MS);
+        config.setMinimumIdle(KEPT);
         return new HikariDataSource(config);
     }
 }
