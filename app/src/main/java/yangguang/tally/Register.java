@@ -8,9 +8,12 @@ import java.util.function.Consumer;
  * recorded; one that has none stays blank.
  */
 public interface Register {
-    /** The indicators that this register feeds. */
+    /** The indicators of which this register knows all: nothing recorded means 0. */
     Set<String> indicators();
 
-    /** All entries that the records of this register must have caused, in any order. */
+    /**
+     * All entries that the records of this register must have caused, in any order. Called in a
+     * transaction that sees one moment; read in parts, there may be millions.
+     */
     void replay(Consumer<TallyEntry> each);
 }

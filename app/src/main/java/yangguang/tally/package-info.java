@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "计数",
-        allowedDependencies = {"journal", "database"})
+        allowedDependencies = {"journal", "pages", "database"})
 @NullMarked
 package yangguang.tally;
 

@@ -1,0 +1,87 @@
+package yangguang.tally;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import yangguang.pages.Slice;
+
+/**
+ * Every figure, as the sum of its entries. A figure that is not in an answer was never recorded,
+ * which is not the same as 0.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Tally {
+    private final TallyTables tables;
+    private final List<Register> registers;
+
+    Tally(TallyTables tables, List<Register> registers) {
+        this.tables = tables;
+        this.registers = registers;
+    }
+
+    /** What these bodies together recorded from the first day to the last, by indicator. */
+    public Map<String, BigDecimal> sums(Set<Long> bodies, LocalDate from, LocalDate until) {
+        var all = new HashMap<String, BigDecimal>();
+        sumsByBody(bodies, from, until)
+                .values()
+                .forEach(
+                        sums -> sums.forEach((name, sum) -> all.merge(name, sum, BigDecimal::add)));
+        return all;
+    }
+
+    /** The same for each body that recorded anything. */
+    public Map<Long, Map<String, BigDecimal>> sumsByBody(
+            Set<Long> bodies, LocalDate from, LocalDate until) {
+        return tables.sums(array(bodies), from, until);
+    }
+
+    /** 存量 what stands at the end of a day, by indicator: all entries since the beginning. */
+    public Map<String, BigDecimal> stocks(Set<Long> bodies, LocalDate day) {
+        return tables.sumsTo(array(bodies), day);
+    }
+
+    /**
+     * The entries behind a figure, newest first.
+     *
+     * @param after the key where the last part ended; empty for the first part
+     */
+    public Slice<CountedEntry> entries(
+            Set<Long> bodies,
+            String indicator,
+            LocalDate from,
+            LocalDate until,
+            String after,
+            int most) {
+        var found =
+                tables.entries(
+                        array(bodies),
+                        indicator,
+                        from,
+                        until,
+                        CountedEntry.Key.read(after),
+                        most + 1);
+        boolean more = found.size() > most;
+        var shown = more ? found.subList(0, most) : found;
+        return new Slice<>(List.copyOf(shown), more ? shown.getLast().key().toString() : null);
+    }
+
+    /** The years in which these bodies recorded anything, newest first. */
+    public List<Integer> years(Set<Long> bodies) {
+        return tables.years(array(bodies));
+    }
+
+    /** Whether records are kept of this, so that none recorded means 0. */
+    public boolean isKept(String indicator) {
+        return registers.stream().anyMatch(register -> register.indicators().contains(indicator));
+    }
+
+    private static long[] array(Set<Long> ids) {
+        return ids.stream().mapToLong(Long::longValue).toArray();
+    }
+}
