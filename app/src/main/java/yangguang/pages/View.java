@@ -1,5 +1,6 @@
 package yangguang.pages;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,20 @@ public final class View {
     }
 
     static View of(HttpServletRequest request, Page.@Nullable Said said, Assets assets) {
-        String query = request.getQueryString();
         return new View(
                 PreferencesFilter.of(request),
-                request.getRequestURI() + (query == null ? "" : "?" + query),
+                askedFor(request),
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
                 said,
                 assets);
+    }
+
+    /** What the reader asked for, also when the page of an error is shown in its place. */
+    private static String askedFor(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (failed != null) return failed.toString();
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     public Preferences preferences() {

@@ -1,0 +1,49 @@
+package yangguang.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import yangguang.access.Role;
+import yangguang.access.Viewer;
+import yangguang.access.Viewers;
+import yangguang.bodies.Bodies;
+import yangguang.bodies.Body;
+import yangguang.pages.DeskFrame;
+import yangguang.pages.DeskFrame.Entry;
+import yangguang.pages.DeskFrames;
+
+/** The frame around an officer's page: the unit, the person, and only the rooms that are theirs. */
+@Component
+class OfficerFrames implements DeskFrames {
+    private final Bodies bodies;
+    private final Todo todo;
+
+    OfficerFrames(Bodies bodies, Todo todo) {
+        this.bodies = bodies;
+        this.todo = todo;
+    }
+
+    @Override
+    public Optional<DeskFrame> frame(HttpServletRequest request) {
+        return Viewers.current()
+                .flatMap(viewer -> bodies.byId(viewer.bodyId()).map(body -> frame(viewer, body)));
+    }
+
+    private DeskFrame frame(Viewer viewer, Body body) {
+        return new DeskFrame(body.shortName(), "/u/" + body.code(), viewer.name(), entries(viewer));
+    }
+
+    private List<Entry> entries(Viewer viewer) {
+        var entries = new ArrayList<Entry>();
+        entries.add(new Entry("desk.entry.todo", "/desk", todo.of(viewer).size()));
+        entries.add(new Entry("desk.entry.documents", "/desk/documents", 0));
+        entries.add(new Entry("desk.entry.statistics", "/desk/statistics", 0));
+        if (viewer.has(Role.ADMINISTRATOR) || viewer.has(Role.SUPERVISOR))
+            entries.add(new Entry("desk.entry.journal", "/desk/journal", 0));
+        if (viewer.has(Role.ADMINISTRATOR))
+            entries.add(new Entry("desk.entry.settings", "/desk/settings", 0));
+        return entries;
+    }
+}
