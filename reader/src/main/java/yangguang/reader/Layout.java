@@ -31,6 +31,9 @@ public final class Layout {
             Pattern.compile(".*[。！？；：!?;:…][”’」』）)》\"]*", Pattern.DOTALL);
     private static final Pattern OPEN_END = Pattern.compile(".*[，、,—－（(《“]", Pattern.DOTALL);
 
+    /** A stop inside, or one at the end of words with figures or commas. */
+    private static final Pattern SENTENCE = Pattern.compile("。.|；|[，,\\d].*。$");
+
     /** A title stands on lines of its own, without a comma or a stop. */
     private static final Pattern TITLE =
             Pattern.compile(
@@ -134,11 +137,8 @@ public final class Layout {
 
     /** A numbered line without a sentence in it. */
     private static boolean heading(String text) {
-        int stop = text.indexOf('。');
-        boolean sentence = stop >= 0 && stop < text.length() - 1 || text.indexOf('；') >= 0;
-        return !sentence
-                && (CHAPTER.matcher(text).matches() || SECTION.matcher(text).matches())
-                && !OPEN_END.matcher(text).matches();
+        boolean numbered = CHAPTER.matcher(text).matches() || SECTION.matcher(text).matches();
+        return numbered && !SENTENCE.matcher(text).find() && !OPEN_END.matcher(text).matches();
     }
 
     /** Blanks between Chinese characters and digits are traces of layout, not spelling. */
