@@ -144,7 +144,7 @@ public final class Layout {
     /** Blanks between Chinese characters and digits are traces of layout, not spelling. */
     static String tidy(String text) {
         return text.replaceAll("[\\s\\u3000]+", " ")
-                .replaceAll("(?<=[\\p{IsHan}，。、；：）（〔〕“”]) (?=[\\p{IsHan}\\d（，。])", "")
+                .replaceAll("(?<=[\\p{IsHan}，。、；：）（〔〕“”()]) (?=[\\p{IsHan}\\d（，。])", "")
                 .replaceAll("(?<=\\d) (?=[\\p{IsHan}，。])", "")
                 .replaceAll("<(https?://[^<>\\s]*)>", "$1")
                 .strip();

@@ -20,8 +20,10 @@ final class Tables {
     private static final int WIDEST = 8;
     private static final int LONGEST_CELL = 40;
     private static final Pattern NO_HEAD =
-            Pattern.compile("附件.*|[一二三四五六七八九十]{1,3}、.*|.*[：:。，；\\t|].*|.*(统计|一览|情况)表|第.{1,4}条第.*");
+            Pattern.compile(
+                    "附件.*|[一二三四五六七八九十]{1,3}、.*|[（(].*|.*[：:]|[^（(]*[：:。，；\\t|].*|.*(统计|一览|情况)表|第.{1,4}条第.*");
     private static final Pattern NO_NAME = Pattern.compile("附件.*|.*[：:。；\\t|].*");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
     private static final Set<Kind> FIGURE = EnumSet.of(Kind.NUMBER, Kind.DATE);
 
@@ -108,7 +110,8 @@ final class Tables {
                         ? figures.stream().anyMatch(FIGURE::contains)
                         : rows.size() == 1
                                 && figures.stream().allMatch(kind -> kind == Kind.NUMBER);
-        return convincing && !mergedHead(head)
+        boolean whole = at == lines.size() || lines.get(at).kind() != Kind.NUMBER;
+        return convincing && whole && !mergedHead(head)
                 ? Optional.of(new Found(new Table(head, rows), at))
                 : Optional.empty();
     }
@@ -121,6 +124,7 @@ final class Tables {
     private boolean fits(List<Kind> kinds, int at) {
         var name = lines.get(at);
         if (name.kind() == Kind.BLANK || NO_NAME.matcher(name.text()).matches()) return false;
+        if (name.kind() == Kind.NUMBER && !YEAR.matcher(name.text()).matches()) return false;
         for (int column = 0; column < kinds.size() && at + column < lines.size(); column++) {
             var line = lines.get(at + column);
             var kind = line.kind();
