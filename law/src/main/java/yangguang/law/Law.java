@@ -3,24 +3,41 @@ package yangguang.law;
 import yangguang.law.calendar.CalendarYear;
 import yangguang.law.calendar.WorkingCalendar;
 import yangguang.law.catalogue.Catalogue;
+import yangguang.law.clocks.FixedDates;
+import yangguang.law.clocks.Periods;
 import yangguang.law.clocks.ProactiveClock;
+import yangguang.law.clocks.RequestClock;
 import yangguang.law.forms.Forms;
 
 /** 法律: everything that the law folder says, read once. */
 public record Law(
-        WorkingCalendar calendar, ProactiveClock proactive, Forms forms, Catalogue catalogue) {
+        WorkingCalendar calendar,
+        ProactiveClock proactive,
+        RequestClock requests,
+        Periods periods,
+        FixedDates dates,
+        Forms forms,
+        Catalogue catalogue) {
 
     /** The law of the land, as the files of this module have it. */
     public static Law national() {
-        return on(WorkingCalendar.announced(), new Forms(), new Catalogue());
+        return on(WorkingCalendar.announced(), new FixedDates(), new Forms(), new Catalogue());
     }
 
     /** The same law with one more year of holidays, or one year's holidays changed. */
     public Law with(CalendarYear year) {
-        return on(calendar.with(year), forms, catalogue);
+        return on(calendar.with(year), dates, forms, catalogue);
     }
 
-    private static Law on(WorkingCalendar calendar, Forms forms, Catalogue catalogue) {
-        return new Law(calendar, new ProactiveClock(calendar), forms, catalogue);
+    private static Law on(
+            WorkingCalendar calendar, FixedDates dates, Forms forms, Catalogue catalogue) {
+        return new Law(
+                calendar,
+                new ProactiveClock(calendar),
+                new RequestClock(calendar),
+                Periods.on(calendar),
+                dates,
+                forms,
+                catalogue);
     }
 }

@@ -1,6 +1,7 @@
 package yangguang.law.clocks;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * One line of the proof of a due day.
@@ -24,7 +25,9 @@ public record CountedDay(LocalDate date, Why why, int number, String note) {
         /** 法定节假日及调休放假. */
         HOLIDAY(false),
         /** 依法不计入期限的时间, for example consulting a third party. */
-        EXCLUDED(false);
+        EXCLUDED(false),
+        /** 顺延: the period had ended on a day off and runs on to the next working day. */
+        CARRIED_ON(false);
 
         private final boolean counted;
 
@@ -34,6 +37,11 @@ public record CountedDay(LocalDate date, Why why, int number, String note) {
 
         public boolean counted() {
             return counted;
+        }
+
+        /** Its part in the keys of words, such as law.why.make-up. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

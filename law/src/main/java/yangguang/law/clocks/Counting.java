@@ -9,7 +9,8 @@ import yangguang.law.rules.Citation;
  *
  * @param start day zero, the day of the event
  * @param due the last day of the period
- * @param period how many days the period has
+ * @param period how many units the period has
+ * @param unit what it counts
  * @param citations the articles that it rests on, the period's own first
  * @param proof every calendar day from start to due
  */
@@ -17,6 +18,7 @@ public record Counting(
         LocalDate start,
         LocalDate due,
         int period,
+        Unit unit,
         List<Citation> citations,
         List<CountedDay> proof) {
     public Counting {

@@ -1,0 +1,65 @@
+package yangguang.law.clocks;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.MonthDay;
+import yangguang.law.rules.Citation;
+import yangguang.law.rules.Entry;
+import yangguang.law.rules.Rule;
+import yangguang.law.rules.RuleFile;
+
+/** 固定期限: limits that are a day of the year or a number of hours, with no working days to count. */
+public final class FixedDates {
+    private final Rule<MonthDay> reportByBody =
+            RuleFile.read("report-by-body", FixedDates::monthDay);
+    private final Rule<MonthDay> reportByGovernment =
+            RuleFile.read("report-by-government", FixedDates::monthDay);
+    private final Rule<Integer> conference = RuleFile.number("response-conference");
+    private final Rule<Integer> authoritative = RuleFile.number("response-authoritative");
+    private final Rule<Integer> other = RuleFile.number("response-other");
+
+    /** A day of the year on which something is due at the latest. */
+    public record DueDay(LocalDate due, Citation law) {}
+
+    /** A moment at which something is due at the latest. */
+    public record DueMoment(LocalDateTime due, Citation law) {}
+
+    /** 年度报告 of a department, subdistrict or township for a year. */
+    public DueDay reportByBody(int year) {
+        return report(reportByBody, year);
+    }
+
+    /** 年度报告 of a local government for a year. */
+    public DueDay reportByGovernment(int year) {
+        return report(reportByGovernment, year);
+    }
+
+    /** 特别重大、重大突发事件的新闻发布会. */
+    public DueMoment conference(LocalDateTime happened) {
+        return hours(conference, happened);
+    }
+
+    /** 特别重大、重大突发事件的权威信息. */
+    public DueMoment authoritativeNews(LocalDateTime happened) {
+        return hours(authoritative, happened);
+    }
+
+    /** 其他政务舆情的回应. */
+    public DueMoment response(LocalDateTime happened) {
+        return hours(other, happened);
+    }
+
+    private static DueDay report(Rule<MonthDay> rule, int year) {
+        var version = rule.on(LocalDate.of(year + 1, 1, 1));
+        return new DueDay(version.value().atYear(year + 1), version.law());
+    }
+
+    private static DueMoment hours(Rule<Integer> rule, LocalDateTime happened) {
+        var version = rule.on(happened.toLocalDate());
+        return new DueMoment(happened.plusHours(version.value()), version.law());
+    }
+
+    private static MonthDay monthDay(Entry version) {
+        return version.read("value", text -> MonthDay.parse("--" + text));
+    }
+}

@@ -1,0 +1,47 @@
+package yangguang.law.clocks;
+
+import yangguang.law.calendar.WorkingCalendar;
+
+/**
+ * 各项期限: the periods that stand on their own.
+ *
+ * @param correctionNotice 补正告知, from receipt
+ * @param thirdPartyOpinion 第三方意见, from the day the letter reached it
+ * @param coMakerOpinion 共同制作机关意见, from the day the letter reached it
+ * @param feePayment 缴费, from the day the notice reached the applicant
+ * @param reconsideration 申请行政复议, from the day the decision was known
+ * @param lawsuit 提起行政诉讼, from the day the decision was known
+ * @param lawsuitAfterReconsideration 不服复议决定起诉, from the day it was received
+ * @param interpretation 政策解读, from the day the document was published
+ * @param budget 预决算公开, from the day of approval
+ * @param correctionOfRecords 更正, our own target
+ * @param complaint 举报投诉, our own target
+ */
+public record Periods(
+        Period correctionNotice,
+        Period thirdPartyOpinion,
+        Period coMakerOpinion,
+        Period feePayment,
+        Period reconsideration,
+        Period lawsuit,
+        Period lawsuitAfterReconsideration,
+        Period interpretation,
+        Period budget,
+        Period correctionOfRecords,
+        Period complaint) {
+
+    public static Periods on(WorkingCalendar calendar) {
+        return new Periods(
+                new Period("correction-notice", calendar),
+                new Period("third-party-opinion", calendar),
+                new Period("co-maker-opinion", calendar),
+                new Period("fee-payment", calendar),
+                new Period("reconsideration-period", calendar),
+                new Period("lawsuit-period", calendar),
+                new Period("lawsuit-after-reconsideration", calendar),
+                new Period("interpretation-period", calendar),
+                new Period("budget-period", calendar),
+                new Period("correction-of-records", calendar),
+                new Period("complaint-handling", calendar));
+    }
+}

@@ -1,0 +1,101 @@
+package yangguang.law.clocks;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/** Why a period cannot be counted as asked. Each has one sentence that a clerk understands. */
+public sealed interface Refusal {
+    /** No regulation was in force. */
+    record NoLaw(LocalDate day) implements Refusal {}
+
+    /** The working calendar does not reach back so far. */
+    record NoCalendar(LocalDate day) implements Refusal {}
+
+    /** The first event is not the submission. */
+    record NotSubmitted() implements Refusal {}
+
+    /** An event stands before one that happened earlier. */
+    record OutOfOrder(LocalDate event, LocalDate earlier) implements Refusal {}
+
+    /** Something was done with a request that was not yet received. */
+    record BeforeReceipt(LocalDate event) implements Refusal {}
+
+    record CorrectionBeforeReceipt(LocalDate arrived, LocalDate received) implements Refusal {}
+
+    record CorrectionNotAsked(LocalDate arrived) implements Refusal {}
+
+    /** An event that cannot be while a correction or a payment is awaited, or that came twice. */
+    record NotNow(LocalDate event) implements Refusal {}
+
+    record ExtensionTooLate(LocalDate told, LocalDate due) implements Refusal {}
+
+    record ExtendedTwice(LocalDate first) implements Refusal {}
+
+    record ConsultedUnknown(String name) implements Refusal {}
+
+    /** No fee could be charged under the law of that day. */
+    record NoFee(LocalDate day) implements Refusal {}
+
+    record FeeTooLate(LocalDate noticed, LocalDate due) implements Refusal {}
+
+    record PaidTooLate(LocalDate paid, LocalDate due) implements Refusal {}
+
+    record AlreadyEnded(LocalDate ended) implements Refusal {}
+
+    record ExclusionReversed(LocalDate after, LocalDate upTo) implements Refusal {}
+
+    record ExclusionsOverlap(Exclusion first, Exclusion second) implements Refusal {}
+
+    /** Key of the sentence in the words of this module. */
+    default String message() {
+        return "law.refusal."
+                + switch (this) {
+                    case NoLaw _ -> "no-law";
+                    case NoCalendar _ -> "no-calendar";
+                    case NotSubmitted _ -> "not-submitted";
+                    case OutOfOrder _ -> "out-of-order";
+                    case BeforeReceipt _ -> "before-receipt";
+                    case CorrectionBeforeReceipt _ -> "correction-before-receipt";
+                    case CorrectionNotAsked _ -> "correction-not-asked";
+                    case NotNow _ -> "not-now";
+                    case ExtensionTooLate _ -> "extension-too-late";
+                    case ExtendedTwice _ -> "extended-twice";
+                    case ConsultedUnknown _ -> "consulted-unknown";
+                    case NoFee _ -> "no-fee";
+                    case FeeTooLate _ -> "fee-too-late";
+                    case PaidTooLate _ -> "paid-too-late";
+                    case AlreadyEnded _ -> "already-ended";
+                    case ExclusionReversed _ -> "exclusion-reversed";
+                    case ExclusionsOverlap _ -> "exclusions-overlap";
+                };
+    }
+
+    /** Arguments of the sentence, in order. */
+    default List<Object> args() {
+        return switch (this) {
+            case NoLaw(var day) -> List.of(day);
+            case NoCalendar(var day) -> List.of(day);
+            case NotSubmitted() -> List.of();
+            case OutOfOrder(var event, var earlier) -> List.of(event, earlier);
+            case BeforeReceipt(var event) -> List.of(event);
+            case CorrectionBeforeReceipt(var arrived, var received) -> List.of(arrived, received);
+            case CorrectionNotAsked(var arrived) -> List.of(arrived);
+            case NotNow(var event) -> List.of(event);
+            case ExtensionTooLate(var told, var due) -> List.of(told, due);
+            case ExtendedTwice(var first) -> List.of(first);
+            case ConsultedUnknown(var name) -> List.of(name);
+            case NoFee(var day) -> List.of(day);
+            case FeeTooLate(var noticed, var due) -> List.of(noticed, due);
+            case PaidTooLate(var paid, var due) -> List.of(paid, due);
+            case AlreadyEnded(var ended) -> List.of(ended);
+            case ExclusionReversed(var after, var upTo) -> List.of(after, upTo);
+            case ExclusionsOverlap(var first, var second) ->
+                    List.of(first.after(), first.upTo(), second.after(), second.upTo());
+        };
+    }
+
+    default String sentence(Locale locale) {
+        return Words.say(locale, message(), args());
+    }
+}

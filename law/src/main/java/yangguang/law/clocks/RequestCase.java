@@ -1,0 +1,265 @@
+package yangguang.law.clocks;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import yangguang.law.clocks.RequestClocks.Refused;
+import yangguang.law.clocks.RequestClocks.Standing;
+import yangguang.law.clocks.RequestClocks.Told;
+import yangguang.law.clocks.RequestEvent.Arrived;
+import yangguang.law.clocks.RequestEvent.Confirmed;
+import yangguang.law.clocks.RequestEvent.CorrectionArrived;
+import yangguang.law.clocks.RequestEvent.CorrectionAsked;
+import yangguang.law.clocks.RequestEvent.Extended;
+import yangguang.law.clocks.RequestEvent.FeeAsked;
+import yangguang.law.clocks.RequestEvent.FeePaid;
+import yangguang.law.clocks.RequestEvent.OpinionAsked;
+import yangguang.law.clocks.RequestEvent.OpinionGiven;
+import yangguang.law.clocks.RequestEvent.OpinionRequestReceived;
+import yangguang.law.clocks.RequestEvent.ReplySent;
+import yangguang.law.clocks.RequestEvent.ReplySigned;
+import yangguang.law.clocks.RequestEvent.SignedFor;
+import yangguang.law.clocks.RequestEvent.Submitted;
+import yangguang.law.clocks.RequestEvent.Withdrawn;
+
+/** A received request, followed event by event. One is made for each reading of a log. */
+final class RequestCase {
+    private static final String CORRECTING = "补正";
+
+    private final RequestLaw law;
+    private final LocalDate received;
+    private final LocalDate today;
+
+    private Purpose purpose = Purpose.REPLY;
+    private LocalDate start;
+    private Standing standing = Standing.AWAITING_REPLY;
+    private @Nullable LocalDate extended;
+    private @Nullable LocalDate ended;
+    private @Nullable CorrectionAsked correction;
+    private @Nullable FeeAsked fee;
+    private @Nullable ReplySent reply;
+    private final List<Exclusion> pauses = new ArrayList<>();
+    private final Map<String, Opinion> opinions = new LinkedHashMap<>();
+    private final List<Clock> finished = new ArrayList<>();
+
+    RequestCase(RequestLaw law, LocalDate received, LocalDate today) {
+        this.law = law;
+        this.received = received;
+        this.today = today;
+        this.start = received;
+    }
+
+    RequestClocks after(List<RequestEvent> events) {
+        for (var event : events) {
+            var refusal = refuse(event).or(() -> take(event));
+            if (refusal.isPresent()) return new Refused(refusal.get());
+        }
+        return new Told(overdue(), Optional.of(received), clocks());
+    }
+
+    private Optional<Refusal> refuse(RequestEvent event) {
+        if (event.on().isBefore(received)) {
+            return Optional.of(new Refusal.BeforeReceipt(event.on()));
+        }
+        return ended == null ? Optional.empty() : Optional.of(new Refusal.AlreadyEnded(ended));
+    }
+
+    private Optional<Refusal> take(RequestEvent event) {
+        return switch (event) {
+            case Submitted _, SignedFor _, Arrived _, Confirmed _ ->
+                    Optional.of(new Refusal.NotNow(event.on()));
+            case CorrectionAsked asked -> askCorrection(asked);
+            case CorrectionArrived(var on) -> correctionArrives(on);
+            case OpinionAsked(var on, var who, var name) -> askOpinion(on, who, name);
+            case OpinionRequestReceived(var on, var name) ->
+                    opinion(name, known -> known.reached(on));
+            case OpinionGiven(var on, var name) -> opinion(name, known -> known.given(on));
+            case Extended(var on) -> extend(on);
+            case FeeAsked asked -> askFee(asked);
+            case FeePaid(var on) -> feeIsPaid(on);
+            case ReplySent sent -> send(sent);
+            case ReplySigned(var on) -> sign(on);
+            case Withdrawn(var on) -> end(Standing.WITHDRAWN, on);
+        };
+    }
+
+    private Optional<Refusal> askCorrection(CorrectionAsked asked) {
+        if (standing != Standing.AWAITING_REPLY) return notNow(asked);
+        law.correctionNotice
+                .from(received, start)
+                .ifPresent(
+                        deadline ->
+                                finished.add(
+                                        new Clock(
+                                                Purpose.CORRECTION_NOTICE,
+                                                deadline,
+                                                "",
+                                                Optional.of(asked.on()))));
+        correction = asked;
+        standing = Standing.AWAITING_CORRECTION;
+        return Optional.empty();
+    }
+
+    private Optional<Refusal> correctionArrives(LocalDate on) {
+        if (correction == null || standing != Standing.AWAITING_CORRECTION) {
+            return Optional.of(new Refusal.CorrectionNotAsked(on));
+        }
+        if (correctionRestarts()) restart(on, Purpose.REPLY_AFTER_CORRECTION);
+        else pauses.add(new Exclusion(correction.on(), on, CORRECTING));
+        correction = null;
+        standing = Standing.AWAITING_REPLY;
+        return Optional.empty();
+    }
+
+    private Optional<Refusal> askOpinion(LocalDate on, Consulted who, String name) {
+        if (standing != Standing.AWAITING_REPLY) return Optional.of(new Refusal.NotNow(on));
+        opinions.put(name, new Opinion(who, name, on, Optional.empty(), Optional.empty()));
+        return Optional.empty();
+    }
+
+    private Optional<Refusal> opinion(String name, UnaryOperator<Opinion> change) {
+        var known = opinions.computeIfPresent(name, (_, opinion) -> change.apply(opinion));
+        return known == null ? Optional.of(new Refusal.ConsultedUnknown(name)) : Optional.empty();
+    }
+
+    private Optional<Refusal> extend(LocalDate on) {
+        if (extended != null) return Optional.of(new Refusal.ExtendedTwice(extended));
+        if (standing != Standing.AWAITING_REPLY) return Optional.of(new Refusal.NotNow(on));
+        var due = replyDue(on).due();
+        if (on.isAfter(due)) return Optional.of(new Refusal.ExtensionTooLate(on, due));
+        extended = on;
+        return Optional.empty();
+    }
+
+    private Optional<Refusal> askFee(FeeAsked asked) {
+        if (standing != Standing.AWAITING_REPLY) return notNow(asked);
+        if (law.feePayment.from(received, asked.on()).isEmpty()) {
+            return Optional.of(new Refusal.NoFee(received));
+        }
+        var due = replyDue(asked.on()).due();
+        if (asked.on().isAfter(due)) return Optional.of(new Refusal.FeeTooLate(asked.on(), due));
+        fee = asked;
+        standing = Standing.AWAITING_PAYMENT;
+        return Optional.empty();
+    }
+
+    private Optional<Refusal> feeIsPaid(LocalDate on) {
+        if (fee == null || standing != Standing.AWAITING_PAYMENT) {
+            return Optional.of(new Refusal.NotNow(on));
+        }
+        var clock = feeClock(fee, Optional.of(on));
+        var due = clock.deadline().due();
+        if (on.isAfter(due)) return Optional.of(new Refusal.PaidTooLate(on, due));
+        finished.add(clock);
+        fee = null;
+        standing = Standing.AWAITING_REPLY;
+        restart(on, Purpose.REPLY_AFTER_PAYMENT);
+        return Optional.empty();
+    }
+
+    private Optional<Refusal> send(ReplySent sent) {
+        if (standing != Standing.AWAITING_REPLY) return notNow(sent);
+        reply = sent;
+        var counts = RequestLaw.rule(law.delivery, sent.delivery()).on(sent.on()).value();
+        if (counts.equals("sent")) return end(Standing.ANSWERED, sent.on());
+        standing = Standing.AWAITING_SIGNATURE;
+        return Optional.empty();
+    }
+
+    private Optional<Refusal> sign(LocalDate on) {
+        return standing == Standing.AWAITING_SIGNATURE
+                ? end(Standing.ANSWERED, on)
+                : Optional.of(new Refusal.NotNow(on));
+    }
+
+    private Optional<Refusal> end(Standing how, LocalDate on) {
+        standing = how;
+        ended = on;
+        return Optional.empty();
+    }
+
+    /** The period begins anew: what had been extended or left out belonged to the old one. */
+    private void restart(LocalDate on, Purpose why) {
+        start = on;
+        purpose = why;
+        extended = null;
+        pauses.clear();
+        opinions.values().stream()
+                .map(opinion -> opinion.clock(law, received))
+                .flatMap(Optional::stream)
+                .forEach(finished::add);
+        opinions.clear();
+    }
+
+    private boolean correctionRestarts() {
+        return law.correctionEffect.on(received).value().equals(RequestLaw.RESTART);
+    }
+
+    private Deadline replyDue(LocalDate asOf) {
+        var exclusions = new ArrayList<>(pauses);
+        opinions.values()
+                .forEach(
+                        opinion ->
+                                opinion.exclusion(law, received, asOf).ifPresent(exclusions::add));
+        if (correction != null) {
+            exclusions.add(
+                    new Exclusion(correction.on(), later(correction.on(), asOf), CORRECTING));
+        }
+        var because =
+                Stream.concat(
+                        law.startingAnew(received, purpose),
+                        opinions.values().stream()
+                                .flatMap(opinion -> law.leavingOut(received, opinion.who())));
+        return law.replyDue(received, start, extended != null, exclusions, because);
+    }
+
+    private List<Clock> clocks() {
+        var replied =
+                standing == Standing.ANSWERED
+                        ? Optional.ofNullable(ended)
+                        : Optional.<LocalDate>empty();
+        boolean stopped = fee != null || (correction != null && correctionRestarts());
+        var asOf = ended == null ? today : ended;
+        var replies =
+                stopped
+                        ? Stream.<Clock>of()
+                        : Stream.of(new Clock(purpose, replyDue(asOf), "", replied));
+        var open =
+                opinions.values().stream()
+                        .map(opinion -> opinion.clock(law, received))
+                        .flatMap(Optional::stream);
+        var payment = fee == null ? Stream.<Clock>of() : Stream.of(feeClock(fee, Optional.empty()));
+        return Stream.of(replies, payment, open, finished.stream())
+                .flatMap(clocks -> clocks)
+                .toList();
+    }
+
+    private Clock feeClock(FeeAsked asked, Optional<LocalDate> paid) {
+        var deadline = law.feePayment.from(received, asked.on()).orElseThrow();
+        return new Clock(Purpose.FEE_PAYMENT, deadline, "", paid);
+    }
+
+    private Standing overdue() {
+        if (correction != null && today.isAfter(correction.answerBy())) {
+            return Standing.CORRECTION_OVERDUE;
+        }
+        if (fee != null && today.isAfter(feeClock(fee, Optional.empty()).deadline().due())) {
+            return Standing.PAYMENT_OVERDUE;
+        }
+        return standing;
+    }
+
+    private static Optional<Refusal> notNow(RequestEvent event) {
+        return Optional.of(new Refusal.NotNow(event.on()));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,141 @@
+package yangguang.law.clocks;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import yangguang.law.calendar.NoCalendar;
+import yangguang.law.calendar.WorkingCalendar;
+import yangguang.law.clocks.RequestClocks.Refused;
+import yangguang.law.clocks.RequestClocks.Standing;
+import yangguang.law.clocks.RequestClocks.Told;
+import yangguang.law.clocks.RequestEvent.Arrived;
+import yangguang.law.clocks.RequestEvent.Confirmed;
+import yangguang.law.clocks.RequestEvent.SignedFor;
+import yangguang.law.clocks.RequestEvent.Submitted;
+import yangguang.law.rules.Version;
+
+/** 依申请公开的时限: derives every clock of a request from the log of what happened to it. */
+public final class RequestClock {
+    private final RequestLaw law;
+
+    public RequestClock(WorkingCalendar calendar) {
+        this.law = new RequestLaw(calendar);
+    }
+
+    /**
+     * @param log what happened, in order
+     * @param today how far an open consultation or pause reaches
+     */
+    public RequestClocks read(List<RequestEvent> log, LocalDate today) {
+        try {
+            return outOfOrder(log)
+                    .<RequestClocks>map(Refused::new)
+                    .orElseGet(() -> tell(log, today));
+        } catch (NoCalendar e) {
+            return new Refused(new Refusal.NoCalendar(e.day()));
+        }
+    }
+
+    /**
+     * The reply's due day where only dates are known: received on that day, perhaps corrected,
+     * extended, with some days left out.
+     */
+    public Reply reply(ReplyDates dates) {
+        try {
+            return dates.refusal()
+                    .or(() -> withoutLaw(dates.received()))
+                    .<Reply>map(Reply.Refused::new)
+                    .orElseGet(() -> new Reply.Due(due(dates)));
+        } catch (NoCalendar e) {
+            return new Reply.Refused(new Refusal.NoCalendar(e.day()));
+        }
+    }
+
+    /** The regulation that governs a request received on that day, such as REG-2019. */
+    public Optional<String> regulation(LocalDate received) {
+        return law.regulation.find(received).map(Version::value);
+    }
+
+    /**
+     * The event of the law that counts as receipt by a channel: submitted, signed, arrived,
+     * confirmed.
+     */
+    public Optional<String> receiptEvent(LocalDate submitted, Channel channel) {
+        return law.receiptEvent(submitted, channel);
+    }
+
+    private Deadline due(ReplyDates dates) {
+        var received = dates.received();
+        var because =
+                Stream.concat(
+                        dates.corrected().stream()
+                                .flatMap(
+                                        _ ->
+                                                law.startingAnew(
+                                                        received, Purpose.REPLY_AFTER_CORRECTION)),
+                        dates.exclusions().stream()
+                                .flatMap(_ -> law.leavingOut(received, Consulted.THIRD_PARTY)));
+        return law.replyDue(
+                received,
+                dates.corrected().orElse(received),
+                dates.extended(),
+                dates.exclusions(),
+                because);
+    }
+
+    private Optional<Refusal> withoutLaw(LocalDate received) {
+        return law.reply.find(received).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Refusal.NoLaw(received));
+    }
+
+    private RequestClocks tell(List<RequestEvent> log, LocalDate today) {
+        if (log.isEmpty() || !(log.getFirst() instanceof Submitted(var on, var channel))) {
+            return new Refused(new Refusal.NotSubmitted());
+        }
+        var counts = law.receiptEvent(on, channel);
+        if (counts.isEmpty()) return new Refused(new Refusal.NoLaw(on));
+        var rest = new ArrayList<RequestEvent>();
+        LocalDate received = null;
+        for (var event : log) {
+            if (received == null && isReceipt(event, counts.get())) received = event.on();
+            else if (!isOnTheWay(event)) rest.add(event);
+        }
+        if (received == null) return notReceived(rest);
+        return new RequestCase(law, received, today).after(rest);
+    }
+
+    private static RequestClocks notReceived(List<RequestEvent> rest) {
+        return rest.isEmpty()
+                ? new Told(Standing.AWAITING_RECEIPT, Optional.empty(), List.of())
+                : new Refused(new Refusal.BeforeReceipt(rest.getFirst().on()));
+    }
+
+    private static boolean isReceipt(RequestEvent event, String counts) {
+        return switch (counts) {
+            case "submitted" -> event instanceof Submitted;
+            case "signed" -> event instanceof SignedFor;
+            case "arrived" -> event instanceof Arrived;
+            case "confirmed" -> event instanceof Confirmed;
+            default -> throw new IllegalStateException("no event is called " + counts);
+        };
+    }
+
+    private static boolean isOnTheWay(RequestEvent event) {
+        return event instanceof Submitted
+                || event instanceof SignedFor
+                || event instanceof Arrived
+                || event instanceof Confirmed;
+    }
+
+    private static Optional<Refusal> outOfOrder(List<RequestEvent> log) {
+        for (int i = 1; i < log.size(); i++) {
+            var earlier = log.get(i - 1).on();
+            var event = log.get(i).on();
+            if (event.isBefore(earlier)) return Optional.of(new Refusal.OutOfOrder(event, earlier));
+        }
+        return Optional.empty();
+    }
+}

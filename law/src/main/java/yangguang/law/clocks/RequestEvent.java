@@ -1,0 +1,57 @@
+package yangguang.law.clocks;
+
+import java.time.LocalDate;
+
+/** 申请事件: what happened to a request on which day. The log of them decides every clock. */
+public sealed interface RequestEvent {
+    LocalDate on();
+
+    /** 提出申请. */
+    record Submitted(LocalDate on, Channel channel) implements RequestEvent {}
+
+    /** 行政机关签收 a letter. */
+    record SignedFor(LocalDate on) implements RequestEvent {}
+
+    /** 系统接收 an e-mail or a fax. */
+    record Arrived(LocalDate on) implements RequestEvent {}
+
+    /** 双方确认 that the request has come. */
+    record Confirmed(LocalDate on) implements RequestEvent {}
+
+    /**
+     * 补正告知.
+     *
+     * @param answerBy the reasonable last day that the agency set
+     */
+    record CorrectionAsked(LocalDate on, LocalDate answerBy) implements RequestEvent {}
+
+    /** 收到补正的申请. */
+    record CorrectionArrived(LocalDate on) implements RequestEvent {}
+
+    /** 发出征求意见书. */
+    record OpinionAsked(LocalDate on, Consulted who, String name) implements RequestEvent {}
+
+    /** The one consulted 收到征求意见书. */
+    record OpinionRequestReceived(LocalDate on, String name) implements RequestEvent {}
+
+    /** The one consulted 提出意见. */
+    record OpinionGiven(LocalDate on, String name) implements RequestEvent {}
+
+    /** 延期: approved by the head of the office, and the applicant told. */
+    record Extended(LocalDate on) implements RequestEvent {}
+
+    /** The applicant 收到收费通知. */
+    record FeeAsked(LocalDate on) implements RequestEvent {}
+
+    /** 缴费完成. */
+    record FeePaid(LocalDate on) implements RequestEvent {}
+
+    /** 发出答复. */
+    record ReplySent(LocalDate on, Delivery delivery) implements RequestEvent {}
+
+    /** 申请人签收 the reply. */
+    record ReplySigned(LocalDate on) implements RequestEvent {}
+
+    /** 撤回申请. */
+    record Withdrawn(LocalDate on) implements RequestEvent {}
+}

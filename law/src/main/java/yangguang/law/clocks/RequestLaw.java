@@ -1,0 +1,113 @@
+package yangguang.law.clocks;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import yangguang.law.calendar.WorkingCalendar;
+import yangguang.law.rules.Citation;
+import yangguang.law.rules.Rule;
+import yangguang.law.rules.RuleFile;
+import yangguang.law.rules.Version;
+
+/** The rules that a request meets on its way, each asked for the day on which it was received. */
+final class RequestLaw {
+    static final String RESTART = "restart";
+
+    final Rule<String> regulation = RuleFile.word("regulation");
+    final Rule<Integer> reply = RuleFile.number("reply-period");
+    final Rule<Integer> extension = RuleFile.number("reply-extension");
+    final Rule<String> correctionEffect = RuleFile.word("correction-effect");
+    private final Rule<String> feeEffect = RuleFile.word("fee-effect");
+    final Period correctionNotice;
+    final Period feePayment;
+    final Map<Channel, Rule<String>> receipt =
+            each(Channel.class, channel -> RuleFile.word("receipt-" + channel.word()));
+    final Map<Delivery, Rule<String>> delivery =
+            each(Delivery.class, way -> RuleFile.word("delivery-" + way.word()));
+    final Map<Consulted, Rule<String>> opinionExcluded =
+            each(Consulted.class, who -> RuleFile.word(who.word() + "-excluded"));
+    final Map<Consulted, Period> opinion;
+    private final DayCount count;
+
+    RequestLaw(WorkingCalendar calendar) {
+        count = new DayCount(calendar);
+        correctionNotice = new Period("correction-notice", calendar);
+        feePayment = new Period("fee-payment", calendar);
+        opinion = each(Consulted.class, who -> new Period(who.word() + "-opinion", calendar));
+    }
+
+    /**
+     * The due day of the reply.
+     *
+     * @param received 收到申请之日, which chooses the law
+     * @param start day zero: receipt, or arrival of the correction, or payment
+     * @param because articles that moved the start or left days out
+     */
+    Deadline replyDue(
+            LocalDate received,
+            LocalDate start,
+            boolean extended,
+            List<Exclusion> exclusions,
+            Stream<Citation> because) {
+        var base = reply.on(received);
+        var cited = new ArrayList<Citation>(List.of(base.law()));
+        int days = base.value();
+        if (extended) {
+            var more = extension.on(received);
+            cited.add(more.law());
+            days += more.value();
+        }
+        because.forEach(cited::add);
+        return count.workingDays(start, days, exclusions, cited.stream().distinct().toList());
+    }
+
+    /** The article that makes the period begin anew, or pause, for that purpose. */
+    Stream<Citation> startingAnew(LocalDate received, Purpose purpose) {
+        return switch (purpose) {
+            case REPLY_AFTER_CORRECTION -> law(correctionEffect, received);
+            case REPLY_AFTER_PAYMENT -> law(feeEffect, received);
+            case REPLY,
+                    PROACTIVE,
+                    CORRECTION_NOTICE,
+                    OPINION,
+                    FEE_PAYMENT,
+                    RECONSIDERATION,
+                    LAWSUIT,
+                    LAWSUIT_AFTER_RECONSIDERATION,
+                    INTERPRETATION,
+                    BUDGET ->
+                    Stream.of();
+        };
+    }
+
+    /** The article that leaves the time of consulting out. */
+    Stream<Citation> leavingOut(LocalDate received, Consulted who) {
+        return law(rule(opinionExcluded, who), received);
+    }
+
+    private static Stream<Citation> law(Rule<String> rule, LocalDate received) {
+        return rule.find(received).stream().map(Version::law);
+    }
+
+    /** Which event counts as receipt of a request that was submitted that way on that day. */
+    Optional<String> receiptEvent(LocalDate submitted, Channel channel) {
+        return rule(receipt, channel).find(submitted).map(Version::value);
+    }
+
+    static <K, V> V rule(Map<K, V> rules, K key) {
+        var rule = rules.get(key);
+        if (rule == null) throw new IllegalStateException("no rule for " + key);
+        return rule;
+    }
+
+    private static <K extends Enum<K>, V> Map<K, V> each(Class<K> type, Function<K, V> value) {
+        var map = new EnumMap<K, V>(type);
+        Stream.of(type.getEnumConstants()).forEach(key -> map.put(key, value.apply(key)));
+        return map;
+    }
+}
