@@ -16,7 +16,6 @@ create table bodies.body (
     fax         text not null default '',
     email       text not null default '',
     website     text not null default '',
-    version     int not null default 1,
     unique nulls not distinct (parent_id, name)
 );
 
