@@ -12,6 +12,10 @@ public final class Catalogue {
     private final Dated<Category> categories = Dated.read("categories", Catalogue::category);
     private final Dated<Ground> grounds = Dated.read("grounds", Catalogue::ground);
     private final Dated<Genre> genres = Dated.read("genres", Catalogue::genre);
+    private final List<NationalRule> nationalRules =
+            Entry.ofFile("catalogue/national-rules.yaml").only("rules").entries("rules").stream()
+                    .map(Catalogue::nationalRule)
+                    .toList();
 
     /** 法定主动公开内容 on a day; throws NoLawInForce before the first Regulations. */
     public List<Category> categories(LocalDate day) {
@@ -26,6 +30,11 @@ public final class Catalogue {
     /** 公文种类 on a day. */
     public List<Genre> genres(LocalDate day) {
         return genres.on(day);
+    }
+
+    /** 公开制度: the national rules of disclosure on a day. */
+    public List<NationalRule> nationalRules(LocalDate day) {
+        return nationalRules.stream().filter(rule -> rule.holdsOn(day)).toList();
     }
 
     /** A category of any time by its code. */
@@ -68,5 +77,14 @@ public final class Catalogue {
     private static Genre genre(Entry entry) {
         entry.only("code", "label", "law");
         return new Genre(entry.text("code"), entry.text("label"), entry.citation("law"));
+    }
+
+    private static NationalRule nationalRule(Entry entry) {
+        entry.only("law", "from", "to", "source", "certainty").certainty();
+        return new NationalRule(
+                entry.citation("law"),
+                entry.date("from"),
+                entry.maybeDate("to").orElse(null),
+                entry.text("source", ""));
     }
 }

@@ -62,4 +62,14 @@ class CatalogueTest {
         assertThat(catalogue.genre("notice").orElseThrow().label()).isEqualTo("通知");
         assertThat(catalogue.genre("minutes").orElseThrow().label()).isEqualTo("纪要");
     }
+
+    @Test
+    void 公开制度随日期() {
+        assertThat(catalogue.nationalRules(OLD))
+                .extracting(rule -> rule.law().number())
+                .containsExactly("国务院令第492号", "国办发〔2017〕47号");
+        assertThat(catalogue.nationalRules(NEW))
+                .extracting(rule -> rule.law().number())
+                .containsExactly("国务院令第711号", "国办发〔2017〕47号");
+    }
 }
