@@ -1,7 +1,6 @@
 package yangguang.portal;
 
 import java.time.Clock;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
@@ -13,7 +12,7 @@ public class Frames {
     private final Bodies bodies;
     private final Clock clock;
 
-    Frames(Site site, @Lazy Bodies bodies, Clock clock) {
+    Frames(Site site, Bodies bodies, Clock clock) {
         this.site = site;
         this.bodies = bodies;
         this.clock = clock;

@@ -17,4 +17,19 @@ window.addEventListener("pageshow", () => {
   });
 });
 
+document.querySelectorAll("[data-print]").forEach((button) => {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+});
+
+// The clipboard is only there on https and on this machine.
+document.querySelectorAll("[data-copy]").forEach((button) => {
+  if (!navigator.clipboard) return;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(location.href.split("#")[0]);
+    button.textContent = button.dataset.done;
+  });
+});
+
 document.querySelector("#errors")?.focus();

@@ -1,0 +1,90 @@
+package yangguang.portal.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import yangguang.documents.Lookup;
+import yangguang.documents.PublishedDocuments;
+import yangguang.documents.PublishedLine;
+import yangguang.pages.NoSuchRecord;
+import yangguang.pages.Page;
+
+/** P10 政府信息公开年报: of the body and of all below it, of every year, kept for good. */
+@Controller
+class AnnualPages {
+    private final Scopes scopes;
+    private final Menus menus;
+    private final Lines lines;
+    private final PublishedDocuments documents;
+    private final Presentation presentation;
+
+    AnnualPages(
+            Scopes scopes,
+            Menus menus,
+            Lines lines,
+            @Lazy PublishedDocuments documents,
+            Presentation presentation) {
+        this.scopes = scopes;
+        this.menus = menus;
+        this.lines = lines;
+        this.documents = documents;
+        this.presentation = presentation;
+    }
+
+    @GetMapping({"/annual", "/u/{code}/annual"})
+    Page annual(@PathVariable(required = false) @Nullable String code) {
+        var menu = menus.of(scopes.of(code, "/annual"));
+        return Page.of("portal/annual", new AnnualPage(menu.scope(), menu, years(menu.reports())));
+    }
+
+    /** The report of the body itself; where it has none of that year, those of the bodies below. */
+    @GetMapping({"/annual/{year:\\d{4}}", "/u/{code}/annual/{year:\\d{4}}"})
+    Page year(@PathVariable(required = false) @Nullable String code, @PathVariable int year) {
+        var menu = menus.of(scopes.of(code, "/annual/" + year));
+        var years = years(menu.reports());
+        var reports =
+                years.stream()
+                        .filter(known -> known.year() == year)
+                        .findFirst()
+                        .orElseThrow(() -> new NoSuchRecord("no report of " + year));
+        return own(menu.scope(), reports)
+                .map(PublishedLine::indexNumber)
+                .map(documents::byIndexNumber)
+                .filter(Lookup.Published.class::isInstance)
+                .map(Lookup.Published.class::cast)
+                .map(found -> report(menu, found, years, year))
+                .orElseGet(
+                        () ->
+                                Page.of(
+                                        "portal/annual",
+                                        new AnnualPage(menu.scope(), menu, List.of(reports))));
+    }
+
+    private Page report(Menu menu, Lookup.Published found, List<AnnualPage.Year> years, int year) {
+        return Page.of(
+                "portal/report",
+                new ReportPage(
+                        menu.scope(),
+                        presentation.of(found.document(), found.editions(), true),
+                        year,
+                        years.stream().map(AnnualPage.Year::year).toList()));
+    }
+
+    private static Optional<PublishedLine> own(Scope scope, AnnualPage.Year reports) {
+        var body = scope.frame().body();
+        return reports.reports().stream()
+                .map(Line::document)
+                .filter(report -> body != null && report.bodyId() == body.id())
+                .findFirst();
+    }
+
+    private List<AnnualPage.Year> years(List<PublishedLine> reports) {
+        return Reports.byYear(reports).stream()
+                .map(year -> new AnnualPage.Year(year.year(), lines.of(year.lines())))
+                .toList();
+    }
+}
