@@ -6,6 +6,7 @@ import yangguang.law.catalogue.Catalogue;
 import yangguang.law.clocks.FixedDates;
 import yangguang.law.clocks.Periods;
 import yangguang.law.clocks.ProactiveClock;
+import yangguang.law.clocks.Questions;
 import yangguang.law.clocks.RequestClock;
 import yangguang.law.forms.Forms;
 
@@ -15,6 +16,7 @@ public record Law(
         ProactiveClock proactive,
         RequestClock requests,
         Periods periods,
+        Questions questions,
         FixedDates dates,
         Forms forms,
         Catalogue catalogue) {
@@ -36,6 +38,7 @@ public record Law(
                 new ProactiveClock(calendar),
                 new RequestClock(calendar),
                 Periods.on(calendar),
+                Questions.on(calendar),
                 dates,
                 forms,
                 catalogue);

@@ -47,6 +47,22 @@ public sealed interface Refusal {
 
     record ExclusionsOverlap(Exclusion first, Exclusion second) implements Refusal {}
 
+    /** Typed text that is no day, or one far from our time. */
+    record NotADay(String typed) implements Refusal {}
+
+    /** Typed text that is not FROM..TO. */
+    record NotASpan(String typed) implements Refusal {}
+
+    record UnknownKind(String typed) implements Refusal {}
+
+    record UnknownChannel(String typed) implements Refusal {}
+
+    /** The law of that day grants no such period. */
+    record NoPeriod(LocalDate day) implements Refusal {}
+
+    /** Correction, extension and exclusions belong to replies only. */
+    record OnlyForReplies() implements Refusal {}
+
     /** Key of the sentence in the words of this module. */
     default String message() {
         return "law.refusal."
@@ -68,6 +84,12 @@ public sealed interface Refusal {
                     case AlreadyEnded _ -> "already-ended";
                     case ExclusionReversed _ -> "exclusion-reversed";
                     case ExclusionsOverlap _ -> "exclusions-overlap";
+                    case NotADay _ -> "not-a-day";
+                    case NotASpan _ -> "not-a-span";
+                    case UnknownKind _ -> "unknown-kind";
+                    case UnknownChannel _ -> "unknown-channel";
+                    case NoPeriod _ -> "no-period";
+                    case OnlyForReplies _ -> "only-for-replies";
                 };
     }
 
@@ -77,6 +99,12 @@ public sealed interface Refusal {
             case NoLaw(var day) -> List.of(day);
             case NoCalendar(var day) -> List.of(day);
             case NotSubmitted() -> List.of();
+            case NotADay(var typed) -> List.of(typed);
+            case NotASpan(var typed) -> List.of(typed);
+            case UnknownKind(var typed) -> List.of(typed);
+            case UnknownChannel(var typed) -> List.of(typed);
+            case NoPeriod(var day) -> List.of(day);
+            case OnlyForReplies() -> List.of();
             case OutOfOrder(var event, var earlier) -> List.of(event, earlier);
             case BeforeReceipt(var event) -> List.of(event);
             case CorrectionBeforeReceipt(var arrived, var received) -> List.of(arrived, received);
