@@ -15,7 +15,12 @@ import yangguang.database.DatabaseUnavailable;
         name = "yangguang",
         description = "政府信息公开 Government information disclosure",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServeCommand.class, RehearseCommand.class, HelpCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            DeadlineCommand.class,
+            RehearseCommand.class,
+            HelpCommand.class
+        })
 public final class CommandsOfYangguang implements Runnable {
     /** A wrong word on the command line, as the shell's own commands have it. */
     private static final int MISUSED = 2;

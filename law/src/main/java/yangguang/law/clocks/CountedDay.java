@@ -1,6 +1,7 @@
 package yangguang.law.clocks;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -37,6 +38,11 @@ public record CountedDay(LocalDate date, Why why, int number, String note) {
 
         public boolean counted() {
             return counted;
+        }
+
+        /** How the day was treated, in words. */
+        public String sentence(Locale locale) {
+            return Words.say(locale, "law.why." + word(), List.of());
         }
 
         /** Its part in the keys of words, such as law.why.make-up. */
