@@ -8,7 +8,9 @@ import yangguang.law.clocks.Periods;
 import yangguang.law.clocks.ProactiveClock;
 import yangguang.law.clocks.Questions;
 import yangguang.law.clocks.RequestClock;
+import yangguang.law.fees.Fees;
 import yangguang.law.forms.Forms;
+import yangguang.law.outcomes.Outcomes;
 
 /** 法律: everything that the law folder says, read once. */
 public record Law(
@@ -19,28 +21,39 @@ public record Law(
         Questions questions,
         FixedDates dates,
         Forms forms,
-        Catalogue catalogue) {
+        Catalogue catalogue,
+        Outcomes outcomes,
+        Fees fees) {
 
     /** The law of the land, as the files of this module have it. */
     public static Law national() {
-        return on(WorkingCalendar.announced(), new FixedDates(), new Forms(), new Catalogue());
+        return on(
+                WorkingCalendar.announced(),
+                new FixedDates(),
+                new Forms(),
+                new Catalogue(),
+                new Outcomes(),
+                new Fees());
     }
 
     /** The same law with one more year of holidays, or one year's holidays changed. */
     public Law with(CalendarYear year) {
-        return on(calendar.with(year), dates, forms, catalogue);
+        return on(calendar.with(year), dates, forms, catalogue, outcomes, fees);
     }
 
     private static Law on(
-            WorkingCalendar calendar, FixedDates dates, Forms forms, Catalogue catalogue) {
+            WorkingCalendar calendar,
+            FixedDates dates,
+            Forms forms,
+            Catalogue catalogue,
+            Outcomes outcomes,
+            Fees fees) {
+        var proactive = new ProactiveClock(calendar);
+        var requests = new RequestClock(calendar);
+        var periods = Periods.on(calendar);
+        var questions = new Questions(proactive, requests, periods);
         return new Law(
-                calendar,
-                new ProactiveClock(calendar),
-                new RequestClock(calendar),
-                Periods.on(calendar),
-                Questions.on(calendar),
-                dates,
-                forms,
-                catalogue);
+                calendar, proactive, requests, periods, questions, dates, forms, catalogue,
+                outcomes, fees);
     }
 }

@@ -9,14 +9,15 @@ import yangguang.law.rules.Entry;
 import yangguang.law.rules.NoLawInForce;
 
 /** Lists of the law that hold for a span of days, read from one file below law/catalogue. */
-record Dated<T>(String name, List<Span<T>> spans) {
-    record Span<T>(LocalDate from, @Nullable LocalDate to, List<T> entries) {
+public record Dated<T>(String name, List<Span<T>> spans) {
+    /** The entries of one span of days. */
+    public record Span<T>(LocalDate from, @Nullable LocalDate to, List<T> entries) {
         boolean contains(LocalDate day) {
             return !day.isBefore(from) && (to == null || !day.isAfter(to));
         }
     }
 
-    static <T> Dated<T> read(String name, Function<Entry, T> reader) {
+    public static <T> Dated<T> read(String name, Function<Entry, T> reader) {
         var file = Entry.ofFile("catalogue/" + name + ".yaml").only("sets");
         return new Dated<>(
                 name, file.entries("sets").stream().map(set -> span(set, reader)).toList());
@@ -32,7 +33,8 @@ record Dated<T>(String name, List<Span<T>> spans) {
                 set.entries("entries").stream().map(reader).toList());
     }
 
-    List<T> on(LocalDate day) {
+    /** The entries of a day; silence of the law is an error. */
+    public List<T> on(LocalDate day) {
         return spans.stream()
                 .filter(span -> span.contains(day))
                 .findFirst()
@@ -40,7 +42,8 @@ record Dated<T>(String name, List<Span<T>> spans) {
                 .entries();
     }
 
-    Stream<T> everything() {
+    /** The entries of all times, oldest first. */
+    public Stream<T> everything() {
         return spans.stream().flatMap(span -> span.entries().stream());
     }
 }

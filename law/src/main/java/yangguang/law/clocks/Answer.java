@@ -3,6 +3,7 @@ package yangguang.law.clocks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import yangguang.law.words.Words;
 
 /** What {@link Questions} answers. */
 public sealed interface Answer {

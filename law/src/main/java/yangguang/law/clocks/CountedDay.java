@@ -3,6 +3,7 @@ package yangguang.law.clocks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import yangguang.law.words.Words;
 
 /**
  * One line of the proof of a due day.

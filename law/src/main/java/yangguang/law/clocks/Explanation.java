@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import yangguang.law.clocks.Deadline.Provisional;
 import yangguang.law.clocks.Deadline.Settled;
+import yangguang.law.words.Words;
 
 /** 说明: a due day in one sentence that an applicant, a clerk and a court can follow. */
 public record Explanation(Purpose purpose, Deadline deadline) {

@@ -3,6 +3,7 @@ package yangguang.law.clocks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import yangguang.law.words.Words;
 
 /** Why a period cannot be counted as asked. Each has one sentence that a clerk understands. */
 public sealed interface Refusal {

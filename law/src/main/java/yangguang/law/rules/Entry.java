@@ -112,6 +112,10 @@ public final class Entry {
         return has(key) ? number(key) : otherwise;
     }
 
+    public boolean flag(String key) {
+        return read(key, Entry::yesOrNo);
+    }
+
     public BigDecimal amount(String key) {
         return read(key, BigDecimal::new);
     }
@@ -153,6 +157,14 @@ public final class Entry {
 
     public BadLawFile problem(String key, String what) {
         return problem(values.getOrDefault(key, place), what);
+    }
+
+    private static boolean yesOrNo(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("true or false, not " + text);
+        };
     }
 
     private List<Node> nodes(String key) {

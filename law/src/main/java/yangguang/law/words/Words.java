@@ -1,4 +1,4 @@
-package yangguang.law.clocks;
+package yangguang.law.words;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The sentences of this module, with dates the way people write them. */
-final class Words {
+public final class Words {
     private static final DateTimeFormatter CHINESE =
             DateTimeFormatter.ofPattern("uuuu'年'M'月'd'日'", Locale.CHINA);
     private static final DateTimeFormatter ENGLISH =
@@ -16,7 +16,8 @@ final class Words {
 
     private Words() {}
 
-    static String say(Locale locale, String key, List<Object> args) {
+    /** The sentence of a key in the language, its places filled. */
+    public static String say(Locale locale, String key, List<Object> args) {
         boolean chinese = isChinese(locale);
         var bundle =
                 ResourceBundle.getBundle(
@@ -28,7 +29,7 @@ final class Words {
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(written);
     }
 
-    static boolean isChinese(Locale locale) {
+    private static boolean isChinese(Locale locale) {
         return locale.getLanguage().equals("zh");
     }
 

@@ -1,0 +1,30 @@
+package yangguang.law.outcomes;
+
+import java.util.List;
+import yangguang.law.rules.Citation;
+
+/**
+ * What the law says of an outcome.
+ *
+ * @param code its code in the field, such as D4
+ * @param label its row in the statutory table
+ * @param law the articles it rests on
+ * @param row the name of that row in the indicators
+ * @param letter the kind of letter that tells the applicant
+ * @param refused whether statistics count it as 不予公开
+ * @param reconsiderationFirst whether it refuses under articles 14 to 16, so that 行政复议 may have to
+ *     come before a lawsuit
+ */
+public record OutcomeFacts(
+        Outcome outcome,
+        String code,
+        String label,
+        List<Citation> law,
+        String row,
+        String letter,
+        boolean refused,
+        boolean reconsiderationFirst) {
+    public OutcomeFacts {
+        law = List.copyOf(law);
+    }
+}

@@ -1,0 +1,81 @@
+package yangguang.law.outcomes;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import yangguang.law.catalogue.Dated;
+import yangguang.law.rules.Citation;
+import yangguang.law.rules.Entry;
+import yangguang.law.rules.Rule;
+import yangguang.law.rules.RuleFile;
+
+/**
+ * The outcomes by the day on which a request was received, and the remedy by the day of the reply.
+ */
+public final class Outcomes {
+    private static final String FIRST = "reconsideration-first";
+
+    private final Dated<OutcomeFacts> outcomes = Dated.read("outcomes", Outcomes::facts);
+    private final Map<Outcome, OutcomeFacts> facts = new HashMap<>();
+    private final Rule<String> route = RuleFile.word("remedy-route");
+    private final Rule<Integer> reconsideration = RuleFile.number("reconsideration-period");
+    private final Rule<Integer> lawsuit = RuleFile.number("lawsuit-period");
+    private final Rule<Integer> lawsuitAfter = RuleFile.number("lawsuit-after-reconsideration");
+
+    public Outcomes() {
+        outcomes.everything().forEach(known -> facts.put(known.outcome(), known));
+    }
+
+    /** All outcomes that a request received on that day can have, in the order of the table. */
+    public List<OutcomeFacts> on(LocalDate received) {
+        return outcomes.on(received);
+    }
+
+    public OutcomeFacts facts(Outcome outcome) {
+        var known = facts.get(outcome);
+        if (known == null) throw new IllegalStateException("no file tells of " + outcome);
+        return known;
+    }
+
+    /** What the letter of that day must say about remedies. */
+    public Remedy remedy(Outcome outcome, LocalDate replied) {
+        var first = route.on(replied);
+        var days = reconsideration.on(replied);
+        if (facts(outcome).reconsiderationFirst() && first.value().equals(FIRST)) {
+            var after = lawsuitAfter.on(replied);
+            return new Remedy.ReconsiderationFirst(
+                    days.value(), after.value(), List.of(first.law(), days.law(), after.law()));
+        }
+        var months = lawsuit.on(replied);
+        return new Remedy.Either(days.value(), months.value(), List.of(days.law(), months.law()));
+    }
+
+    private static OutcomeFacts facts(Entry entry) {
+        entry.only(
+                "outcome",
+                "code",
+                "label",
+                "law",
+                "row",
+                "letter",
+                "refused",
+                "reconsideration-first");
+        return new OutcomeFacts(
+                entry.read("outcome", name -> outcome(name, entry.text("code"))),
+                entry.text("code"),
+                entry.text("label"),
+                entry.texts("law").stream().map(Citation::of).toList(),
+                entry.text("row"),
+                entry.text("letter"),
+                entry.flag("refused"),
+                entry.flag(FIRST));
+    }
+
+    /** Codes of the older replies are numbers, those of the newer outcomes begin with a letter. */
+    private static Outcome outcome(String name, String code) {
+        return Character.isLetter(code.charAt(0))
+                ? OutcomeOf2019.valueOf(name)
+                : ReplyOf2008.valueOf(name);
+    }
+}

@@ -1,0 +1,89 @@
+package yangguang.law.outcomes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import yangguang.law.forms.Forms;
+import yangguang.law.rules.NoLawInForce;
+
+@DisplayName("办理结果和救济途径")
+class OutcomesTest {
+    private static final LocalDate OLD = LocalDate.parse("2019-05-14");
+    private static final LocalDate NEW = LocalDate.parse("2019-05-15");
+
+    private final Outcomes outcomes = new Outcomes();
+
+    @Test
+    void 旧条例十三种新条例二十一种() {
+        assertThat(outcomes.on(OLD))
+                .extracting(OutcomeFacts::outcome)
+                .containsExactly(ReplyOf2008.values());
+        assertThat(outcomes.on(NEW))
+                .extracting(OutcomeFacts::outcome)
+                .containsExactly(OutcomeOf2019.values());
+        assertThatThrownBy(() -> outcomes.on(LocalDate.parse("2008-04-30")))
+                .isInstanceOf(NoLawInForce.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(OutcomeOf2019.class)
+    void 每种结果有文书和法条(OutcomeOf2019 outcome) {
+        assertThat(outcomes.facts(outcome).law()).isNotEmpty();
+        assertThat(outcomes.facts(outcome).letter()).isNotBlank();
+    }
+
+    @Test
+    void 旧条例的答复都在统计表上() {
+        var form = new Forms().named("STAT-2014").orElseThrow();
+        assertThat(Stream.of(ReplyOf2008.values()).map(reply -> outcomes.facts(reply).row()))
+                .allSatisfy(row -> assertThat(form.cell(row)).isPresent());
+    }
+
+    @Test
+    void 行政查询统计为不予公开但不须复议前置() {
+        var query = outcomes.facts(OutcomeOf2019.ADMIN_QUERY);
+        assertThat(query.refused()).isTrue();
+        assertThat(query.reconsiderationFirst()).isFalse();
+    }
+
+    @Test
+    void 部分公开不计为不予公开但须复议前置() {
+        var partial = outcomes.facts(OutcomeOf2019.PARTIAL);
+        assertThat(partial.refused()).isFalse();
+        assertThat(partial.reconsiderationFirst()).isTrue();
+    }
+
+    @Test
+    void 二零二四年起不予公开应当先申请复议() {
+        var refusal = OutcomeOf2019.INTERNAL;
+        assertThat(outcomes.remedy(refusal, LocalDate.parse("2023-12-31")))
+                .isInstanceOf(Remedy.Either.class);
+        assertThat(outcomes.remedy(refusal, LocalDate.parse("2024-01-01")))
+                .isInstanceOfSatisfying(
+                        Remedy.ReconsiderationFirst.class,
+                        first ->
+                                assertThat(first.sentence(Locale.CHINA))
+                                        .contains("应当", "60日", "15日"));
+        assertThat(outcomes.remedy(OutcomeOf2019.NOT_HELD, LocalDate.parse("2024-01-01")))
+                .isInstanceOf(Remedy.Either.class);
+    }
+
+    @Test
+    void 起诉期限二零一五年五月起六个月() {
+        assertThat(
+                        outcomes.remedy(ReplyOf2008.SECRET, LocalDate.parse("2015-04-30"))
+                                .sentence(Locale.CHINA))
+                .contains("3个月");
+        assertThat(
+                        outcomes.remedy(ReplyOf2008.SECRET, LocalDate.parse("2015-05-01"))
+                                .sentence(Locale.CHINA))
+                .contains("6个月");
+    }
+}
