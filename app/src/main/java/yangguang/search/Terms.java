@@ -1,0 +1,68 @@
+package yangguang.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import yangguang.search.Segmentation.Word;
+
+/** What was typed, taken apart: each term must be found, itself or by its words. */
+record Terms(List<Term> all) {
+    private static final Pattern TERM =
+            Pattern.compile("\"([^\"]+)\"|[“”]([^“”]+)[“”]|([^\\s\"“”]+)");
+    private static final int MOST = 12;
+
+    /**
+     * @param literal as typed, folded
+     * @param words its words, more than one if it can be cut
+     */
+    record Term(String literal, List<Word> words) {
+        boolean isOneWord() {
+            var first = words.getFirst();
+            return words.size() == 1 && first.text().equals(literal) && !first.isLoose();
+        }
+    }
+
+    static Terms of(String typed) {
+        var terms = new ArrayList<Term>();
+        var matcher = TERM.matcher(Folding.of(typed));
+        while (matcher.find() && terms.size() < MOST) {
+            var loose = matcher.group(3);
+            var quoted = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+            var literal = loose != null ? loose : quoted;
+            if (Segmentation.pieces(literal).isEmpty()) continue;
+            var words =
+                    loose != null ? Segmentation.words(literal) : List.of(new Word(literal, true));
+            terms.add(new Term(literal, words));
+        }
+        return new Terms(List.copyOf(terms));
+    }
+
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    /** All words, of all terms, without repetition. */
+    List<String> words() {
+        return all.stream()
+                .flatMap(term -> term.words().stream())
+                .map(Word::text)
+                .distinct()
+                .toList();
+    }
+
+    /** All that is worth marking in a text, the longest first. */
+    List<String> marked() {
+        return all.stream()
+                .flatMap(term -> Stream.concat(Stream.of(term.literal()), marked(term.words())))
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+
+    private static Stream<String> marked(List<Word> words) {
+        return words.stream()
+                .flatMap(word -> word.isLoose() ? word.pairs().stream() : Stream.of(word.text()));
+    }
+}
