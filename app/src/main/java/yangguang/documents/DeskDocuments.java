@@ -1,0 +1,61 @@
+package yangguang.documents;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import yangguang.access.Viewer;
+import yangguang.pages.NoSuchRecord;
+import yangguang.pages.Slice;
+
+/** Documents as an office reads them: published or not, within what the viewer may read. */
+@Component
+public class DeskDocuments {
+    private final DocumentRecords records;
+    private final ReviewRecords reviews;
+    private final DeskRecords lists;
+
+    DeskDocuments(DocumentRecords records, ReviewRecords reviews, DeskRecords lists) {
+        this.records = records;
+        this.reviews = reviews;
+        this.lists = lists;
+    }
+
+    /** The document with the edition that is being worked on, or else the newest. */
+    public Document read(Viewer viewer, long id) {
+        return records.find(id, viewer.readable())
+                .orElseThrow(() -> new NoSuchRecord("document " + id));
+    }
+
+    /** The document with one of its editions. */
+    public Document read(Viewer viewer, long id, int edition) {
+        return records.find(id, edition, viewer.readable())
+                .orElseThrow(() -> new NoSuchRecord("document " + id + ", edition " + edition));
+    }
+
+    public List<EditionLine> editions(Document document) {
+        return records.editions(document.id());
+    }
+
+    public List<Review> reviews(Document document) {
+        return reviews.of(document.id());
+    }
+
+    /** Others of the same body that have one of its files, or its 文号. */
+    public List<DeskLine> same(Document document) {
+        return lists.same(document);
+    }
+
+    /**
+     * A list, read by key.
+     *
+     * @param from the key of a {@link Slice#next}, or null for the beginning
+     */
+    public Slice<DeskLine> list(
+            Viewer viewer, ListQuestion asked, @Nullable String from, int limit) {
+        ListKey after = ListKey.parse(from).orElse(null);
+        return ListKey.slice(
+                lists.list(viewer, asked, after, limit + 1),
+                limit,
+                line -> DeskRecords.keyOf(line, asked.byDue()));
+    }
+}

@@ -1,0 +1,220 @@
+package yangguang.documents;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import yangguang.files.StoredFile;
+
+/** Writes many published documents at once, a statement a table, through the same gates as one. */
+@Component
+class ExistingRecords {
+    /** What each step of the review says of them. */
+    static final String APPROVAL = "already published by the body";
+
+    private static final String ALREADY_THERE =
+            """
+            select w.position, min(d.index_number) as index_number
+              from jsonb_to_recordset(:wanted::jsonb)
+                       as w (position int, body bigint, year int, number text, hash text)
+             cross join lateral (
+                   select n.document_id from documents.number n
+                    where n.body_id = w.body and n.year = w.year and n.number = w.number
+                    union all
+                   select f.document_id from documents.file f where f.hash = w.hash) same
+              join documents.document d
+                on d.id = same.document_id and d.body_id = w.body and d.published is not null
+             group by w.position
+            """;
+    private static final String NEW_IDS =
+            """
+            select nextval(pg_get_serial_sequence('documents.document', 'id'))
+              from generate_series(1, :many)
+            """;
+    private static final String ADD_DOCUMENTS =
+            """
+            insert into documents.document (id, body_id, index_number, published, normative_made_on)
+            select id, body, "indexNumber", 1, case when normative then "madeOn" end
+              from jsonb_to_recordset(:rows::jsonb)
+                       as r (id bigint, body bigint, "indexNumber" text, normative boolean, "madeOn" date)
+            """;
+    private static final String TAKE_NUMBERS =
+            """
+            insert into documents.number (body_id, year, number, document_id)
+            select body, "numberYear", number, id
+              from jsonb_to_recordset(:rows::jsonb)
+                       as r (id bigint, body bigint, "numberYear" int, number text)
+             where number is not null
+            """;
+    private static final String ADD_EDITIONS =
+            """
+            insert into documents.edition (document_id, number, body_id, stage, title, doc_number,
+                number_year, issuer, made_on, in_force_from, in_force_until, genre, summary,
+                attribute, basis, category, normative, report_year, html, text,
+                recorded_by, recorded_name, recorded_at, edited_by, edited_name, edited_at)
+            select id, 1, body, 'DRAFT', title, number, "numberYear", issuer, "madeOn",
+                   "inForceFrom", "inForceUntil", genre, summary, 'PROACTIVE', category, category,
+                   normative, "reportYear", html, text, null, :name, :at, null, :name, :at
+              from jsonb_to_recordset(:rows::jsonb)
+                       as r (id bigint, body bigint, title text, number text, "numberYear" int,
+                             issuer text, "madeOn" date, "inForceFrom" date, "inForceUntil" date,
+                             genre text, summary text, category text, normative boolean,
+                             "reportYear" int, html text, text text)
+            """;
+    private static final String ADD_FILES =
+            """
+            insert into documents.file (document_id, edition, position, hash, name, format, size)
+            select id, 1, position, hash, name, format, size
+              from jsonb_to_recordset(:files::jsonb)
+                       as f (id bigint, position int, hash text, name text, format text, size bigint)
+            """;
+    private static final String APPROVE =
+            """
+            with print as materialized (
+                select e.document_id, documents.fingerprint(e) as fingerprint
+                  from documents.edition e where e.document_id = any(:ids))
+            insert into documents.review
+                (document_id, edition, step, passed, person_name, at, reason, fingerprint)
+            select document_id, 1, step, true, :name, :at, :approval, fingerprint
+              from print cross join unnest(array['REVIEW', 'SECRECY', 'SIGN']) as step
+            """;
+    private static final String PUBLISH =
+            """
+            update documents.edition e
+               set stage = 'PUBLISHED', published_at = r."publishedAt"
+              from jsonb_to_recordset(:rows::jsonb) as r (id bigint, "publishedAt" timestamptz)
+             where e.document_id = r.id and e.number = 1
+            returning e.document_id, e.fingerprint
+            """;
+    private static final String SHELVE =
+            """
+            insert into documents.shelf as s (body_id, category, holds)
+            select body, category, count(*)
+              from jsonb_to_recordset(:rows::jsonb) as r (body bigint, category text)
+             group by body, category
+             order by body, category
+            on conflict (body_id, category) do update set holds = s.holds + excluded.holds
+            """;
+
+    private final JdbcClient jdbc;
+
+    ExistingRecords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Which of these a public document already is, by position, with its index number. */
+    Map<Integer, String> alreadyThere(List<ExistingDocument> documents) {
+        var wanted = new ArrayList<Map<String, @Nullable Object>>();
+        for (int i = 0; i < documents.size(); i++) wanted.add(wanted(i, documents.get(i)));
+        var found = new HashMap<Integer, String>();
+        jdbc.sql(ALREADY_THERE)
+                .param("wanted", DocumentRows.json(wanted))
+                .query(
+                        (RowCallbackHandler)
+                                row ->
+                                        found.put(
+                                                row.getInt("position"),
+                                                row.getString("index_number")));
+        return found;
+    }
+
+    List<Long> newIds(int many) {
+        return jdbc.sql(NEW_IDS).param("many", many).query(Long.class).list();
+    }
+
+    /** Writes and publishes them; answers the fingerprint of each. */
+    Map<Long, String> write(List<NewDocument> documents, Hand by) {
+        String rows = DocumentRows.json(documents.stream().map(ExistingRecords::row).toList());
+        var at = DocumentRecords.stamp(by.at());
+        jdbc.sql(ADD_DOCUMENTS).param("rows", rows).update();
+        jdbc.sql(TAKE_NUMBERS).param("rows", rows).update();
+        jdbc.sql(ADD_EDITIONS)
+                .param("rows", rows)
+                .param("name", by.name())
+                .param("at", at)
+                .update();
+        jdbc.sql(ADD_FILES).param("files", DocumentRows.json(files(documents))).update();
+        jdbc.sql(APPROVE)
+                .param("ids", documents.stream().map(NewDocument::id).toArray(Long[]::new))
+                .param("name", by.name())
+                .param("at", at)
+                .param("approval", APPROVAL)
+                .update();
+        jdbc.sql(SHELVE).param("rows", rows).update();
+        return published(rows);
+    }
+
+    /** A document with the numbers that it was given. */
+    record NewDocument(long id, String indexNumber, ExistingDocument document) {}
+
+    private Map<Long, String> published(String rows) {
+        var prints = new HashMap<Long, String>();
+        jdbc.sql(PUBLISH)
+                .param("rows", rows)
+                .query(
+                        (RowCallbackHandler)
+                                row ->
+                                        prints.put(
+                                                row.getLong("document_id"),
+                                                row.getString("fingerprint")));
+        return prints;
+    }
+
+    private static Map<String, @Nullable Object> wanted(int position, ExistingDocument document) {
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        row.put("position", position);
+        row.put("body", document.bodyId());
+        row.put("year", document.facts().numberYear());
+        row.put("number", document.number() == null ? null : document.number().key());
+        row.put("hash", document.files().isEmpty() ? null : document.files().getFirst().hash());
+        return row;
+    }
+
+    private static Map<String, @Nullable Object> row(NewDocument created) {
+        ExistingDocument document = created.document();
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        row.put("id", created.id());
+        row.put("body", document.bodyId());
+        row.put("indexNumber", created.indexNumber());
+        row.put("title", document.title());
+        row.put("number", document.number() == null ? null : document.number().key());
+        row.put("numberYear", document.facts().numberYear());
+        row.put("issuer", document.issuer());
+        row.put("madeOn", document.madeOn().toString());
+        row.put("inForceFrom", Objects.toString(document.inForceFrom(), null));
+        row.put("inForceUntil", Objects.toString(document.inForceUntil(), null));
+        row.put("genre", document.genre());
+        row.put("summary", document.summary());
+        row.put("category", document.category());
+        row.put("normative", document.normative());
+        row.put("reportYear", document.reportYear());
+        row.put("html", document.html());
+        row.put("text", document.text());
+        row.put("publishedAt", document.publishedAt().toString());
+        return row;
+    }
+
+    private static List<Map<String, Object>> files(List<NewDocument> documents) {
+        var files = new ArrayList<Map<String, Object>>();
+        for (NewDocument created : documents) {
+            int position = 0;
+            for (StoredFile file : created.document().files()) {
+                files.add(
+                        Map.of(
+                                "id", created.id(),
+                                "position", position++,
+                                "hash", file.hash(),
+                                "name", file.name(),
+                                "format", file.type().extensions().getFirst(),
+                                "size", file.size()));
+            }
+        }
+        return files;
+    }
+}

@@ -1,0 +1,149 @@
+package yangguang.documents;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import yangguang.database.Notices;
+import yangguang.documents.ExistingRecords.NewDocument;
+import yangguang.journal.Actor;
+import yangguang.law.rules.Citation;
+
+/**
+ * Files documents that were public before they came here. The operator answers for the approval:
+ * each step of the review says that the body had already published it, and by whom it was filed.
+ */
+@Component
+public class PublishExisting {
+    /** More notices than these are worth one that says "many". */
+    private static final int FEW = 100;
+
+    private static final String MANY = "*";
+
+    private final ExistingRecords records;
+    private final Publication publication;
+    private final DisclosureLaw law;
+    private final ApplicationEventPublisher events;
+    private final Notices notices;
+    private final Clock clock;
+
+    PublishExisting(
+            ExistingRecords records,
+            Publication publication,
+            DisclosureLaw law,
+            ApplicationEventPublisher events,
+            Notices notices,
+            Clock clock) {
+        this.records = records;
+        this.publication = publication;
+        this.law = law;
+        this.events = events;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** What became of one document. */
+    public sealed interface Filing {
+        /** It is public now. */
+        record Filed(long id, String indexNumber) implements Filing {}
+
+        /** A public document of this body has its 文号 or its file; nothing was done. */
+        record AlreadyThere(String indexNumber) implements Filing {}
+    }
+
+    /** Files one document. */
+    @Transactional
+    public Filing publish(ExistingDocument document, Actor by) {
+        return publishAll(List.of(document), by).getFirst();
+    }
+
+    /**
+     * Files many in one transaction; some hundred at a time is a good measure. No two of them may
+     * bear the same 文号.
+     *
+     * @return what became of each, in order
+     */
+    @Transactional
+    public List<Filing> publishAll(List<ExistingDocument> documents, Actor by) {
+        Map<Integer, String> there = records.alreadyThere(documents);
+        var fresh = new ArrayList<ExistingDocument>();
+        for (int i = 0; i < documents.size(); i++) {
+            if (!there.containsKey(i)) fresh.add(documents.get(i));
+        }
+        var filed = file(fresh, by).iterator();
+        var filings = new ArrayList<Filing>();
+        for (int i = 0; i < documents.size(); i++) {
+            String known = there.get(i);
+            filings.add(known == null ? filed.next() : new Filing.AlreadyThere(known));
+        }
+        return filings;
+    }
+
+    private List<Filing> file(List<ExistingDocument> documents, Actor by) {
+        if (documents.isEmpty()) return List.of();
+        List<NewDocument> numbered = numbered(documents);
+        Map<Long, String> prints = records.write(numbered, Hand.of(by, clock.instant()));
+        for (NewDocument created : numbered)
+            events.publishEvent(event(created, prints.getOrDefault(created.id(), ""), by));
+        if (numbered.size() > FEW) notices.send(Publication.TOPIC, MANY);
+        else numbered.forEach(one -> notices.send(Publication.TOPIC, one.indexNumber()));
+        return numbered.stream()
+                .<Filing>map(created -> new Filing.Filed(created.id(), created.indexNumber()))
+                .toList();
+    }
+
+    /** Serials are taken once for all documents of a body and year. */
+    private List<NewDocument> numbered(List<ExistingDocument> documents) {
+        var groups = new TreeMap<BodyYear, List<Integer>>();
+        for (int i = 0; i < documents.size(); i++)
+            groups.computeIfAbsent(bodyYear(documents.get(i)), _ -> new ArrayList<>()).add(i);
+        var numbers = new HashMap<Integer, String>();
+        groups.forEach(
+                (group, positions) -> {
+                    var given =
+                            publication
+                                    .indexNumbers(group.body(), group.year(), positions.size())
+                                    .iterator();
+                    positions.forEach(position -> numbers.put(position, given.next()));
+                });
+        List<Long> ids = records.newIds(documents.size());
+        var numbered = new ArrayList<NewDocument>();
+        for (int i = 0; i < documents.size(); i++)
+            numbered.add(
+                    new NewDocument(ids.get(i), numbers.getOrDefault(i, ""), documents.get(i)));
+        return numbered;
+    }
+
+    /** In one order for all, so that two loads never wait for each other. */
+    private record BodyYear(long body, int year) implements Comparable<BodyYear> {
+        @Override
+        public int compareTo(BodyYear other) {
+            return Comparator.comparingLong(BodyYear::body)
+                    .thenComparingInt(BodyYear::year)
+                    .compare(this, other);
+        }
+    }
+
+    private BodyYear bodyYear(ExistingDocument document) {
+        return new BodyYear(
+                document.bodyId(), document.publishedAt().atZone(clock.getZone()).getYear());
+    }
+
+    private DocumentFiled event(NewDocument created, String fingerprint, Actor by) {
+        ExistingDocument document = created.document();
+        return new DocumentFiled(
+                by,
+                document,
+                created.id(),
+                created.indexNumber(),
+                document.publishedAt().atZone(clock.getZone()).toLocalDate(),
+                fingerprint,
+                law.citation(document.category()).map(Citation::toString).orElse(null));
+    }
+}

@@ -1,0 +1,89 @@
+package yangguang.documents;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import yangguang.tally.Register;
+import yangguang.tally.TallyEntry;
+
+/** Goes through the whole register: for a recount of the figures, and for a new index. */
+@Component
+class RegisterReplay implements Register {
+    private static final String FIRST_PUBLICATIONS =
+            """
+            select document_id, body_id, normative, published_at from documents.edition
+             where number = 1 and published_at is not null
+            """;
+    private static final String NORMATIVE_MADE =
+            """
+            select id, body_id, normative_made_on from documents.document
+             where normative_made_on is not null
+            """;
+    private static final String PUBLIC =
+            "select document_id from documents.edition where stage = 'PUBLISHED'";
+    private static final String END_OF =
+            "select ended_on from documents.document where id = :id and ended_on is not null";
+    private static final int A_PART = 1_000;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RegisterReplay(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> indicators() {
+        return Figures.ALL;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public void replay(Consumer<TallyEntry> each) {
+        jdbc.sql(FIRST_PUBLICATIONS)
+                .withFetchSize(A_PART)
+                .query((RowCallbackHandler) row -> published(row).forEach(each));
+        jdbc.sql(NORMATIVE_MADE)
+                .withFetchSize(A_PART)
+                .query((RowCallbackHandler) row -> each.accept(made(row)));
+    }
+
+    private List<TallyEntry> published(ResultSet row) throws SQLException {
+        var at = Objects.requireNonNull(DocumentRows.instant(row, "published_at"));
+        return Figures.published(
+                row.getLong("body_id"),
+                LocalDate.ofInstant(at, clock.getZone()),
+                row.getBoolean("normative"),
+                Traces.ref(row.getLong("document_id")));
+    }
+
+    private static TallyEntry made(ResultSet row) throws SQLException {
+        return Figures.made(
+                row.getLong("body_id"),
+                Objects.requireNonNull(DocumentRows.day(row, "normative_made_on")),
+                Traces.ref(row.getLong("id")));
+    }
+
+    @Transactional(readOnly = true)
+    public void eachPublic(LongConsumer each) {
+        jdbc.sql(PUBLIC)
+                .withFetchSize(A_PART)
+                .query((RowCallbackHandler) row -> each.accept(row.getLong("document_id")));
+    }
+
+    Optional<LocalDate> endOf(long id) {
+        return jdbc.sql(END_OF).param("id", id).query(LocalDate.class).optional();
+    }
+}

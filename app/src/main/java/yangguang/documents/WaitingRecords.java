@@ -1,0 +1,67 @@
+package yangguang.documents;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What waits in a body. */
+@Component
+class WaitingRecords {
+    /** More than these nobody can do in a day; the list of documents shows them all. */
+    private static final int MOST = 200;
+
+    private static final String WAITING =
+            """
+            select e.document_id, e.number, e.stage, e.title, e.made_on, e.attribute, e.recorded_by,
+                   e.edited_by, e.edited_name, e.chain, e.station,
+                   coalesce(r.person_name, '') as reviewer, coalesce(r.reason, '') as reason
+              from documents.edition e
+              join documents.document d on d.id = e.document_id and d.withdrawn_at is null
+              left join lateral (select person_name, reason from documents.review
+                                  where document_id = e.document_id and edition = e.number
+                                    and e.stage = 'RETURNED' and not passed
+                                  order by id desc limit 1) r on true
+             where e.body_id = :body
+               and e.stage in ('DRAFT', 'IN_REVIEW', 'RETURNED', 'APPROVED', 'SCHEDULED')
+               and (e.stage <> 'APPROVED' or e.attribute = 'PROACTIVE')
+             order by e.made_on, e.document_id
+             limit :most
+            """;
+
+    private final JdbcClient jdbc;
+
+    WaitingRecords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Waiting> in(long body) {
+        return jdbc.sql(WAITING)
+                .param("body", body)
+                .param("most", MOST)
+                .query(WaitingRecords::waiting)
+                .list();
+    }
+
+    private static Waiting waiting(ResultSet row, int at) throws SQLException {
+        String attribute = row.getString("attribute");
+        String chain = row.getString("chain");
+        Stage stage = Stage.valueOf(row.getString("stage"));
+        return new Waiting(
+                row.getLong("document_id"),
+                row.getInt("number"),
+                stage,
+                row.getString("title"),
+                DocumentRows.day(row, "made_on"),
+                attribute == null ? null : Attribute.valueOf(attribute),
+                row.getObject("recorded_by", Long.class),
+                row.getObject("edited_by", Long.class),
+                row.getString("edited_name"),
+                stage == Stage.IN_REVIEW && chain != null
+                        ? Chain.parse(chain).at(row.getInt("station"))
+                        : null,
+                row.getString("reviewer"),
+                row.getString("reason"));
+    }
+}

@@ -1,0 +1,151 @@
+package yangguang.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import yangguang.access.Role;
+import yangguang.access.Viewer;
+import yangguang.bodies.AddBody;
+import yangguang.bodies.BodyFacts;
+import yangguang.bodies.BodyKind;
+import yangguang.documents.ReviewDocument.Decision;
+import yangguang.documents.ReviewDocument.Verdict;
+import yangguang.journal.Actor;
+
+/** An office of a test: a body, its people, and what they do all day. */
+@Component
+class Office {
+    private final AddBody addBody;
+    private final RegisterDocuments register;
+    private final SaveDraft save;
+    private final SubmitDocument submit;
+    private final ReviewDocument review;
+    private final PublishDocument publish;
+    private final DeskDocuments desk;
+
+    Office(
+            AddBody addBody,
+            RegisterDocuments register,
+            SaveDraft save,
+            SubmitDocument submit,
+            ReviewDocument review,
+            PublishDocument publish,
+            DeskDocuments desk) {
+        this.addBody = addBody;
+        this.register = register;
+        this.save = save;
+        this.submit = submit;
+        this.review = review;
+        this.publish = publish;
+        this.desk = desk;
+    }
+
+    long body(String name) {
+        var facts = BodyFacts.named(name, BodyKind.SUBDISTRICT);
+        var added = addBody.add(null, facts, new Actor.CommandLine("test"));
+        return ((AddBody.Outcome.Added) added).body().id();
+    }
+
+    static Viewer clerk(long body) {
+        return person(1, "林小满", body, Role.EDITOR);
+    }
+
+    static Viewer reviewer(long body) {
+        return person(2, "陈予安", body, Role.REVIEWER, Role.SECRECY_REVIEWER);
+    }
+
+    static Viewer leader(long body) {
+        return person(3, "赵启明", body, Role.APPROVER, Role.ADMINISTRATOR);
+    }
+
+    static Viewer person(long id, String name, long body, Role... roles) {
+        return new Viewer(id, name, body, Set.of(roles), Set.of(body));
+    }
+
+    /** The fields of a notice that lacks nothing. */
+    static Map<String, String> notice() {
+        var fields = new HashMap<String, String>();
+        fields.put("title", "关于调整垃圾收运时间的通告");
+        fields.put("number", "青街通〔2018〕3号");
+        fields.put("issuer", "青禾街道办事处");
+        fields.put("madeOn", "2018-03-01");
+        fields.put("genre", "通告");
+        fields.put("typed", "自2018年3月20日起，垃圾收运时间调整为每日6时至8时。");
+        fields.put("attribute", "PROACTIVE");
+        fields.put("category", "2008-9-2");
+        return fields;
+    }
+
+    static Map<String, String> notice(String... changes) {
+        Map<String, String> fields = notice();
+        for (int i = 0; i < changes.length; i += 2) fields.put(changes[i], changes[i + 1]);
+        return fields;
+    }
+
+    long draft(Viewer clerk, Map<String, String> fields) {
+        long id = register.register(clerk, List.of());
+        assertThat(edit(clerk, id, fields)).isInstanceOf(Saving.Saved.class);
+        return id;
+    }
+
+    Saving edit(Viewer clerk, long id, Map<String, String> fields) {
+        long version = desk.read(clerk, id).edition().version();
+        return save.save(clerk, id, version, Field.among(fields), true);
+    }
+
+    long submitted(long body, String... changes) {
+        long id = draft(clerk(body), notice(changes));
+        assertThat(submit.submit(clerk(body), id)).isInstanceOf(Submission.Submitted.class);
+        return id;
+    }
+
+    /** Through all stations, by whoever stands there. */
+    long approved(long body, String... changes) {
+        long id = submitted(body, changes);
+        passAll(body, id);
+        return id;
+    }
+
+    void passAll(long body, long id) {
+        while (read(body, id).edition().stage() == Stage.IN_REVIEW) {
+            Chain.Station station = read(body, id).edition().station();
+            boolean signs = station != null && station.signs();
+            var person = signs ? leader(body) : reviewer(body);
+            pass(person, id);
+        }
+    }
+
+    Reviewing pass(Viewer viewer, long id) {
+        return decide(viewer, id, Verdict.PASS, "");
+    }
+
+    Reviewing decide(Viewer viewer, long id, Verdict verdict, String reason) {
+        Edition edition = desk.read(viewer, id).edition();
+        String station = String.valueOf(edition.station());
+        return review.decide(
+                viewer, id, new Decision(edition.fingerprint(), station, verdict, reason));
+    }
+
+    Document published(long body, String... changes) {
+        return publish(body, approved(body, changes));
+    }
+
+    Document publish(long body, long id) {
+        var done = publish.publish(leader(body), id);
+        assertThat(done).isInstanceOf(Publishing.Done.class);
+        return ((Publishing.Done) done).document();
+    }
+
+    /** Index number of what is public. */
+    static String number(Document document) {
+        return String.valueOf(document.indexNumber());
+    }
+
+    Document read(long body, long id) {
+        return desk.read(clerk(body), id);
+    }
+}
