@@ -17,6 +17,8 @@ import yangguang.database.DatabaseUnavailable;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             ServeCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             DeadlineCommand.class,
             RehearseCommand.class,
             HelpCommand.class
