@@ -70,7 +70,7 @@ class NoticeLine implements SmartLifecycle {
         try (var connection = database.address().connect();
                 var statement = connection.createStatement()) {
             statement.execute("listen " + Notices.CHANNEL);
-            if (!first) listeners.forEach(listener -> safely(listener, listener::missed));
+            if (!first) tellAllToLook();
             var line = connection.unwrap(PGConnection.class);
             while (isRunning()) {
                 for (var notification : line.getNotifications(LISTEN_MS)) pass(notification);
@@ -82,10 +82,15 @@ class NoticeLine implements SmartLifecycle {
         var notice = notification.getParameter();
         var colon = notice.indexOf(':');
         var topic = notice.substring(0, colon);
+        if (topic.equals(Restore.RESTORED)) tellAllToLook();
         for (var listener : listeners) {
             if (!listener.topic().equals(topic)) continue;
             safely(listener, () -> listener.on(notice.substring(colon + 1)));
         }
+    }
+
+    private void tellAllToLook() {
+        listeners.forEach(listener -> safely(listener, listener::missed));
     }
 
     /** One listener's failure is told, and does not make the others deaf. */

@@ -6,6 +6,9 @@ public interface NoticeListener {
 
     void on(String payload);
 
-    /** The line was down: notices may have been missed, so look for yourself. */
+    /**
+     * The line was down, so notices may have been missed; or the database was filled from a backup.
+     * Whatever is remembered of this topic must be looked up again.
+     */
     default void missed() {}
 }
