@@ -1,14 +1,17 @@
 package yangguang.commands;
 
 import java.io.PrintWriter;
-import org.springframework.beans.factory.BeanCreationException;
-import org.springframework.core.NestedExceptionUtils;
+import java.util.Set;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import yangguang.database.DamagedBackup;
 import yangguang.database.DatabaseUnavailable;
+import yangguang.database.NotRestored;
 
 /** All commands, in the order in which {@code help} shows them. */
 @Command(
@@ -28,6 +31,14 @@ public final class CommandsOfYangguang implements Runnable {
     private static final int MISUSED = 2;
 
     private static final int FAILED = 1;
+
+    private static final Set<Class<?>> FORESEEN =
+            Set.of(
+                    CannotRun.class,
+                    DatabaseUnavailable.class,
+                    DamagedBackup.class,
+                    NotRestored.class,
+                    FlywayValidateException.class);
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -63,15 +74,14 @@ public final class CommandsOfYangguang implements Runnable {
     /**
      * What we refuse with a reason is one line; what we did not foresee shows where it happened.
      */
-    private static int failed(Exception problem, CommandLine line, CommandLine.ParseResult parsed)
+    private static int failed(Exception problem, CommandLine line, ParseResult parsed)
             throws Exception {
-        var cause =
-                problem instanceof BeanCreationException
-                        ? NestedExceptionUtils.getMostSpecificCause(problem)
-                        : problem;
-        if (!(cause instanceof CannotRun) && !(cause instanceof DatabaseUnavailable)) throw problem;
-        tell(line, String.valueOf(cause.getMessage()));
-        return FAILED;
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (!FORESEEN.contains(cause.getClass())) continue;
+            tell(line, String.valueOf(cause.getMessage()));
+            return FAILED;
+        }
+        throw problem;
     }
 
     private static void tell(CommandLine line, String message) {

@@ -5,8 +5,6 @@ import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import yangguang.database.DamagedBackup;
-import yangguang.database.NotRestored;
 import yangguang.database.Restore;
 
 @Command(name = "restore", description = "fill an installation from such a file")
@@ -19,11 +17,7 @@ final class RestoreCommand extends PlatformCommand {
 
     @Override
     int on(ApplicationContext platform) {
-        try {
-            platform.getBean(Restore.class).from(file, replace);
-        } catch (DamagedBackup | NotRestored refused) {
-            throw new CannotRun(String.valueOf(refused.getMessage()));
-        }
+        platform.getBean(Restore.class).from(file, replace);
         System.out.println("restored from " + file);
         return 0;
     }

@@ -31,7 +31,10 @@ class NoticeLine implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("notices").daemon().start(this::listenUntilStopped);
+        var listening =
+                Thread.ofPlatform().name("notices").daemon().unstarted(this::listenUntilStopped);
+        thread = listening;
+        listening.start();
     }
 
     @Override

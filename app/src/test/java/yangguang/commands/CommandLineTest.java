@@ -57,19 +57,6 @@ class CommandLineTest {
     }
 
     @Test
-    void 每条命令都接受数据目录() {
-        CommandsOfYangguang.on(Yangguang.class)
-                .getSubcommands()
-                .forEach(
-                        (name, command) -> {
-                            if (name.equals("help")) return;
-                            assertThat(command.getCommandSpec().optionsMap())
-                                    .as(name)
-                                    .containsKeys("--data", "--database-url");
-                        });
-    }
-
-    @Test
     void 不能用的数据库地址是一行说明而非堆栈() {
         var ran =
                 program(
