@@ -3,6 +3,7 @@ package yangguang.law.catalogue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import yangguang.law.rules.Entry;
 
 /**
@@ -10,6 +11,7 @@ import yangguang.law.rules.Entry;
  */
 public final class Catalogue {
     private final Dated<Category> categories = Dated.read("categories", Catalogue::category);
+    private final Dated<Category> annualReports = Dated.read("annual-reports", Catalogue::category);
     private final Dated<Ground> grounds = Dated.read("grounds", Catalogue::ground);
     private final Dated<Genre> genres = Dated.read("genres", Catalogue::genre);
     private final List<NationalRule> nationalRules =
@@ -20,6 +22,11 @@ public final class Catalogue {
     /** 法定主动公开内容 on a day; throws NoLawInForce before the first Regulations. */
     public List<Category> categories(LocalDate day) {
         return categories.on(day);
+    }
+
+    /** The column for annual reports that are published on a day, with the article on them. */
+    public Category annualReport(LocalDate day) {
+        return annualReports.on(day).getFirst();
     }
 
     /** Grounds on a day for an attribute; there are none for 主动公开, which needs no reason. */
@@ -37,9 +44,11 @@ public final class Catalogue {
         return nationalRules.stream().filter(rule -> rule.holdsOn(day)).toList();
     }
 
-    /** A category of any time by its code. */
+    /** A category of any time by its code, that of annual reports among them. */
     public Optional<Category> category(String code) {
-        return categories.everything().filter(known -> known.code().equals(code)).findFirst();
+        return Stream.concat(categories.everything(), annualReports.everything())
+                .filter(known -> known.code().equals(code))
+                .findFirst();
     }
 
     /** A ground of any time by its code. */

@@ -28,6 +28,14 @@ class CatalogueTest {
     }
 
     @Test
+    void 年度报告自成一栏且依据随日期() {
+        assertThat(catalogue.annualReport(OLD).law().article()).isEqualTo(31);
+        assertThat(catalogue.annualReport(NEW).law().article()).isEqualTo(49);
+        assertThat(catalogue.category(catalogue.annualReport(NEW).code()))
+                .contains(catalogue.annualReport(NEW));
+    }
+
+    @Test
     void 条例施行前无类别可依() {
         assertThatThrownBy(() -> catalogue.categories(LocalDate.parse("2008-04-30")))
                 .isInstanceOf(NoLawInForce.class);
