@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,21 +14,26 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
+import yangguang.database.DataFolder;
 import yangguang.files.Storing.Refused;
 import yangguang.files.Storing.Stored;
 import yangguang.files.Vault.Arrived;
+import yangguang.law.Law;
 
 /** Takes in files, keeps their bytes, reads their text. */
 @Component
 public class Files {
     private final Vault vault;
+    private final Genres genres;
     private final DataSize largest;
 
     Files(
-            @Value("${yangguang.data:data}") Path data,
+            DataFolder folder,
+            Law law,
             Clock clock,
             @Value("${yangguang.files.largest:50MB}") DataSize largest) {
-        this.vault = new Vault(data.resolve("files"), clock);
+        this.vault = new Vault(folder.files(), clock);
+        this.genres = new Genres(law.catalogue().genres(LocalDate.now(clock)));
         this.largest = largest;
     }
 
@@ -92,7 +98,7 @@ public class Files {
 
     /** The same for text that was read before, or typed. */
     public Recognised recognise(Extracted extracted) {
-        return Recognition.of(extracted.text());
+        return Recognition.of(extracted.text(), genres);
     }
 
     private Path stored(StoredFile file) {

@@ -21,7 +21,7 @@ final class Inspection {
 
     private static final long SMALL_ENOUGH = 4L << 20;
     private static final int MOST_INFLATION = 150;
-    private static final long MOST_PIXELS = 200_000_000;
+    private static final long MOST_PIXELS = 50_000_000;
     private static final int PDF_TAIL = 4096;
 
     private Inspection() {}

@@ -27,9 +27,6 @@ final class Markup {
     private static final String FURNITURE =
             "script,style,noscript,template,iframe,object,nav,header,footer,aside,form,button,select,input,textarea,[hidden]";
 
-    private static final String BLOCKS =
-            "p,div,section,article,main,h1,h2,h3,h4,h5,h6,ul,ol,li,table,blockquote,pre,dl,dt,dd,center";
-
     private Markup() {}
 
     static Extracted read(String html) {
@@ -62,7 +59,7 @@ final class Markup {
     /** A division that holds words directly is a paragraph. */
     private static void paragraphs(Element body) {
         body.select("div,section,article,main,center,blockquote,pre,dt,dd").stream()
-                .filter(block -> block.select(BLOCKS).size() == 1)
+                .filter(block -> block.stream().skip(1).noneMatch(Element::isBlock))
                 .forEach(block -> block.tagName("p"));
         var loose = List.copyOf(body.childNodes());
         for (Node node : loose) {

@@ -11,7 +11,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /** The text of a PDF, page by page; a scanned one has none. */
 final class PdfText {
     /** Characters; what follows is left to the file itself. */
-    private static final int LONGEST = 4 << 20;
+    private static final int LONGEST = 1 << 20;
 
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("(?m)^\\h*(第?\\h*[-—–－]?\\h*\\d{1,4}\\h*[-—–－]?\\h*页?)\\h*$");

@@ -6,8 +6,8 @@ import yangguang.reader.Layout;
 
 /** Text without markup. */
 final class PlainText {
-    /** Bytes of text or of a page; a novel has two million. */
-    static final int LONGEST = 10 << 20;
+    /** Bytes of text or of a page; a novel has two. */
+    static final int LONGEST = 4 << 20;
 
     private PlainText() {}
 

@@ -38,18 +38,21 @@ final class Recognition {
             Pattern.compile("\\p{IsHan}{2,30}(政府|委员会|办公室|办事处|局|厅|委|部|院|会|中心|所|站|队|县|市|区|镇|乡|街道)");
 
     private final List<String> lines;
+    private final Genres genres;
 
-    private Recognition(List<String> lines) {
+    private Recognition(List<String> lines, Genres genres) {
         this.lines = lines;
+        this.genres = genres;
     }
 
-    static Recognised of(String text) {
+    static Recognised of(String text, Genres genres) {
         return new Recognition(
                         text.replaceAll("[\\u3000\\u00A0]", " ")
                                 .lines()
                                 .map(String::strip)
                                 .filter(Predicate.not(String::isEmpty))
-                                .toList())
+                                .toList(),
+                        genres)
                 .read();
     }
 
@@ -65,7 +68,7 @@ final class Recognition {
                 head().flatMap(line -> found(SIGNATORY, line)).findFirst().orElse(null),
                 title.flatMap(
                                 found ->
-                                        Genres.of(found.value())
+                                        genres.of(found.value())
                                                 .map(genre -> new Guess<>(genre, found.where())))
                         .orElse(null));
     }
@@ -87,7 +90,7 @@ final class Recognition {
                         .toList();
         int end =
                 IntStream.range(0, candidates.size())
-                        .filter(line -> Genres.of(candidates.get(line)).isPresent())
+                        .filter(line -> genres.of(candidates.get(line)).isPresent())
                         .findFirst()
                         .orElse(0);
         var printed = String.join("", candidates.subList(0, Math.min(end + 1, candidates.size())));

@@ -23,8 +23,8 @@ import yangguang.reader.Layout;
 
 /** The text of a Word document as its author sees it: without what was deleted or hidden. */
 final class WordText {
-    /** Bytes of the unpacked text part; about a million characters with their formatting. */
-    static final long LONGEST = 24L << 20;
+    /** Bytes of the unpacked text part; some hundred thousand characters with their formatting. */
+    static final long LONGEST = 8L << 20;
 
     private final WordNumbers numbers;
     private final Element page;

@@ -25,20 +25,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.util.unit.DataSize;
+import yangguang.database.DataFolder;
 import yangguang.files.Storing.Refused;
 import yangguang.files.Storing.Stored;
+import yangguang.law.Law;
 
 @DisplayName("文件存入")
 class FilesTest {
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-03-18T01:00:00Z"), ZoneOffset.UTC);
 
+    private static final Law LAW = Law.national();
+
     @TempDir Path data;
     private Files files;
 
     @BeforeEach
     void open() {
-        files = new Files(data, CLOCK, DataSize.ofKilobytes(300));
+        files = new Files(new DataFolder(data), LAW, CLOCK, DataSize.ofKilobytes(300));
     }
 
     static Stream<Arguments> accepted() {
@@ -156,7 +160,7 @@ class FilesTest {
         var fresh = java.nio.file.Files.writeString(data.resolve("files/incoming/2.part"), "正在上传");
         java.nio.file.Files.setLastModifiedTime(fresh, FileTime.from(CLOCK.instant()));
 
-        new Files(data, CLOCK, DataSize.ofMegabytes(1));
+        new Files(new DataFolder(data), LAW, CLOCK, DataSize.ofMegabytes(1));
 
         assertThat(stale).doesNotExist();
         assertThat(fresh).exists();

@@ -13,9 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import yangguang.law.Law;
 
 @DisplayName("要素识别")
 class RecognitionTest {
+    static final Genres GENRES =
+            new Genres(Law.national().catalogue().genres(LocalDate.of(2026, 3, 18)));
+
     @TempDir Path folder;
 
     @ParameterizedTest(name = "{0}")
@@ -31,7 +35,8 @@ class RecognitionTest {
                 };
         var found =
                 Recognition.of(
-                        Extraction.read(type, Files.write(folder.resolve("notice"), bytes)).text());
+                        Extraction.read(type, Files.write(folder.resolve("notice"), bytes)).text(),
+                        GENRES);
 
         assertThat(value(found.title())).isEqualTo("阳光县人民政府关于做好2026年防汛抗旱工作的通知");
         assertThat(value(found.number())).hasToString("阳政发〔2026〕7号");
@@ -105,7 +110,7 @@ class RecognitionTest {
     }
 
     private static Recognised read(String text) {
-        return Recognition.of(text);
+        return Recognition.of(text, GENRES);
     }
 
     private static <T> @Nullable T value(@Nullable Guess<T> guess) {

@@ -31,6 +31,12 @@ public final class Layout {
             Pattern.compile(".*[。！？；：!?;:…][”’」』）)》\"]*", Pattern.DOTALL);
     private static final Pattern OPEN_END = Pattern.compile(".*[，、,—－（(《“]", Pattern.DOTALL);
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
+    private static final Pattern NO_SPACE =
+            Pattern.compile(
+                    "(?<=[\\p{IsHan}，。、；：）（〔〕“”()]) (?=[\\p{IsHan}\\d（，。])|(?<=\\d) (?=[\\p{IsHan}，。])");
+    private static final Pattern ADDRESS = Pattern.compile("<(https?://[^<>\\s]*)>");
+
     /** A stop inside, or one at the end of words with figures or commas. */
     private static final Pattern SENTENCE = Pattern.compile("。.|；|[，,\\d].*。$");
 
@@ -87,23 +93,28 @@ public final class Layout {
         var text = new StringBuilder(lines.get(from).text());
         int next = from + 1;
         if (!heading(text.toString())) {
-            while (next < lines.size() && continues(text, next))
+            while (next < lines.size() && continues(from, next))
                 append(text, lines.get(next++).text());
         }
         blocks.add(block(tidy(text.toString())));
         return next;
     }
 
-    private boolean continues(CharSequence before, int next) {
+    /** Looks at the last line only: a paragraph may have been torn into very many. */
+    private boolean continues(int from, int next) {
         var line = lines.get(next);
+        var last = lines.get(next - 1).text();
         if (line.blank()
                 || line.kind() != Line.Kind.TEXT
                 || BEGINNING.matcher(line.text()).matches()) return false;
-        if (SENTENCE_END.matcher(before).matches()) return wrapsMidParagraph(line, next);
-        if (line.indented() && line.apart() || TITLE.matcher(before).matches()) return false;
-        if (Tables.at(lines, next).isPresent()) return false;
-        return OPEN_END.matcher(before).matches()
-                || lines.get(next - 1).text().length() >= FULL_LINE;
+        if (SENTENCE_END.matcher(last).matches()) return wrapsMidParagraph(line, next);
+        if (line.indented() && line.apart() || endsTitle(from, next)) return false;
+        boolean open = last.length() >= FULL_LINE || OPEN_END.matcher(last).matches();
+        return open && Tables.at(lines, next).isEmpty();
+    }
+
+    private boolean endsTitle(int from, int next) {
+        return next == from + 1 && TITLE.matcher(lines.get(from).text()).matches();
     }
 
     /**
@@ -143,11 +154,9 @@ public final class Layout {
 
     /** Blanks between Chinese characters and digits are traces of layout, not spelling. */
     static String tidy(String text) {
-        return text.replaceAll("[\\s\\u3000]+", " ")
-                .replaceAll("(?<=[\\p{IsHan}，。、；：）（〔〕“”()]) (?=[\\p{IsHan}\\d（，。])", "")
-                .replaceAll("(?<=\\d) (?=[\\p{IsHan}，。])", "")
-                .replaceAll("<(https?://[^<>\\s]*)>", "$1")
-                .strip();
+        var single = BLANKS.matcher(text).replaceAll(" ");
+        var dense = NO_SPACE.matcher(single).replaceAll("");
+        return ADDRESS.matcher(dense).replaceAll("$1").strip();
     }
 
     /** The blocks as plain text, a block a line, cells apart by a tab. */

@@ -76,10 +76,7 @@ record Masthead(
 
     /** 2015年报告 来源:教育局 时间:2016-01-25 is a title and two labels. */
     private static List<Line> apart(Line line) {
-        return NEXT_LABEL
-                .splitAsStream(line.text())
-                .map(part -> new Line(part, line.indented(), line.apart()))
-                .toList();
+        return NEXT_LABEL.splitAsStream(line.text()).map(part -> line.with(part)).toList();
     }
 
     private static List<Line> withoutFurniture(List<Line> lines) {

@@ -13,7 +13,8 @@ public sealed interface Reading {
      * @param title as printed, in one line; in the usual form where none is printed
      * @param body the name of the reporting body as written, the fuller one where there are two
      * @param year of which it reports
-     * @param published the day of publication, or else the day it was made, if one is printed
+     * @param published the day of publication, if the page has one
+     * @param made the day it was made, below the title or the signature, if it is printed
      * @param number 文号, if one is printed
      * @param blocks all that follows the title, without the furniture of the web page
      */
@@ -22,6 +23,7 @@ public sealed interface Reading {
             String body,
             int year,
             @Nullable LocalDate published,
+            @Nullable LocalDate made,
             @Nullable DocumentNumber number,
             List<Block> blocks)
             implements Reading {

@@ -33,10 +33,14 @@ public final class ReportText {
 
     private final List<Line> lines;
     private final Masthead head;
+    private final List<Block> blocks;
+    private final String text;
 
     private ReportText(List<Line> lines) {
         this.lines = lines;
         this.head = Masthead.of(lines);
+        this.blocks = Layout.of(head.below());
+        this.text = Layout.text(blocks);
     }
 
     /** A report, or the reason why it is none. Never throws, whatever the bytes. */
@@ -69,24 +73,23 @@ public final class ReportText {
                 body,
                 year,
                 published(year).orElse(null),
+                made(year).orElse(null),
                 number().orElse(null),
-                Layout.of(head.below()));
+                blocks);
     }
 
     /** A title that says so; for a vague title or none, the signs that such reports bear. */
     boolean aboutDisclosure() {
         var title = head.title();
         if (title.filter(words -> SUBJECT.matcher(words).find()).isPresent()) return true;
-        var text = text();
         long signs = SIGNS.stream().filter(sign -> sign.matcher(text).find()).count();
         return signs >= (title.isPresent() ? 1 : 2) && !head.otherGenre();
     }
 
     Optional<Integer> year() {
-        var preface = text();
         var inTitle =
                 head.title().stream().flatMap(title -> YEAR_IN_TITLE.matcher(title).results());
-        var inText = YEAR_IN_TEXT.stream().flatMap(pattern -> pattern.matcher(preface).results());
+        var inText = YEAR_IN_TEXT.stream().flatMap(pattern -> pattern.matcher(text).results());
         return Stream.concat(inTitle, inText).map(ReportText::year).findFirst();
     }
 
@@ -98,13 +101,15 @@ public final class ReportText {
         return BodyName.of(head, lines);
     }
 
-    /** The day on the page, else below the title, else below the signature. */
+    /** The day on the page. */
     Optional<LocalDate> published(int year) {
-        return Stream.of(
-                        head.labelledDays(),
-                        head.dayBelowTitle().stream(),
-                        Signature.all(lines).stream().map(Signature::day),
-                        lastDay().stream())
+        return head.labelledDays().filter(day -> day.getYear() >= year).findFirst();
+    }
+
+    /** The day below the title, else below the signature, else at the very end. */
+    Optional<LocalDate> made(int year) {
+        var signed = Signature.all(lines).stream().map(Signature::day);
+        return Stream.of(head.dayBelowTitle().stream(), signed, lastDay().stream())
                 .flatMap(days -> days)
                 .filter(day -> day.getYear() >= year)
                 .findFirst();
@@ -117,9 +122,5 @@ public final class ReportText {
 
     Optional<DocumentNumber> number() {
         return head.number();
-    }
-
-    private String text() {
-        return Layout.text(Layout.of(head.below()));
     }
 }

@@ -35,6 +35,7 @@ final class StatisticsTable {
 
     private static boolean headAt(List<Line> lines, int start) {
         return start + HEAD.size() <= lines.size()
+                && lines.get(start).text().startsWith("统")
                 && lines.subList(start, start + HEAD.size()).stream()
                         .map(Line::bare)
                         .toList()

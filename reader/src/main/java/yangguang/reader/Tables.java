@@ -91,48 +91,63 @@ final class Tables {
     }
 
     private Optional<Found> periodic(int columns) {
-        var head = texts(start, start + columns);
         var kinds = new ArrayList<>(Collections.nCopies(columns, Kind.BLANK));
-        var rows = new ArrayList<List<String>>();
-        int at = start + columns;
-        while (at < lines.size() && fits(kinds, at) && !idle(rows, kinds)) {
-            int end = Math.min(at + columns, lines.size());
-            for (int cell = at; cell < end; cell++) {
-                var kind = lines.get(cell).kind();
-                if (kind != Kind.BLANK) kinds.set(cell - at, kind);
-            }
-            rows.add(texts(at, end));
-            at = end;
+        int end = start + columns;
+        for (int rows = 0; end < lines.size() && fits(kinds, end) && !idle(rows, kinds); rows++) {
+            end = Math.min(end + columns, lines.size());
         }
-        var figures = kinds.subList(1, columns);
-        boolean convincing =
-                rows.size() > 1
-                        ? figures.stream().anyMatch(FIGURE::contains)
-                        : rows.size() == 1
-                                && figures.stream().allMatch(kind -> kind == Kind.NUMBER);
-        boolean whole = at == lines.size() || lines.get(at).kind() != Kind.NUMBER;
-        return convincing && whole && !mergedHead(head)
-                ? Optional.of(new Found(new Table(head, rows), at))
+        boolean whole = end == lines.size() || lines.get(end).kind() != Kind.NUMBER;
+        return whole && convincing(end - start - columns, kinds)
+                ? table(columns, end)
                 : Optional.empty();
     }
 
-    /** Three rows of words only: a list of names, not a table. */
-    private static boolean idle(List<List<String>> rows, List<Kind> kinds) {
-        return rows.size() >= 3 && kinds.stream().noneMatch(FIGURE::contains);
+    /** One row must be all figures, several need a column of them. */
+    private static boolean convincing(int cells, List<Kind> kinds) {
+        var figures = kinds.subList(1, kinds.size()).stream();
+        if (cells > kinds.size()) return figures.anyMatch(FIGURE::contains);
+        return cells > 0 && figures.allMatch(kind -> kind == Kind.NUMBER);
     }
 
+    /** Three rows of words only: a list of names, not a table. */
+    private static boolean idle(int rows, List<Kind> kinds) {
+        return rows >= 3 && kinds.stream().noneMatch(FIGURE::contains);
+    }
+
+    private Optional<Found> table(int columns, int end) {
+        var head = texts(start, start + columns);
+        if (mergedHead(head)) return Optional.empty();
+        var rows = new ArrayList<List<String>>();
+        for (int at = start + columns; at < end; at += columns) {
+            rows.add(texts(at, Math.min(at + columns, end)));
+        }
+        return Optional.of(new Found(new Table(head, rows), end));
+    }
+
+    /**
+     * Whether the cells from here on are a row like those before; if so, they tell more of the
+     * kinds.
+     */
     private boolean fits(List<Kind> kinds, int at) {
         var name = lines.get(at);
         if (name.kind() == Kind.BLANK || NO_NAME.matcher(name.text()).matches()) return false;
         if (name.kind() == Kind.NUMBER && !YEAR.matcher(name.text()).matches()) return false;
-        for (int column = 0; column < kinds.size() && at + column < lines.size(); column++) {
+        int cells = Math.min(kinds.size(), lines.size() - at);
+        for (int column = 0; column < cells; column++) {
             var line = lines.get(at + column);
-            var kind = line.kind();
-            if (line.text().length() > LONGEST_CELL) return false;
-            if (kind != Kind.BLANK && kinds.get(column) != Kind.BLANK && kind != kinds.get(column))
+            if (line.text().length() > LONGEST_CELL || !agree(line.kind(), kinds.get(column))) {
                 return false;
+            }
+        }
+        for (int column = 0; column < cells; column++) {
+            var kind = lines.get(at + column).kind();
+            if (kind != Kind.BLANK) kinds.set(column, kind);
         }
         return true;
+    }
+
+    private static boolean agree(Kind one, Kind other) {
+        return one == other || one == Kind.BLANK || other == Kind.BLANK;
     }
 
     /**

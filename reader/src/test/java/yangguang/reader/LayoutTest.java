@@ -1,7 +1,9 @@
 package yangguang.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -82,6 +84,14 @@ class LayoutTest {
                 .isEqualTo("金龙街道办事处2017年政府信息公开工作年度报告");
         assertThat(Layout.tidy("网址（<http://www.example.cn/>）"))
                 .isEqualTo("网址（http://www.example.cn/）");
+    }
+
+    @Test
+    void 撕成一万行的长文也很快() {
+        var torn = "这一行没有标点而且一直写到页面的右边才换到下一行\n".repeat(10_000);
+        assertThat(assertTimeout(Duration.ofSeconds(20), () -> Layout.of(torn))).hasSize(1);
+        var names = "甲\n".repeat(10_000);
+        assertThat(assertTimeout(Duration.ofSeconds(20), () -> Layout.of(names))).hasSize(10_000);
     }
 
     @Property(tries = 500)

@@ -33,9 +33,12 @@ class RealReportsTest {
         var seeds = Shared.folder("seeds").stream().map(RealReportsTest::read).toList();
         assertThat(seeds.stream().map(Report::published))
                 .containsExactly(
+                        null, LocalDate.of(2017, 1, 16), LocalDate.of(2018, 3, 16), null, null);
+        assertThat(seeds.stream().map(Report::made))
+                .containsExactly(
                         LocalDate.of(2018, 2, 24),
-                        LocalDate.of(2017, 1, 16),
-                        LocalDate.of(2018, 3, 16),
+                        null,
+                        null,
                         LocalDate.of(2018, 3, 28),
                         LocalDate.of(2018, 1, 2));
         assertThat(seeds.getLast().number()).hasToString("泉鲤金办〔2018〕1号");

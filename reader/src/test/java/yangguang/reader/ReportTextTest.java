@@ -27,6 +27,7 @@ class ReportTextTest {
         assertThat(report.body()).isEqualTo("阳光县人民政府阳光街道办事处");
         assertThat(report.year()).isEqualTo(2017);
         assertThat(report.published()).isEqualTo(LocalDate.of(2018, 1, 19));
+        assertThat(report.made()).isEqualTo(LocalDate.of(2018, 1, 18));
         assertThat(report.number()).hasToString("阳政街〔2018〕3号");
         assertThat(report.text())
                 .contains("落实到各个社区和科室，全年工作运行正常。")
@@ -44,7 +45,7 @@ class ReportTextTest {
         assertThat(report.title()).isEqualTo("山阳县水务局关于二〇一九年政府信息公开工作的年度报告");
         assertThat(report.body()).isEqualTo("山阳县水务局");
         assertThat(report.year()).isEqualTo(2019);
-        assertThat(report.published()).isEqualTo(LocalDate.of(2020, 1, 10));
+        assertThat(report.made()).isEqualTo(LocalDate.of(2020, 1, 10));
     }
 
     @Test
