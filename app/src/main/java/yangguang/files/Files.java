@@ -24,7 +24,8 @@ import yangguang.law.Law;
 @Component
 public class Files {
     private final Vault vault;
-    private final Genres genres;
+    private final Law law;
+    private final Clock clock;
     private final DataSize largest;
 
     Files(
@@ -33,7 +34,8 @@ public class Files {
             Clock clock,
             @Value("${yangguang.files.largest:50MB}") DataSize largest) {
         this.vault = new Vault(folder.files(), clock);
-        this.genres = new Genres(law.catalogue().genres(LocalDate.now(clock)));
+        this.law = law;
+        this.clock = clock;
         this.largest = largest;
     }
 
@@ -98,6 +100,7 @@ public class Files {
 
     /** The same for text that was read before, or typed. */
     public Recognised recognise(Extracted extracted) {
+        var genres = new Genres(law.catalogue().genres(LocalDate.now(clock)));
         return Recognition.of(extracted.text(), genres);
     }
 

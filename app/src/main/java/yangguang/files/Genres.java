@@ -17,6 +17,8 @@ final class Genres {
     private static final Pattern BRACKETS = Pattern.compile("[（）()]");
     private static final Pattern ASIDE = Pattern.compile("[（(][^（）()]*[）)]\\s*$");
 
+    private static final List<String> OTHERS = others();
+
     private final List<String> longestFirst;
 
     /**
@@ -27,7 +29,7 @@ final class Genres {
         this.longestFirst =
                 Stream.concat(
                                 ofLaw.stream().map(Genre::label).flatMap(BRACKETS::splitAsStream),
-                                others().stream())
+                                OTHERS.stream())
                         .distinct()
                         .sorted(Comparator.comparing(String::length).reversed())
                         .toList();
@@ -41,7 +43,7 @@ final class Genres {
 
     private static List<String> others() {
         try (InputStream in =
-                Objects.requireNonNull(Genres.class.getResourceAsStream("genres.txt"))) {
+                Objects.requireNonNull(Genres.class.getResourceAsStream("/files/genres.txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
