@@ -22,6 +22,7 @@ import yangguang.database.NotRestored;
             ServeCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            ImportReportsCommand.class,
             DeadlineCommand.class,
             RehearseCommand.class,
             HelpCommand.class

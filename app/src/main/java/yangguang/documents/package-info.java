@@ -3,6 +3,7 @@
         displayName = "主动公开",
         allowedDependencies = {
             "law",
+            "reader",
             "tally",
             "search",
             "files",
