@@ -1,7 +1,6 @@
 package yangguang.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -39,7 +38,7 @@ public record DataFolder(Path root) {
                                                     "a server is already running on " + root));
             return () -> FileLocks.release(held);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot lock " + lock, e);
+            throw new DatabaseUnavailable("cannot lock %s: %s".formatted(lock, e), e);
         }
     }
 
@@ -59,7 +58,8 @@ public record DataFolder(Path root) {
             var folder = root.resolve(name);
             return Files.isDirectory(folder) ? folder : create(folder, permissions);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make the folder " + name + " in " + root, e);
+            throw new DatabaseUnavailable(
+                    "cannot make the folder %s in %s: %s".formatted(name, root, e), e);
         }
     }
 

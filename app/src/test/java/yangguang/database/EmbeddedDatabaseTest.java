@@ -24,8 +24,13 @@ class EmbeddedDatabaseTest {
     private static final Path CLUSTER = FOLDER.resolve("database").resolve("cluster");
 
     @BeforeAll
-    static void 新的数据目录() throws IOException {
+    static void 新的数据目录() throws IOException, SQLException {
         PostgresPrograms.delete(FOLDER);
+        try (var database = open();
+                var connection = database.address().connect();
+                var statement = connection.createStatement()) {
+            statement.execute(Scribe.TABLE);
+        }
     }
 
     @AfterAll
@@ -138,6 +143,48 @@ class EmbeddedDatabaseTest {
                     .hasMessageContaining("already running");
         }
         folder.owned().close();
+    }
+
+    @Test
+    void 以地址给出的数据库_离开时不停止它() throws IOException {
+        try (var embedded = open()) {
+            Database.open(new DataFolder(FOLDER), external(embedded)).close();
+            assertThat(Postmaster.alive(CLUSTER)).isPresent();
+        }
+    }
+
+    @Test
+    void 只对本库关闭的持久化设置也会被读回并拒绝() throws Exception {
+        try (var embedded = open();
+                var connection = embedded.address().connect();
+                var statement = connection.createStatement()) {
+            statement.execute("alter database yangguang set synchronous_commit = off");
+            try {
+                assertThatThrownBy(() -> Database.open(new DataFolder(FOLDER), external(embedded)))
+                        .isInstanceOf(DatabaseUnavailable.class)
+                        .hasMessageContaining("synchronous_commit")
+                        .hasMessageNotContaining(embedded.address().password());
+            } finally {
+                statement.execute("alter database yangguang reset synchronous_commit");
+            }
+        }
+    }
+
+    @Test
+    void 连不上的数据库是一句说明_不含口令() {
+        assertThatThrownBy(
+                        () ->
+                                Database.open(
+                                        new DataFolder(FOLDER),
+                                        "jdbc:postgresql://127.0.0.1:1/x?user=a&password=secret"))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining("127.0.0.1:1")
+                .hasMessageNotContaining("secret");
+    }
+
+    private static String external(EmbeddedDatabase database) {
+        var at = database.address();
+        return "%s?user=%s&password=%s".formatted(at.url(), at.user(), at.password());
     }
 
     private static EmbeddedDatabase open() {
