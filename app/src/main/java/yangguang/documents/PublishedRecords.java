@@ -80,9 +80,9 @@ class PublishedRecords implements PublishedDocuments {
     private static final String NEWEST_OF_SOME =
             "select "
                     + LINE
-                    + " from unnest(:bodies) as some(body) cross join lateral ("
+                    + " from unnest(:bodies) as wanted(body) cross join lateral ("
                     + "select e.* from documents.edition e where e.stage = 'PUBLISHED'"
-                    + " and e.body_id = some.body %1$s"
+                    + " and e.body_id = wanted.body %1$s"
                     + PAGE
                     + ") e join documents.document d on d.id = e.document_id"
                     + " order by e.published_at desc, e.document_id desc limit :limit";
