@@ -1,6 +1,7 @@
 package yangguang.database;
 
 import java.nio.charset.StandardCharsets;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +18,11 @@ public class Notices {
     private static final String SEND = "select pg_notify('yangguang', :notice)";
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    Notices(JdbcClient jdbc) {
+    Notices(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     public void send(String topic, String payload) {
@@ -31,5 +34,6 @@ public class Notices {
                     "a notice is short; send a key, not the thing: " + topic);
         }
         jdbc.sql(SEND).param("notice", notice).query(rows -> {});
+        events.publishEvent(new NoticeSent(topic, payload));
     }
 }
