@@ -1,9 +1,12 @@
 package yangguang.pages;
 
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How somebody reads: elder mode 长辈版, high contrast, size of letters, language. Kept in a cookie
@@ -15,7 +18,7 @@ import java.util.Set;
  * @param language {@code zh} or {@code en}
  */
 public record Preferences(String mode, String contrast, String size, String language) {
-    static final String COOKIE = "reading";
+    public static final String COOKIE = "reading";
     private static final List<Set<String>> CHOICES =
             List.of(
                     Set.of("standard", "elder"),
@@ -31,6 +34,17 @@ public record Preferences(String mode, String contrast, String size, String lang
             if (!CHOICES.get(i).contains(values.get(i)))
                 throw new IllegalArgumentException("not a way of reading: " + values);
         }
+    }
+
+    /** How the reader of this request reads. */
+    public static Preferences of(HttpServletRequest request) {
+        Cookie @Nullable [] cookies = request.getCookies();
+        if (cookies == null) return STANDARD;
+        return Arrays.stream(cookies)
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .findFirst()
+                .map(cookie -> parse(cookie.getValue()))
+                .orElse(STANDARD);
     }
 
     /** What the cookie says; anything strange reads as the standard. */

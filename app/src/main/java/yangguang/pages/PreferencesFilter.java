@@ -2,14 +2,11 @@ package yangguang.pages;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -32,7 +29,7 @@ final class PreferencesFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Preferences chosen = of(request);
+        Preferences chosen = Preferences.of(request);
         for (String name : NAMES) {
             String value = request.getParameter(name);
             if (value != null) chosen = chosen.with(name, value);
@@ -41,17 +38,6 @@ final class PreferencesFilter extends OncePerRequestFilter {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(HttpHeaders.LOCATION, withoutChoices(request));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    }
-
-    /** How the reader of this request reads. */
-    static Preferences of(HttpServletRequest request) {
-        Cookie @Nullable [] cookies = request.getCookies();
-        if (cookies == null) return Preferences.STANDARD;
-        return Arrays.stream(cookies)
-                .filter(cookie -> cookie.getName().equals(Preferences.COOKIE))
-                .findFirst()
-                .map(cookie -> Preferences.parse(cookie.getValue()))
-                .orElse(Preferences.STANDARD);
     }
 
     private static boolean asksForAnother(HttpServletRequest request) {

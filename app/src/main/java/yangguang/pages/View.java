@@ -30,7 +30,7 @@ public final class View {
 
     static View of(HttpServletRequest request, Page.@Nullable Said said, Assets assets) {
         return new View(
-                PreferencesFilter.of(request),
+                Preferences.of(request),
                 askedFor(request),
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
                 said,
