@@ -46,6 +46,19 @@ public record DocumentPage(
         return address() + edition + "/files/" + attachment.position();
     }
 
+    /** 原件: the document itself as it was filed; null where it was typed. */
+    public PublishedDocument.@Nullable Attachment original() {
+        return document.attachments().stream()
+                .filter(file -> file.position() == 0)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The files that go with it. */
+    public List<PublishedDocument.Attachment> attachments() {
+        return document.attachments().stream().filter(file -> file.position() > 0).toList();
+    }
+
     /** The size of a file as people say it. */
     public String size(PublishedDocument.Attachment attachment) {
         double kilobytes = attachment.size() / 1024.0;

@@ -65,6 +65,33 @@ class DocumentPages {
         };
     }
 
+    /** What the newest edition changed. */
+    @GetMapping("/changes")
+    Page changes(@PathVariable String publisher, @PathVariable String serial) {
+        var indexNumber = publisher + "/" + serial;
+        return switch (documents.byIndexNumber(indexNumber)) {
+            case Lookup.Published(var newest, var editions) -> {
+                if (editions.size() < 2) yield Page.to(newest.line().address());
+                var older = editions.get(1);
+                var before =
+                        documents
+                                .edition(indexNumber, older.number())
+                                .orElseThrow(() -> new NoSuchRecord("no such edition"));
+                yield Page.of(
+                        "portal/changes",
+                        new ChangesPage(
+                                frames.of(newest.line().address() + "/changes"),
+                                newest.line(),
+                                Phrases.of(newest.line().title()),
+                                editions.getFirst(),
+                                older,
+                                Changes.between(before.html(), newest.html())));
+            }
+            case Lookup.Withdrawn withdrawn -> tombstone(withdrawn);
+            case Lookup.Unknown() -> throw new NoSuchRecord("no document " + indexNumber);
+        };
+    }
+
     private Page tombstone(Lookup.Withdrawn withdrawn) {
         var page =
                 new Tombstone(

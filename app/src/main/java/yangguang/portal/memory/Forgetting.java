@@ -1,0 +1,58 @@
+package yangguang.portal.memory;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import yangguang.bodies.Bodies;
+import yangguang.bodies.Body;
+import yangguang.database.NoticeSent;
+
+/** What a change makes untrue: the document's page, the lists of its body and of all above it. */
+@Component
+class Forgetting {
+    static final String DOCUMENT = "document";
+    static final String BODIES = "bodies";
+    static final String RESTORED = "restored";
+
+    private final Memory memory;
+    private final Bodies bodies;
+
+    Forgetting(Memory memory, Bodies bodies) {
+        this.memory = memory;
+        this.bodies = bodies;
+    }
+
+    /** On this node at once, before whoever made the change sees the next page. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void changed(NoticeSent notice) {
+        forget(notice.topic(), notice.payload());
+    }
+
+    void forget(String topic, String payload) {
+        switch (topic) {
+            case DOCUMENT -> document(payload);
+            case BODIES, RESTORED -> memory.forgetAll();
+            case String other -> {}
+        }
+    }
+
+    /** An index number, or a word for so many that all is forgotten. */
+    private void document(String indexNumber) {
+        int slash = indexNumber.indexOf('/');
+        Optional<Body> publisher =
+                slash < 0 ? Optional.empty() : bodies.byCode(indexNumber.substring(0, slash));
+        if (publisher.isEmpty()) {
+            memory.forgetAll();
+            return;
+        }
+        memory.forget(Tags.document(indexNumber));
+        memory.forget(Tags.SITE);
+        for (var body = publisher; body.isPresent(); body = above(body.get()))
+            memory.forget(Tags.body(body.get().code()));
+    }
+
+    private Optional<Body> above(Body body) {
+        return Optional.ofNullable(body.parentId()).flatMap(bodies::byId);
+    }
+}
