@@ -1,5 +1,6 @@
 package yangguang.pages;
 
+import java.io.Serializable;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,11 @@ public sealed interface Page {
         }
     }
 
-    /** A sentence by its message key. */
-    record Said(String key, List<Object> arguments) {}
+    /**
+     * A sentence by its message key. It waits in the session for the next page, so its arguments
+     * are plain values.
+     */
+    record Said(String key, List<Object> arguments) implements Serializable {}
 
     static Page of(String template, Object model) {
         return new Shown(template, model, HttpStatus.OK);
