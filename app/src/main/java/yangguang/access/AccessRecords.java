@@ -87,6 +87,47 @@ class AccessRecords {
     private static final String FORGET_DEVICE =
             "delete from access.device where person_id = :person and id = :id";
 
+    private static final String ADD_PERSON =
+            """
+            insert into access.person (account, name, phone, password, one_time, password_set)
+            values (:account, :name, :phone, :password, true, :now)
+            returning id, account, name
+            """;
+
+    private static final String ADD_DUTY =
+            """
+            insert into access.duty (person_id, body_id, role) values (:person, :body, :role)
+            on conflict do nothing
+            """;
+
+    private static final String CLEAR_DUTIES =
+            "delete from access.duty where person_id = :person and body_id = :body";
+
+    /** Two administrators who take the last role from each other wait. */
+    private static final String LOCK_DUTIES =
+            "select pg_advisory_xact_lock(hashtextextended('access.duty', :body))";
+
+    private static final String SET_PASSWORD =
+            """
+            update access.person
+               set password = :password, one_time = :oneTime, password_set = :now
+             where id = :id
+            """;
+
+    private static final String SET_ACTIVE =
+            "update access.person set active = :active where id = :id";
+
+    private static final String SET_LAST_BODY =
+            "update access.person set last_body_id = :body where id = :id";
+
+    private static final String PHONE = "select phone from access.person where id = :id";
+
+    private static final String OF_BODY =
+            """
+             where id in (select person_id from access.duty where body_id = :body)
+             order by active desc, id
+            """;
+
     private final JdbcClient jdbc;
 
     AccessRecords(JdbcClient jdbc) {
@@ -121,6 +162,62 @@ class AccessRecords {
 
     List<Duty> duties(long personId) {
         return jdbc.sql(DUTIES).param("person", personId).query(Duty.class).list();
+    }
+
+    Person addPerson(String account, String name, String phone, String password, Instant now) {
+        return jdbc.sql(ADD_PERSON)
+                .param("account", account)
+                .param("name", name)
+                .param("phone", phone)
+                .param("password", password)
+                .param("now", Timestamp.from(now))
+                .query(Person.class)
+                .single();
+    }
+
+    void addDuty(long personId, long bodyId, Role role) {
+        jdbc.sql(ADD_DUTY)
+                .param("person", personId)
+                .param("body", bodyId)
+                .param("role", role.name())
+                .update();
+    }
+
+    void clearDuties(long personId, long bodyId) {
+        jdbc.sql(CLEAR_DUTIES).param("person", personId).param("body", bodyId).update();
+    }
+
+    void lockDuties(long bodyId) {
+        jdbc.sql(LOCK_DUTIES).param("body", bodyId).query(row -> {});
+    }
+
+    /** Everybody with a duty in that body, open accounts first. */
+    List<Account> colleagues(long bodyId) {
+        return jdbc.sql(ACCOUNT + OF_BODY)
+                .param("body", bodyId)
+                .query(AccessRecords::account)
+                .list();
+    }
+
+    String phone(long personId) {
+        return jdbc.sql(PHONE).param("id", personId).query(String.class).single();
+    }
+
+    void setPassword(long personId, String password, boolean oneTime, Instant now) {
+        jdbc.sql(SET_PASSWORD)
+                .param("id", personId)
+                .param("password", password)
+                .param("oneTime", oneTime)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    void setActive(long personId, boolean active) {
+        jdbc.sql(SET_ACTIVE).param("id", personId).param("active", active).update();
+    }
+
+    void setLastBody(long personId, long bodyId) {
+        jdbc.sql(SET_LAST_BODY).param("id", personId).param("body", bodyId).update();
     }
 
     void forgetFailures(Instant before) {
@@ -195,8 +292,8 @@ class AccessRecords {
         jdbc.sql(TOUCH_DEVICE).param("id", id).param("now", Timestamp.from(now)).update();
     }
 
-    void forgetDevice(long personId, long id) {
-        jdbc.sql(FORGET_DEVICE).param("person", personId).param("id", id).update();
+    boolean forgetDevice(long personId, long id) {
+        return jdbc.sql(FORGET_DEVICE).param("person", personId).param("id", id).update() > 0;
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {

@@ -10,7 +10,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The browsers in which a person has signed in before (OWASP's device cookies): strangers who try
@@ -25,10 +27,12 @@ public class Devices {
     private static final int TOKEN_BYTES = 32;
 
     private final AccessRecords records;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Devices(AccessRecords records, Clock clock) {
+    Devices(AccessRecords records, ApplicationEventPublisher events, Clock clock) {
         this.records = records;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -37,9 +41,16 @@ public class Devices {
         return records.devices(personId, clock.instant().minus(KNOWN));
     }
 
-    /** The device is a stranger again. */
-    public void forget(long personId, long deviceId) {
-        records.forgetDevice(personId, deviceId);
+    /** The viewer's device is a stranger again. */
+    @Transactional
+    public void forget(Viewer viewer, long deviceId) {
+        if (!records.forgetDevice(viewer.personId(), deviceId)) return;
+        events.publishEvent(
+                new AccountChanged(
+                        viewer.personId(),
+                        viewer.bodyId(),
+                        AccountChanged.How.DEVICE_FORGOTTEN,
+                        viewer.actor()));
     }
 
     Optional<Long> known(long personId, Visitor visitor) {

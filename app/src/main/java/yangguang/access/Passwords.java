@@ -1,5 +1,6 @@
 package yangguang.access;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -25,13 +26,18 @@ class Passwords {
     private final String nobodys = encode(OneTimePassword.create().value());
 
     String encode(String password) {
-        return inPlace(() -> argon2.encode(password));
+        return inPlace(() -> argon2.encode(whole(password)));
     }
 
     /** Takes as long where there is no account as where there is one. */
     boolean matches(String typed, Optional<Account> account) {
         String encoded = account.map(Account::password).orElse(nobodys);
-        return inPlace(() -> argon2.matches(typed, encoded)) && account.isPresent();
+        return inPlace(() -> argon2.matches(whole(typed), encoded)) && account.isPresent();
+    }
+
+    /** Without halves of letters, which no keyboard sends but somebody may. */
+    private static String whole(String typed) {
+        return new String(typed.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     private <T> T inPlace(Supplier<T> work) {

@@ -17,6 +17,11 @@ public class People {
         return records.person(id);
     }
 
+    public Optional<Person> byAccount(String account) {
+        return records.account(SignIn.normal(account))
+                .map(found -> new Person(found.id(), found.account(), found.name()));
+    }
+
     /** Everybody with an open account who has the role in that body. */
     public List<Person> having(Role role, long bodyId) {
         return records.having(role, bodyId);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,9 @@ public class SignIn {
     private static final Duration ONE_TIME = Duration.ofDays(30);
 
     private static final int LONGEST = 200;
+
+    /** What an account may look like. */
+    static final Pattern ACCOUNT = Pattern.compile("[\\p{L}\\p{N}._@-]{2,50}");
 
     private final AccessRecords records;
     private final Attempts attempts;
@@ -73,9 +77,13 @@ public class SignIn {
         return transaction.execute(_ -> welcome(account.get(), sources, device, visitor));
     }
 
-    /** Accounts are not told apart by capitals or by blanks around them. */
+    /**
+     * Accounts are not told apart by capitals or by blanks around them; what cannot be one is
+     * empty.
+     */
     static String normal(String typedAccount) {
-        return cut(typedAccount.strip().toLowerCase(Locale.ROOT));
+        String account = typedAccount.strip().toLowerCase(Locale.ROOT);
+        return ACCOUNT.matcher(account).matches() ? account : "";
     }
 
     private static String cut(String typed) {

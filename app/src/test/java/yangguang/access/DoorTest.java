@@ -89,7 +89,7 @@ class DoorTest {
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("Referrer-Policy", "same-origin"))
                 .andExpect(header().string("Cache-Control", "no-store"));
-        web.perform(get("/desk").with(As.person(1, 1)))
+        web.perform(get("/desk/settings/bodies/none").with(As.person(1, 1)))
                 .andExpect(header().string("Cache-Control", containsString("no-store")));
     }
 

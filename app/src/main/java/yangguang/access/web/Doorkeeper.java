@@ -33,7 +33,7 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (refusal instanceof CsrfException) {
             handleStale(request, response);
         } else if (Viewers.current().isPresent()) {
-            lead(response, "/desk/me/password");
+            lead(response, PasswordPages.ADDRESS);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

@@ -30,7 +30,7 @@ class SecurityConfiguration {
         return http.securityContext(context -> context.securityContextRepository(session))
                 .authorizeHttpRequests(
                         requests ->
-                                requests.requestMatchers("/desk/me/password")
+                                requests.requestMatchers(PasswordPages.ADDRESS)
                                         .authenticated()
                                         .requestMatchers(DESK)
                                         .hasAuthority(StaffAuthentication.SETTLED)

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.WebUtils;
 import yangguang.access.Devices;
+import yangguang.access.Duties;
 import yangguang.access.SignIn;
 import yangguang.access.Visitor;
 import yangguang.pages.Page;
@@ -35,9 +36,11 @@ public class SignInPages {
             String account, String next, @Nullable String note, Problems problems) {}
 
     private final SignIn signIn;
+    private final Duties duties;
 
-    SignInPages(SignIn signIn) {
+    SignInPages(SignIn signIn, Duties duties) {
         this.signIn = signIn;
+        this.duties = duties;
     }
 
     @GetMapping(ADDRESS)
@@ -62,7 +65,8 @@ public class SignInPages {
             case SignIn.Outcome.Welcome(long person, String device) -> {
                 StaffSession.begin(person, request);
                 response.addHeader(HttpHeaders.SET_COOKIE, cookie(device, request.isSecure()));
-                yield Page.to(LocalAddress.orDesk(next));
+                yield Page.to(
+                        duties.mustChoose(person) ? OwnPages.ADDRESS : LocalAddress.orDesk(next));
             }
             case SignIn.Outcome.Refused() ->
                     again(account, next, Problems.none().add("account", "access.sign-in.refused"));
@@ -86,7 +90,7 @@ public class SignInPages {
                 new SignInPage(account, LocalAddress.orDesk(next), null, problems));
     }
 
-    private static long minutes(Duration wait) {
+    static long minutes(Duration wait) {
         return Math.max(1, wait.plusSeconds(59).toMinutes());
     }
 
