@@ -24,6 +24,9 @@ import yangguang.database.NotRestored;
             RestoreCommand.class,
             ImportReportsCommand.class,
             DeadlineCommand.class,
+            ImportBodiesCommand.class,
+            ImportPeopleCommand.class,
+            ResetPasswordCommand.class,
             RehearseCommand.class,
             HelpCommand.class
         })
