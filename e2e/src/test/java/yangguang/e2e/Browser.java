@@ -1,0 +1,91 @@
+package yangguang.e2e;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The machine's own Chromium. Where there is none, the journeys are skipped and say so. */
+final class Browser implements AutoCloseable {
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+
+    private Browser(Path program) {
+        playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(program)
+                                        .setChromiumSandbox(false)
+                                        .setArgs(
+                                                List.of(
+                                                        "--disable-gpu",
+                                                        "--disable-quic",
+                                                        "--no-first-run",
+                                                        "--disable-background-networking",
+                                                        "--disable-component-update",
+                                                        "--disable-sync")));
+    }
+
+    static Browser open() {
+        return installed()
+                .map(Browser::new)
+                .orElseGet(
+                        () -> abort("no Chromium on this machine (apt install chromium): skipped"));
+    }
+
+    private static Optional<Path> installed() {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** Somebody new, who knows nothing but the address. */
+    Visitor visitor(Installation installation) {
+        return new Visitor(context(installation, true, 1280), installation);
+    }
+
+    Visitor visitorWithoutScript(Installation installation) {
+        return new Visitor(context(installation, false, 1280), installation);
+    }
+
+    Visitor visitorOnPhone(Installation installation) {
+        return new Visitor(context(installation, true, 320), installation);
+    }
+
+    /** Nothing but our own server may be asked for anything. */
+    private BrowserContext context(Installation installation, boolean script, int width) {
+        BrowserContext context =
+                browser.newContext(
+                        new com.microsoft.playwright.Browser.NewContextOptions()
+                                .setJavaScriptEnabled(script)
+                                .setLocale("zh-CN")
+                                .setAcceptDownloads(true)
+                                .setViewportSize(width, 900));
+        context.route(address -> !address.startsWith(installation.address("/")), Route::abort);
+        return context;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,124 @@
+package yangguang.e2e;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A server with the sample county, started by its own command on an empty data folder. */
+final class Installation implements AutoCloseable {
+    private static final int PATIENCE_IN_SECONDS = 120;
+
+    private final Process server;
+    private final String address;
+    private final List<String> said = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+
+    /** Starts it, or waits for nothing longer than a slow machine needs. */
+    static Installation withSamples() {
+        try {
+            return new Installation(
+                    freePort(), Files.createTempDirectory(Path.of("target"), "county"));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private Installation(int port, Path data) throws IOException {
+        address = "http://127.0.0.1:" + port;
+        server =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx512m",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "yangguang.Yangguang",
+                                "serve",
+                                "--demo",
+                                "--port",
+                                String.valueOf(port),
+                                "--data",
+                                data.toAbsolutePath().toString())
+                        .redirectErrorStream(true)
+                        .start();
+        Thread.ofVirtual().start(this::listen);
+        waitFor(Pattern.compile(Pattern.quote(":" + port)));
+    }
+
+    String address(String path) {
+        return address + path;
+    }
+
+    /** What the server printed, such as who can sign in. */
+    String said(Pattern pattern) {
+        return said.stream()
+                .map(pattern::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new AssertionError(
+                                        "the server never said " + pattern + ":\n" + all()));
+    }
+
+    private void listen() {
+        try (var output =
+                new BufferedReader(
+                        new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
+            output.lines()
+                    .forEach(
+                            line -> {
+                                said.add(line);
+                                lines.add(line);
+                            });
+        } catch (IOException | UncheckedIOException ended) {
+            said.add("(output ended: " + ended.getMessage() + ")");
+        }
+    }
+
+    private void waitFor(Pattern pattern) {
+        try {
+            while (true) {
+                String line = lines.poll(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
+                if (line == null) throw new AssertionError("the server did not start:\n" + all());
+                if (pattern.matcher(line).find()) return;
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted while the server started", interrupted);
+        }
+    }
+
+    private String all() {
+        return String.join("\n", said);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        server.destroy();
+        try {
+            if (!server.waitFor(30, TimeUnit.SECONDS)) server.destroyForcibly();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            server.destroyForcibly();
+        }
+    }
+}
