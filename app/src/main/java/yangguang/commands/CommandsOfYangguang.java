@@ -3,6 +3,7 @@ package yangguang.commands;
 import java.io.PrintWriter;
 import java.util.Set;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,7 +43,8 @@ public final class CommandsOfYangguang implements Runnable {
                     DatabaseUnavailable.class,
                     DamagedBackup.class,
                     NotRestored.class,
-                    FlywayValidateException.class);
+                    FlywayValidateException.class,
+                    PortInUseException.class);
 
     @Spec private CommandSpec spec = CommandSpec.create();
 

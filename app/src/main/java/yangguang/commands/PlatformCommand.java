@@ -52,6 +52,7 @@ abstract class PlatformCommand implements Callable<Integer> {
 
     final SpringApplicationBuilder platform() {
         if (application == null) throw new IllegalStateException("no application to run on");
+        folder().files(); // closed to others before anything is stored in it
         return new SpringApplicationBuilder(application)
                 .logStartupInfo(false)
                 .initializers(

@@ -2,7 +2,6 @@ package yangguang.commands;
 
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
@@ -36,9 +35,6 @@ final class ServeCommand extends PlatformCommand {
             on(platform);
             closed.await();
             return 0;
-        } catch (PortInUseException taken) {
-            throw new CannotRun(
-                    "port %d is taken; choose another with --port".formatted(taken.getPort()));
         }
     }
 

@@ -55,7 +55,7 @@ public class Backup {
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            throw new DatabaseUnavailable("the backup could not be written: " + e.getMessage(), e);
+            throw new DatabaseUnavailable("the backup could not be written: " + e, e);
         }
     }
 

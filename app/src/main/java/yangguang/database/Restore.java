@@ -72,8 +72,7 @@ public class Restore {
             if (isOlder(backup.manifest())) loadModernised(backup);
             else load(source, backup);
         } catch (IOException | SQLException e) {
-            throw new DatabaseUnavailable(
-                    "not restored, nothing was changed: " + e.getMessage(), e);
+            throw new DatabaseUnavailable("not restored, nothing was changed: " + e, e);
         }
     }
 

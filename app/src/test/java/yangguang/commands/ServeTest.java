@@ -10,8 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import yangguang.Yangguang;
@@ -30,6 +34,8 @@ class ServeTest {
             var second = start("serve", "--port", "0");
             assertThat(second.waitFor()).isEqualTo(1);
 
+            assertThat(toOthers(DATA.resolve("files"))).isEmpty();
+
             var file = DATA.resolve("running.backup");
             assertThat(start("backup", file.toString()).waitFor()).isZero();
             assertThat(file).isNotEmptyFile();
@@ -45,6 +51,12 @@ class ServeTest {
         assertThat(start("backup", stopped.toString()).waitFor()).isZero();
         assertThat(DATA.resolve("database/cluster/postmaster.pid")).doesNotExist();
         Files.delete(stopped);
+    }
+
+    private static Set<PosixFilePermission> toOthers(Path folder) throws IOException {
+        var permissions = EnumSet.copyOf(Files.getPosixFilePermissions(folder));
+        permissions.removeAll(PosixFilePermissions.fromString("rwx------"));
+        return permissions;
     }
 
     private static Process start(String... arguments) throws IOException {
