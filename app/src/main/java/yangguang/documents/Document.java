@@ -2,6 +2,7 @@ package yangguang.documents;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import yangguang.journal.RecordRef;
 
@@ -43,6 +44,25 @@ public record Document(
     Document with(Edition other) {
         return new Document(
                 id, bodyId, indexNumber, published, withdrawal, ending, countedAsNormative, other);
+    }
+
+    /** Whether it still has to become public by a day that the law sets. */
+    public boolean runsAgainstTime() {
+        Attribute attribute = edition.content().disclosure().attribute();
+        return edition.number() == 1
+                && edition.stage().open()
+                && withdrawal == null
+                && (attribute == null || attribute == Attribute.PROACTIVE);
+    }
+
+    /** Whether a change would make a review or an approval fall. */
+    public boolean isBound() {
+        return edition.stage().bound();
+    }
+
+    /** The fields as they stand in its form. */
+    public Map<Field, String> form() {
+        return Filling.formOf(edition);
     }
 
     public String title() {

@@ -32,4 +32,28 @@ document.querySelectorAll("[data-copy]").forEach((button) => {
   });
 });
 
+// A draft saves itself; the button does the same.
+document.querySelectorAll("form[data-autosave]").forEach((form) => {
+  const line = form.querySelector("#saved");
+  let dirty = false;
+  const save = async () => {
+    if (!dirty || form.dataset.sent) return;
+    dirty = false;
+    try {
+      const answer = await fetch(form.dataset.autosave, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+      if (!answer.ok) throw new Error(answer.status);
+      const saved = await answer.json();
+      form.elements.version.value = saved.version;
+      line.textContent = line.dataset.saved + saved.at;
+      line.className = "meta";
+    } catch {
+      line.textContent = line.dataset.failed;
+      line.className = "say w";
+    }
+  };
+  form.addEventListener("input", () => { dirty = true; });
+  form.addEventListener("change", save);
+  setInterval(save, 10000);
+});
+
 document.querySelector("#errors")?.focus();

@@ -18,7 +18,7 @@ import yangguang.journal.Actor;
 
 /** An office of a test: a body, its people, and what they do all day. */
 @Component
-class Office {
+public class Office {
     private final AddBody addBody;
     private final RegisterDocuments register;
     private final SaveDraft save;
@@ -44,30 +44,30 @@ class Office {
         this.desk = desk;
     }
 
-    long body(String name) {
+    public long body(String name) {
         var facts = BodyFacts.named(name, BodyKind.SUBDISTRICT);
         var added = addBody.add(null, facts, new Actor.CommandLine("test"));
         return ((AddBody.Outcome.Added) added).body().id();
     }
 
-    static Viewer clerk(long body) {
+    public static Viewer clerk(long body) {
         return person(1, "林小满", body, Role.EDITOR);
     }
 
-    static Viewer reviewer(long body) {
+    public static Viewer reviewer(long body) {
         return person(2, "陈予安", body, Role.REVIEWER, Role.SECRECY_REVIEWER);
     }
 
-    static Viewer leader(long body) {
+    public static Viewer leader(long body) {
         return person(3, "赵启明", body, Role.APPROVER, Role.ADMINISTRATOR);
     }
 
-    static Viewer person(long id, String name, long body, Role... roles) {
+    public static Viewer person(long id, String name, long body, Role... roles) {
         return new Viewer(id, name, body, Set.of(roles), Set.of(body));
     }
 
     /** The fields of a notice that lacks nothing. */
-    static Map<String, String> notice() {
+    public static Map<String, String> notice() {
         var fields = new HashMap<String, String>();
         fields.put("title", "关于调整垃圾收运时间的通告");
         fields.put("number", "青街通〔2018〕3号");
@@ -80,37 +80,37 @@ class Office {
         return fields;
     }
 
-    static Map<String, String> notice(String... changes) {
+    public static Map<String, String> notice(String... changes) {
         Map<String, String> fields = notice();
         for (int i = 0; i < changes.length; i += 2) fields.put(changes[i], changes[i + 1]);
         return fields;
     }
 
-    long draft(Viewer clerk, Map<String, String> fields) {
+    public long draft(Viewer clerk, Map<String, String> fields) {
         long id = register.register(clerk, List.of());
         assertThat(edit(clerk, id, fields)).isInstanceOf(Saving.Saved.class);
         return id;
     }
 
-    Saving edit(Viewer clerk, long id, Map<String, String> fields) {
+    public Saving edit(Viewer clerk, long id, Map<String, String> fields) {
         long version = desk.read(clerk, id).edition().version();
         return save.save(clerk, id, version, Field.among(fields), true);
     }
 
-    long submitted(long body, String... changes) {
+    public long submitted(long body, String... changes) {
         long id = draft(clerk(body), notice(changes));
         assertThat(submit.submit(clerk(body), id)).isInstanceOf(Submission.Submitted.class);
         return id;
     }
 
     /** Through all stations, by whoever stands there. */
-    long approved(long body, String... changes) {
+    public long approved(long body, String... changes) {
         long id = submitted(body, changes);
         passAll(body, id);
         return id;
     }
 
-    void passAll(long body, long id) {
+    public void passAll(long body, long id) {
         while (read(body, id).edition().stage() == Stage.IN_REVIEW) {
             Chain.Station station = read(body, id).edition().station();
             boolean signs = station != null && station.signs();
@@ -119,22 +119,22 @@ class Office {
         }
     }
 
-    Reviewing pass(Viewer viewer, long id) {
+    public Reviewing pass(Viewer viewer, long id) {
         return decide(viewer, id, Verdict.PASS, "");
     }
 
-    Reviewing decide(Viewer viewer, long id, Verdict verdict, String reason) {
+    public Reviewing decide(Viewer viewer, long id, Verdict verdict, String reason) {
         Edition edition = desk.read(viewer, id).edition();
         String station = String.valueOf(edition.station());
         return review.decide(
                 viewer, id, new Decision(edition.fingerprint(), station, verdict, reason));
     }
 
-    Document published(long body, String... changes) {
+    public Document published(long body, String... changes) {
         return publish(body, approved(body, changes));
     }
 
-    Document publish(long body, long id) {
+    public Document publish(long body, long id) {
         var done = publish.publish(leader(body), id);
         assertThat(done).isInstanceOf(Publishing.Done.class);
         return ((Publishing.Done) done).document();
@@ -145,7 +145,7 @@ class Office {
         return String.valueOf(document.indexNumber());
     }
 
-    Document read(long body, long id) {
+    public Document read(long body, long id) {
         return desk.read(clerk(body), id);
     }
 }

@@ -1,0 +1,242 @@
+package yangguang.documents.web;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import yangguang.access.Viewer;
+import yangguang.documents.CorrectDocument;
+import yangguang.documents.DeskDocuments;
+import yangguang.documents.DiscardDraft;
+import yangguang.documents.DisclosureLaw;
+import yangguang.documents.Document;
+import yangguang.documents.EditionLine;
+import yangguang.documents.Move;
+import yangguang.documents.Permission;
+import yangguang.documents.Permissions;
+import yangguang.documents.Publishing;
+import yangguang.documents.TakeBackDocument;
+import yangguang.journal.Journal;
+import yangguang.journal.JournalEntry;
+import yangguang.journal.JournalFilter;
+import yangguang.pages.Page;
+
+/** 信息记录 (B9): all that is known of a document, and what may be done with it. */
+@Controller
+public class RecordPages {
+    private static final int LAST_ACTS = 50;
+
+    private final DeskDocuments documents;
+    private final CorrectDocument correct;
+    private final TakeBackDocument takeBack;
+    private final DiscardDraft discard;
+    private final Journal journal;
+    private final Next next;
+    private final Choices choices;
+    private final DisclosureLaw law;
+    private final Deeds deeds;
+
+    RecordPages(
+            DeskDocuments documents,
+            CorrectDocument correct,
+            TakeBackDocument takeBack,
+            DiscardDraft discard,
+            Journal journal,
+            Next next,
+            Choices choices,
+            DisclosureLaw law,
+            Deeds deeds) {
+        this.documents = documents;
+        this.correct = correct;
+        this.takeBack = takeBack;
+        this.discard = discard;
+        this.journal = journal;
+        this.next = next;
+        this.choices = choices;
+        this.law = law;
+        this.deeds = deeds;
+    }
+
+    /**
+     * The record.
+     *
+     * @param open what the viewer may do now
+     * @param waitsFor who has the next word in the review; empty if it does not wait
+     * @param own why the viewer cannot decide though it waits for their role; null if they can
+     */
+    public record RecordPage(
+            Head head,
+            Document document,
+            String category,
+            String basis,
+            Set<Move> open,
+            List<String> waitsFor,
+            Permission.@Nullable Closed own,
+            List<EditionRow> editions,
+            List<Happened> timeline) {
+        public boolean may(String move) {
+            return open.contains(Move.valueOf(move));
+        }
+    }
+
+    /** An edition with its days. */
+    public record EditionRow(EditionLine line, String publishedAt, String replacedAt) {}
+
+    /** Something that was done: when, what, by whom, with which words. */
+    public record Happened(String at, String key, String by, String words) {}
+
+    /** A document of which a page only asks "really?". */
+    public record ConfirmPage(Head head, Document document) {}
+
+    /** One edition, to read. */
+    public record EditionPage(
+            Head head, Document document, String category, String basis, String publishedAt) {}
+
+    @GetMapping("/desk/documents/{id:\\d+}")
+    Page show(Viewer viewer, @PathVariable long id) {
+        Document document = documents.read(viewer, id);
+        var disclosure = document.edition().content().disclosure();
+        return Page.of(
+                "documents/record",
+                new RecordPage(
+                        Head.of(document, law),
+                        document,
+                        choices.category(disclosure.category()),
+                        choices.basis(disclosure.basis()),
+                        open(document, viewer),
+                        waitsFor(document),
+                        own(document, viewer),
+                        documents.editions(document).stream().map(RecordPages::row).toList(),
+                        timeline(document)));
+    }
+
+    @GetMapping("/desk/documents/{id:\\d+}/editions/{edition:\\d+}")
+    Page edition(Viewer viewer, @PathVariable long id, @PathVariable int edition) {
+        Document document = documents.read(viewer, id, edition);
+        var disclosure = document.edition().content().disclosure();
+        return Page.of(
+                "documents/edition",
+                new EditionPage(
+                        Head.of(document, law),
+                        document,
+                        choices.category(disclosure.category()),
+                        choices.basis(disclosure.basis()),
+                        Tag.minute(document.edition().publishedAt())));
+    }
+
+    @PostMapping("/desk/documents/{id:\\d+}/correct")
+    Page correct(
+            Viewer viewer,
+            @PathVariable long id,
+            @RequestParam(name = "_once", defaultValue = "") String once) {
+        return deeds.once(
+                once,
+                () ->
+                        answer(
+                                correct.correct(viewer, id),
+                                id,
+                                "/fill",
+                                "documents.said.correcting"));
+    }
+
+    @PostMapping("/desk/documents/{id:\\d+}/take-back")
+    Page takeBack(
+            Viewer viewer,
+            @PathVariable long id,
+            @RequestParam(name = "_once", defaultValue = "") String once) {
+        return deeds.once(
+                once,
+                () ->
+                        answer(
+                                takeBack.takeBack(viewer, id),
+                                id,
+                                "/fill",
+                                "documents.said.taken-back"));
+    }
+
+    @GetMapping("/desk/documents/{id:\\d+}/discard")
+    Page askDiscard(Viewer viewer, @PathVariable long id) {
+        Document document = documents.read(viewer, id);
+        if (Permissions.ask(Move.DISCARD, document, viewer).orRefuse()
+                instanceof Permission.Closed why) return FillPages.closed(id, why);
+        return Page.of("documents/discard", new ConfirmPage(Head.of(document, law), document));
+    }
+
+    @PostMapping("/desk/documents/{id:\\d+}/discard")
+    Page discard(
+            Viewer viewer,
+            @PathVariable long id,
+            @RequestParam(name = "_once", defaultValue = "") String once) {
+        return deeds.once(
+                once,
+                () ->
+                        switch (discard.discard(viewer, id)) {
+                            case Publishing.Done _, Publishing.Wrong _ ->
+                                    Page.to("/desk/documents").saying("documents.said.discarded");
+                            case Publishing.Refused(Permission.Closed why) ->
+                                    FillPages.closed(id, why);
+                        });
+    }
+
+    private static Page answer(Publishing done, long id, String page, String said) {
+        return switch (done) {
+            case Publishing.Done _, Publishing.Wrong _ ->
+                    Page.to("/desk/documents/" + id + page).saying(said);
+            case Publishing.Refused(Permission.Closed why) -> FillPages.closed(id, why);
+        };
+    }
+
+    private static Set<Move> open(Document document, Viewer viewer) {
+        var open = EnumSet.noneOf(Move.class);
+        for (Move move : Move.values()) {
+            if (Permissions.ask(move, document, viewer).isOpen()) open.add(move);
+        }
+        return open;
+    }
+
+    private List<String> waitsFor(Document document) {
+        return Optional.ofNullable(document.edition().station())
+                .map(station -> next.at(document.bodyId(), station, document.edition()))
+                .orElse(List.of());
+    }
+
+    private static Permission.@Nullable Closed own(Document document, Viewer viewer) {
+        return document.edition().station() != null
+                        && Permissions.ask(Move.DECIDE, document, viewer)
+                                instanceof Permission.Closed why
+                ? why
+                : null;
+    }
+
+    private static EditionRow row(EditionLine line) {
+        return new EditionRow(line, Tag.minute(line.publishedAt()), Tag.minute(line.replacedAt()));
+    }
+
+    private List<Happened> timeline(Document document) {
+        var happened = new ArrayList<Happened>();
+        journal.entries(
+                        Set.of(document.bodyId()),
+                        JournalFilter.all().on(Document.KIND, document.id()),
+                        "",
+                        LAST_ACTS)
+                .items()
+                .forEach(entry -> happened.add(happened(entry)));
+        return happened;
+    }
+
+    private static Happened happened(JournalEntry entry) {
+        Object words = entry.after().get("reason");
+        return new Happened(
+                Tag.minute(entry.at()),
+                "documents.act." + entry.what(),
+                entry.by().name(),
+                words == null ? "" : words.toString());
+    }
+}
