@@ -41,7 +41,7 @@ final class Results {
     }
 
     Answer answer(Question question) throws IOException {
-        var jump = question.isNarrowed() ? Optional.<Answer>empty() : jump(question.words());
+        var jump = jump(question.words());
         if (jump.isPresent()) return jump.get();
         var found = found(question, Terms.of(question.words()));
         return found.total() > 0 ? found : new Advice(this).on(question);

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import yangguang.database.Restorations;
 import yangguang.journal.RecordRef;
 import yangguang.search.Outbox.Pending;
 
@@ -31,12 +32,18 @@ class Upkeep {
 
     private final Outbox outbox;
     private final ObjectProvider<SearchSource> sources;
+    private final Restorations restorations;
     private final Clock clock;
     private @Nullable LocalDate readOn;
 
-    Upkeep(Outbox outbox, ObjectProvider<SearchSource> sources, Clock clock) {
+    Upkeep(
+            Outbox outbox,
+            ObjectProvider<SearchSource> sources,
+            Restorations restorations,
+            Clock clock) {
         this.outbox = outbox;
         this.sources = sources;
+        this.restorations = restorations;
         this.clock = clock;
     }
 
@@ -58,7 +65,7 @@ class Upkeep {
 
     /** All records are on their way before the index says whose it is: a crash begins anew. */
     private void makeIfNew(Index index) throws IOException {
-        var origin = outbox.origin();
+        var origin = outbox.origin() + ", restored " + restorations.latest();
         if (index.isMadeFrom(origin)) return;
         index.clear();
         var some = new ArrayList<RecordRef>();

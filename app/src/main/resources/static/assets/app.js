@@ -57,3 +57,73 @@ document.querySelectorAll("form[data-autosave]").forEach((form) => {
 });
 
 document.querySelector("#errors")?.focus();
+
+// Under a search field: what may be meant, 250 ms after the last letter and never inside an input method.
+document.querySelectorAll('form[role="search"][action="/search"] input[name="q"]').forEach((field) => {
+  const list = document.createElement("ul");
+  let timer, request, at = -1;
+
+  const close = () => { list.hidden = true; at = -1; field.setAttribute("aria-expanded", "false"); field.removeAttribute("aria-activedescendant"); };
+  const go = (option) => { location.href = option.dataset.address; };
+  const option = (found, index) => {
+    const item = document.createElement("li");
+    item.id = `${list.id}-${index}`;
+    item.setAttribute("role", "option");
+    item.dataset.address = found.address;
+    item.append(found.title);
+    if (found.number) {
+      const number = document.createElement("span");
+      number.className = "no";
+      number.textContent = found.number;
+      item.append(number);
+    }
+    return item;
+  };
+  const show = (found) => {
+    close();
+    list.replaceChildren(...found.map(option));
+    if (found.length === 0 || document.activeElement !== field) return;
+    list.hidden = false;
+    field.setAttribute("aria-expanded", "true");
+  };
+  const ask = async () => {
+    request?.abort();
+    request = new AbortController();
+    try {
+      const answer = await fetch(`/search/suggest?q=${encodeURIComponent(field.value)}`, { signal: request.signal });
+      if (answer.ok) show(await answer.json());
+    } catch { /* no network or overtaken by the next letter: the form still works */ }
+  };
+  const later = () => { clearTimeout(timer); if (field.value.trim()) timer = setTimeout(ask, 250); else close(); };
+  const move = (step) => {
+    list.children[at]?.removeAttribute("aria-selected");
+    at = (at + step + list.children.length + (at < 0 && step < 0 ? 1 : 0)) % list.children.length;
+    list.children[at].setAttribute("aria-selected", "true");
+    field.setAttribute("aria-activedescendant", list.children[at].id);
+  };
+
+  list.id = `${field.id}-suggest`;
+  list.className = "suggest";
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", field.labels[0]?.textContent ?? "");
+  list.hidden = true;
+  field.form.append(list);
+  field.setAttribute("role", "combobox");
+  field.setAttribute("aria-autocomplete", "list");
+  field.setAttribute("aria-expanded", "false");
+  field.setAttribute("aria-controls", list.id);
+  field.autocomplete = "off";
+
+  field.addEventListener("input", (event) => { if (!event.isComposing) later(); });
+  field.addEventListener("compositionend", later);
+  field.addEventListener("blur", close);
+  field.addEventListener("keydown", (event) => {
+    if (event.isComposing || list.hidden) return;
+    if (event.key === "Escape") close();
+    else if (event.key === "ArrowDown" || event.key === "ArrowUp") move(event.key === "ArrowDown" ? 1 : -1);
+    else if (event.key === "Enter" && at >= 0) go(list.children[at]);
+    else return;
+    event.preventDefault();
+  });
+  list.addEventListener("mousedown", (event) => { event.preventDefault(); const item = event.target.closest("li"); if (item) go(item); });
+});
