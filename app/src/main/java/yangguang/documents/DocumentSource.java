@@ -1,12 +1,9 @@
 package yangguang.documents;
 
-import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
@@ -20,14 +17,11 @@ class DocumentSource implements SearchSource {
     private final PublishedRecords published;
     private final RegisterReplay replay;
     private final Bodies bodies;
-    private final DisclosureLaw law;
 
-    DocumentSource(
-            PublishedRecords published, RegisterReplay replay, Bodies bodies, DisclosureLaw law) {
+    DocumentSource(PublishedRecords published, RegisterReplay replay, Bodies bodies) {
         this.published = published;
         this.replay = replay;
         this.bodies = bodies;
-        this.law = law;
     }
 
     @Override
@@ -36,13 +30,13 @@ class DocumentSource implements SearchSource {
     }
 
     @Override
-    public Optional<SearchDocument> read(long id) {
-        return published
-                .byId(id)
+    public List<SearchDocument> read(Collection<Long> ids) {
+        return published.findable(ids).stream()
                 .flatMap(
                         document ->
-                                bodies.byId(document.line().bodyId())
-                                        .map(body -> found(document, body)));
+                                bodies.byId(document.line().bodyId()).stream()
+                                        .map(body -> found(document, body)))
+                .toList();
     }
 
     @Override
@@ -50,7 +44,7 @@ class DocumentSource implements SearchSource {
         replay.eachPublic(id -> each.accept(Traces.ref(id)));
     }
 
-    private SearchDocument found(PublishedDocument document, Body body) {
+    private static SearchDocument found(FindableDocument document, Body body) {
         PublishedLine line = document.line();
         return new SearchDocument(
                 Traces.ref(line.id()),
@@ -66,27 +60,7 @@ class DocumentSource implements SearchSource {
                 line.madeOn(),
                 line.publishedAt(),
                 line.validity().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                changesOn(document),
-                formats(document));
-    }
-
-    /** The next day on which it begins or ceases to be in force by itself. */
-    private @Nullable LocalDate changesOn(PublishedDocument document) {
-        LocalDate until = document.inForceUntil();
-        return Stream.of(
-                        Optional.ofNullable(document.inForceFrom()),
-                        Optional.ofNullable(until).map(last -> last.plusDays(1)),
-                        replay.endOf(document.line().id()))
-                .flatMap(Optional::stream)
-                .filter(day -> day.isAfter(law.today()))
-                .min(LocalDate::compareTo)
-                .orElse(null);
-    }
-
-    private static List<String> formats(PublishedDocument document) {
-        return document.attachments().stream()
-                .map(PublishedDocument.Attachment::format)
-                .distinct()
-                .toList();
+                document.changesOn(),
+                document.formats());
     }
 }

@@ -1,5 +1,6 @@
 package yangguang.documents;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,16 @@ class PublishedRecords implements PublishedDocuments {
                     where d.index_number = :indexNumber and e.number = :number
                       and d.withdrawn_at is null and e.stage in ('PUBLISHED', 'REPLACED')
                     """;
-    private static final String BY_ID = WHOLE + "where d.id = :id and e.stage = 'PUBLISHED'";
+    private static final String FINDABLE =
+            "select "
+                    + LINE
+                    + """
+                    , e.text, array(select distinct f.format from documents.file f
+                                     where f.document_id = e.document_id and f.edition = e.number
+                                     order by f.format) as formats
+                    """
+                    + FROM
+                    + "where d.id = any(:ids) and e.stage = 'PUBLISHED'";
     private static final String EDITIONS =
             """
             select number, published_at, replaced_at, correction from documents.edition
@@ -183,12 +193,11 @@ class PublishedRecords implements PublishedDocuments {
                 .list();
     }
 
-    Optional<PublishedDocument> byId(long id) {
-        return jdbc.sql(BY_ID)
-                .param("id", id)
-                .query(rows()::document)
-                .optional()
-                .map(this::withFiles);
+    List<FindableDocument> findable(Collection<Long> ids) {
+        return jdbc.sql(FINDABLE)
+                .param("ids", DocumentRecords.array(ids))
+                .query(rows()::findable)
+                .list();
     }
 
     private PublishedRows rows() {

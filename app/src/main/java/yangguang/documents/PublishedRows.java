@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of what is public as values. Whether it is in force depends on the day of looking. */
@@ -51,6 +53,17 @@ final class PublishedRows {
                 List.of());
     }
 
+    FindableDocument findable(ResultSet row, int at) throws SQLException {
+        return new FindableDocument(
+                line(row, at),
+                row.getString("text"),
+                List.of((String[]) row.getArray("formats").getArray()),
+                changesOn(
+                        day(row, "in_force_from"),
+                        day(row, "in_force_until"),
+                        day(row, "ended_on")));
+    }
+
     static PublishedDocument.Attachment attachment(ResultSet row, int at) throws SQLException {
         return new PublishedDocument.Attachment(
                 row.getInt("position"),
@@ -80,6 +93,19 @@ final class PublishedRows {
 
     private static Instant publishedAt(ResultSet row) throws SQLException {
         return Objects.requireNonNull(DocumentRows.instant(row, "published_at"));
+    }
+
+    /** The next day on which it begins or ceases to be in force by itself. */
+    private @Nullable LocalDate changesOn(
+            @Nullable LocalDate from, @Nullable LocalDate until, @Nullable LocalDate endedOn) {
+        return Stream.of(
+                        Optional.ofNullable(from),
+                        Optional.ofNullable(until).map(last -> last.plusDays(1)),
+                        Optional.ofNullable(endedOn))
+                .flatMap(Optional::stream)
+                .filter(day -> day.isAfter(today))
+                .min(LocalDate::compareTo)
+                .orElse(null);
     }
 
     /** In force on a day. The last day is a day in force; an ending counts from its own day. */

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -32,8 +31,6 @@ class RegisterReplay implements Register {
             """;
     private static final String PUBLIC =
             "select document_id from documents.edition where stage = 'PUBLISHED'";
-    private static final String END_OF =
-            "select ended_on from documents.document where id = :id and ended_on is not null";
     private static final int A_PART = 1_000;
 
     private final JdbcClient jdbc;
@@ -81,9 +78,5 @@ class RegisterReplay implements Register {
         jdbc.sql(PUBLIC)
                 .withFetchSize(A_PART)
                 .query((RowCallbackHandler) row -> each.accept(row.getLong("document_id")));
-    }
-
-    Optional<LocalDate> endOf(long id) {
-        return jdbc.sql(END_OF).param("id", id).query(LocalDate.class).optional();
     }
 }

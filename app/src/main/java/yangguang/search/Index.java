@@ -88,12 +88,20 @@ final class Index implements AutoCloseable {
         return database + ", form " + Entry.FORM;
     }
 
-    void put(SearchDocument record) throws IOException {
-        writer.updateDocument(Entry.key(record.ref()), Entry.FACETS.build(Entry.of(record)));
+    void put(SearchDocument record) {
+        try {
+            writer.updateDocument(Entry.key(record.ref()), Entry.FACETS.build(Entry.of(record)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    void remove(RecordRef ref) throws IOException {
-        writer.deleteDocuments(Entry.key(ref));
+    void remove(RecordRef ref) {
+        try {
+            writer.deleteDocuments(Entry.key(ref));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Lets readers see what was put, before it is safe on disk. */

@@ -3,6 +3,7 @@ package yangguang.search;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,7 +18,8 @@ import org.apache.lucene.store.NIOFSDirectory;
 record IndexFolder(Path path) {
     /** Whether such a failure means that the files are of no use, rather than out of reach. */
     static boolean isDamage(Throwable failure) {
-        return failure instanceof CorruptIndexException
+        return failure instanceof UncheckedIOException wrapped && isDamage(wrapped.getCause())
+                || failure instanceof CorruptIndexException
                 || failure instanceof IndexFormatTooOldException
                 || failure instanceof IndexFormatTooNewException
                 || failure instanceof IndexNotFoundException

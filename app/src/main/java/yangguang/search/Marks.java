@@ -11,8 +11,8 @@ import yangguang.search.Hit.Segment;
  * Marks in a text what was asked for, and chooses the part of a long text that is worth showing.
  */
 final class Marks {
-    private static final int EXCERPT = 110;
-    private static final int BEFORE = 24;
+    private static final int EXCERPT = 88;
+    private static final int BEFORE = 20;
     private static final String SENTENCE_ENDS = "。！？；\n";
 
     private static final Pattern NEVER = Pattern.compile("(?!)");

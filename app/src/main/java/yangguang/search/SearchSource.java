@@ -1,6 +1,7 @@
 package yangguang.search;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 import yangguang.journal.RecordRef;
 
@@ -9,8 +10,11 @@ public interface SearchSource {
     /** The kind of record that it answers for. */
     String kind();
 
-    /** What the public may find of it now; empty when it is not, or no longer, public. */
-    Optional<SearchDocument> read(long id);
+    /**
+     * What the public may find of these now, in any order; one that is not, or no longer, public is
+     * left out.
+     */
+    List<SearchDocument> read(Collection<Long> ids);
 
     /** All public records of this kind, for a new index. */
     void readAll(Consumer<RecordRef> each);

@@ -1,13 +1,19 @@
 package yangguang.search;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +31,10 @@ import yangguang.search.Outbox.Pending;
 class Upkeep {
     private static final Logger log = LoggerFactory.getLogger(Upkeep.class);
     private static final int BATCH = 500;
+
+    /** So many texts are in memory at a time. */
+    private static final int PART = 50;
+
     private static final int MOST_TRIES = 6;
     private static final Duration FIRST_DELAY = Duration.ofSeconds(5);
     private static final int SLOWER = 5;
@@ -54,8 +64,8 @@ class Upkeep {
         var due = outbox.due(clock.instant(), BATCH);
         if (due.isEmpty()) return false;
         var failures = new HashMap<RecordRef, String>();
-        for (var ref : due.stream().map(Pending::ref).distinct().toList())
-            take(index, ref, failures);
+        for (int from = 0; from < due.size(); from += PART)
+            take(index, due.subList(from, Math.min(due.size(), from + PART)), failures);
         index.show();
         index.commit();
         strikeOut(due, failures);
@@ -68,19 +78,12 @@ class Upkeep {
         var origin = outbox.origin() + ", restored " + restorations.latest();
         if (index.isMadeFrom(origin)) return;
         index.clear();
-        var some = new ArrayList<RecordRef>();
-        sources.forEach(source -> source.readAll(ref -> handOver(some, ref)));
-        outbox.add(some);
+        var all = new ArrayList<RecordRef>();
+        sources.forEach(source -> source.readAll(all::add));
+        for (int from = 0; from < all.size(); from += BATCH)
+            outbox.add(all.subList(from, Math.min(all.size(), from + BATCH)));
         index.madeFrom(origin);
-        long waiting = outbox.waiting();
-        if (waiting > 0) log.info("the search index is made anew of {} records", waiting);
-    }
-
-    private void handOver(List<RecordRef> some, RecordRef ref) {
-        some.add(ref);
-        if (some.size() < BATCH) return;
-        outbox.add(some);
-        some.clear();
+        if (!all.isEmpty()) log.info("the search index is made anew of {} records", all.size());
     }
 
     /** What came into force or ended since the last look. */
@@ -93,19 +96,42 @@ class Upkeep {
         readOn = today;
     }
 
-    /** What cannot be read is not shown either: it may have been withdrawn. */
-    private void take(Index index, RecordRef ref, Map<RecordRef, String> failures)
-            throws IOException {
+    private void take(Index index, List<Pending> part, Map<RecordRef, String> failures) {
+        part.stream()
+                .map(Pending::ref)
+                .collect(groupingBy(RecordRef::kind, mapping(RecordRef::id, toSet())))
+                .forEach((kind, ids) -> take(index, kind, ids, failures));
+    }
+
+    /** All at once; if that fails, one by one, so that one bad record keeps no other back. */
+    private void take(Index index, String kind, Set<Long> ids, Map<RecordRef, String> failures) {
         try {
-            var record = source(ref.kind()).read(ref.id());
-            if (record.isPresent()) index.put(record.get());
-            else index.remove(ref);
+            put(index, kind, ids);
+        } catch (RuntimeException e) {
+            if (index.isBroken()) throw e;
+            for (long id : ids) takeOne(index, new RecordRef(kind, id), failures);
+        }
+    }
+
+    /** What cannot be read is not shown either: it may have been withdrawn. */
+    private void takeOne(Index index, RecordRef ref, Map<RecordRef, String> failures) {
+        try {
+            put(index, ref.kind(), Set.of(ref.id()));
         } catch (RuntimeException e) {
             if (index.isBroken()) throw e;
             index.remove(ref);
             log.warn("{} could not be indexed", ref, e);
             failures.put(ref, e.toString());
         }
+    }
+
+    private void put(Index index, String kind, Set<Long> ids) {
+        var gone = new HashSet<>(ids);
+        for (var record : source(kind).read(ids)) {
+            index.put(record);
+            gone.remove(record.ref().id());
+        }
+        gone.forEach(id -> index.remove(new RecordRef(kind, id)));
     }
 
     private SearchSource source(String kind) {

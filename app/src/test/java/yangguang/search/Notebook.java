@@ -1,5 +1,7 @@
 package yangguang.search;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,10 +73,15 @@ class Notebook implements SearchSource, NoticeListener {
     }
 
     @Override
-    public Optional<SearchDocument> read(long id) {
-        if (unreadable.contains(id))
-            throw new IllegalStateException("note %d is torn".formatted(id));
-        return Optional.ofNullable(notes.get(id)).map(Samples::record);
+    public List<SearchDocument> read(Collection<Long> ids) {
+        for (long id : ids) {
+            if (unreadable.contains(id))
+                throw new IllegalStateException("note %d is torn".formatted(id));
+        }
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(notes.get(id)).stream())
+                .map(Samples::record)
+                .toList();
     }
 
     @Override
