@@ -1,0 +1,115 @@
+package yangguang.reporting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import yangguang.access.Role;
+import yangguang.access.Viewer;
+import yangguang.law.forms.Cell;
+import yangguang.law.forms.Form;
+import yangguang.pages.NoSuchRecord;
+import yangguang.pages.Slice;
+import yangguang.tally.Tally;
+
+/**
+ * 手工登记: what counts for the annual table and has no register of its own yet. A record is never
+ * edited: a correction is a new record that takes the old one back.
+ */
+@Service
+@Transactional
+public class HandRecords {
+    private final HandRecordTables tables;
+    private final AnnualTables annual;
+    private final Tally tally;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    HandRecords(
+            HandRecordTables tables,
+            AnnualTables annual,
+            Tally tally,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.tables = tables;
+        this.annual = annual;
+        this.tally = tally;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What may be recorded by hand in that year: no sums, nothing that has a register. */
+    public List<Cell> fillable(int year) {
+        return annual.formOf(year).stream()
+                .flatMap(form -> form.cells().stream())
+                .filter(cell -> !cell.isSum() && !tally.isKept(cell.indicator()))
+                .toList();
+    }
+
+    /**
+     * Records something in the viewer's own body.
+     *
+     * @return its number
+     */
+    public long add(Viewer viewer, HandEntry entry) {
+        viewer.mustHave(Role.STATISTICIAN);
+        return keep(viewer, entry, null);
+    }
+
+    /**
+     * Puts another record in the place of one; without a number it only takes it back.
+     *
+     * @return the number of the new record; empty if the old one does not stand any more
+     */
+    public Optional<Long> replace(Viewer viewer, long id, HandEntry entry) {
+        viewer.mustHave(Role.STATISTICIAN);
+        tables.lock(id);
+        var old = byId(viewer, id);
+        if (old.bodyId() != viewer.bodyId()) throw new NoSuchRecord("not of this body: " + id);
+        return old.stands() ? Optional.of(keep(viewer, entry, old)) : Optional.empty();
+    }
+
+    private long keep(Viewer viewer, HandEntry entry, @Nullable HandRecord old) {
+        long id = tables.add(entry, old == null ? null : old.id(), viewer, clock.instant());
+        var record = byId(viewer, id);
+        var article = annual.formOf(entry.day().getYear()).map(Form::law).orElseThrow().toString();
+        events.publishEvent(new HandRecorded(record, old, viewer.actor(), article));
+        return id;
+    }
+
+    /**
+     * @throws NoSuchRecord if there is none that this viewer may read
+     */
+    @Transactional(readOnly = true)
+    public HandRecord byId(Viewer viewer, long id) {
+        return tables.byId(viewer, id).orElseThrow(() -> new NoSuchRecord("hand record " + id));
+    }
+
+    /**
+     * The records of a year, newest first.
+     *
+     * @param indicator empty for all
+     * @param after the key where the last part ended; empty for the first part
+     */
+    @Transactional(readOnly = true)
+    public Slice<HandRecord> list(
+            Set<Long> bodies, int year, String indicator, String after, int most) {
+        var found =
+                tables.list(
+                        bodies,
+                        LocalDate.of(year, 1, 1),
+                        LocalDate.of(year, 12, 31),
+                        indicator,
+                        HandRecordKey.read(after),
+                        most + 1);
+        boolean more = found.size() > most;
+        var shown = more ? found.subList(0, most) : found;
+        return new Slice<>(
+                List.copyOf(shown), more ? HandRecordKey.of(shown.getLast()).toString() : null);
+    }
+}

@@ -1,0 +1,56 @@
+package yangguang.reporting.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import yangguang.reporting.AnnualTable;
+import yangguang.reporting.AnnualTable.Line;
+
+/**
+ * What stands behind a number.
+ *
+ * @param line the row of the table
+ * @param parts the rows that it is the sum of; none if entries stand behind it
+ * @param entries newest first
+ * @param next the key of the next part, or null
+ * @param mayRecord whether the viewer may add to it by hand
+ */
+public record EntriesPage(
+        Extent extent,
+        AnnualTable table,
+        Line line,
+        List<Line> parts,
+        List<Counted> entries,
+        @Nullable String next,
+        boolean mayRecord) {
+
+    /**
+     * An entry with its record.
+     *
+     * @param unit short name of the body
+     * @param kind of record, the last part of a key
+     * @param name of the record, or empty
+     * @param address of the record, or null
+     */
+    public record Counted(
+            LocalDate day,
+            BigDecimal amount,
+            String unit,
+            String kind,
+            long number,
+            String name,
+            @Nullable String address) {
+
+        /** With its sign where it takes back. */
+        public String printed() {
+            return amount.signum() < 0
+                    ? "−" + amount.negate().toPlainString()
+                    : amount.toPlainString();
+        }
+    }
+
+    public String path(String below) {
+        return extent.address("/" + table.year() + below);
+    }
+}

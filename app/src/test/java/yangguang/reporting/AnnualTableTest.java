@@ -1,0 +1,225 @@
+package yangguang.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import yangguang.PlatformTest;
+import yangguang.access.Role;
+import yangguang.access.Viewer;
+import yangguang.law.forms.Finding;
+import yangguang.law.forms.Severity;
+import yangguang.pages.Preferences;
+import yangguang.pages.Templates;
+import yangguang.reporting.AnnualTable.Line;
+import yangguang.tally.Recount;
+
+@PlatformTest
+@DisplayName("政府信息公开情况统计表：由记录算出")
+class AnnualTableTest {
+    static final LocalDate DAY = LocalDate.of(2017, 3, 1);
+
+    @Autowired AnnualTables tables;
+    @Autowired HandRecords records;
+    @Autowired Recount recount;
+    @Autowired Templates templates;
+    @Autowired JdbcClient jdbc;
+    County county;
+    Viewer officer;
+
+    @BeforeEach
+    void begin() {
+        county = County.in(jdbc);
+        officer = county.officer(Role.STATISTICIAN);
+    }
+
+    @Test
+    void 全表六十五行依次排列_七个标题行不填数() {
+        record("meetings", "2");
+        var lines = table().lines();
+        assertThat(lines).hasSize(65);
+        assertThat(lines.getFirst().row().label()).isEqualTo("一、主动公开情况");
+        assertThat(lines.getLast().row().label()).isEqualTo("（三）接受培训人员数");
+        assertThat(lines.stream().filter(line -> line.row().isHeading()).toList())
+                .extracting(line -> line.row().code())
+                .containsExactly("1", "1.2", "2", "2.2", "3", "8", "9");
+        assertThat(lines.stream().filter(line -> line.row().isHeading()))
+                .allMatch(line -> line.figure() == null && !line.isBlank());
+    }
+
+    @Test
+    void 空白不是零_记了零才是零() {
+        assertThat(line("meetings").isBlank()).isTrue();
+        record("meetings", "0");
+        assertThat(line("meetings").figure()).isEqualByComparingTo("0");
+        assertThat(line("meetings").printed()).isEqualTo("0");
+    }
+
+    @Test
+    void 撤销了唯一的登记又是空白() {
+        var id = record("meetings", "0");
+        takeBack(id);
+        assertThat(line("meetings").isBlank()).isTrue();
+
+        var other = record("meetings", "3");
+        takeBack(other);
+        assertThat(line("meetings").isBlank()).isTrue();
+        assertThat(recount.compare()).isEmpty();
+    }
+
+    @Test
+    void 更正是新的登记_旧的不再计数() {
+        var old = record("trainings", "3");
+        var correction =
+                records.replace(
+                                officer,
+                                old,
+                                new HandEntry("trainings", DAY, new BigDecimal(5), "重复计了两次"))
+                        .orElseThrow();
+        assertThat(line("trainings").figure()).isEqualByComparingTo("5");
+        assertThat(records.byId(officer, old).takenBackBy()).isEqualTo(correction);
+        assertThat(records.byId(officer, correction).takesBack()).isEqualTo(old);
+        assertThat(records.replace(officer, old, new HandEntry("trainings", DAY, null, "再撤一次")))
+                .isEmpty();
+        assertThat(recount.compare()).isEmpty();
+    }
+
+    @Test
+    void 合计由各项相加_层层相加() {
+        record("refused_secret", "1");
+        record("refused_privacy", "2");
+        record("reply_granted", "4");
+        assertThat(line("reply_refused").figure()).isEqualByComparingTo("3");
+        assertThat(line("replies_total").figure()).isEqualByComparingTo("7");
+        assertThat(line("requests_received").isBlank()).isTrue();
+    }
+
+    @Test
+    void 合计数和有登记簿的数不能手工登记() {
+        assertThat(records.fillable(2017))
+                .extracting(cell -> cell.indicator())
+                .contains("meetings", "funds_wan_yuan", "requests_in_person")
+                .doesNotContain("replies_total", "staff_total");
+    }
+
+    @Test
+    void 勾稽关系不成立的写在数旁_并列出算式() {
+        record("press_conferences", "1");
+        record("press_conferences_chief", "2");
+        var line = line("press_conferences_chief");
+        assertThat(line.severity()).isEqualTo(Severity.BLOCKING);
+        assertThat(line.findings()).extracting(Finding::relation).containsExactly("B1.1");
+        assertThat(line.findings().getFirst().sentence()).contains("2 次").contains("1 次");
+        assertThat(line("press_conferences").findings()).isEmpty();
+        assertThat(table().errors()).isEqualTo(1);
+    }
+
+    @Test
+    void 空项各自说没有填_不计入待核实() {
+        var table = table();
+        assertThat(table.blanks()).isPositive();
+        assertThat(table.doubts()).isZero();
+        assertThat(line("meetings").severity()).isEqualTo(Severity.EXPLAIN);
+    }
+
+    @Test
+    void 万元可以有小数_上年的数在旁边() {
+        records.add(
+                officer,
+                new HandEntry("funds_wan_yuan", DAY.minusYears(1), new BigDecimal("1.20"), "预算"));
+        records.add(officer, new HandEntry("funds_wan_yuan", DAY, new BigDecimal("0.85"), "预算"));
+        var line = line("funds_wan_yuan");
+        assertThat(line.printed()).isEqualTo("0.85");
+        assertThat(line.printedLastYear()).isEqualTo("1.2");
+    }
+
+    @Test
+    void 几个单位合计() {
+        record("meetings", "2");
+        records.add(county.neighbour(), new HandEntry("meetings", DAY, new BigDecimal(3), ""));
+        var together = tables.table(Set.of(county.greenGrain(), county.eastHill()), 2017);
+        assertThat(line(together.orElseThrow(), "meetings").figure()).isEqualByComparingTo("5");
+    }
+
+    @Test
+    void 统计表用于二〇一四到二〇一八年度() {
+        assertThat(tables.table(county.greenGrain(), 2013)).isEmpty();
+        assertThat(tables.table(county.greenGrain(), 2014)).isPresent();
+        assertThat(tables.table(county.greenGrain(), 2018)).isPresent();
+        assertThat(tables.table(county.greenGrain(), 2019)).isEmpty();
+    }
+
+    @Test
+    void 年度从最早有记录的一年排到今年() {
+        assertThat(tables.years(Set.of(county.greenGrain()))).containsExactly(2018, 2017);
+        records.add(
+                officer, new HandEntry("meetings", LocalDate.of(2015, 1, 2), BigDecimal.ONE, "会"));
+        assertThat(tables.years(Set.of(county.greenGrain())))
+                .containsExactly(2018, 2017, 2016, 2015);
+    }
+
+    @Test
+    void 导出的CSV逐行相同_空白为空() {
+        record("meetings", "2");
+        record("trainings", "0");
+        var words = templates.text(Preferences.STANDARD);
+        var csv = new String(TableCsv.of(table(), words), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(csv).startsWith("\uFEFF统计指标,单位,统计数\r\n一、主动公开情况,—,\r\n");
+        assertThat(csv).contains("（一）召开政府信息公开工作会议或专题会议数,次,2\r\n");
+        assertThat(csv).contains("（二）举办各类培训班数,次,0\r\n");
+        assertThat(csv).contains("（三）接受培训人员数,人次,\r\n");
+        assertThat(csv.lines()).hasSize(66);
+    }
+
+    @Test
+    void 导出的Word有标题_填报单位_六十五行和落款_表头每页重复() throws Exception {
+        record("meetings", "2");
+        var bytes = TableDocx.of(table(), "青禾街道办事处", templates.text(Preferences.STANDARD));
+        try (var document = new XWPFDocument(new java.io.ByteArrayInputStream(bytes))) {
+            var paragraphs = document.getParagraphs().stream().map(one -> one.getText()).toList();
+            assertThat(paragraphs.getFirst()).isEqualTo("政府信息公开情况统计表（2017年度）");
+            assertThat(paragraphs.get(1)).isEqualTo("填报单位（盖章）：青禾街道办事处");
+            assertThat(String.join("", paragraphs)).contains("单位负责人", "填报人", "填报日期");
+            var rows = document.getTables().getFirst().getRows();
+            assertThat(rows).hasSize(66);
+            assertThat(rows.getFirst().isRepeatHeader()).isTrue();
+            assertThat(rows).allMatch(row -> row.getTableCells().size() == 3);
+            assertThat(rows.get(63).getCell(2).getText()).isEqualTo("2");
+            assertThat(rows.get(65).getCell(2).getText()).isEmpty();
+        }
+    }
+
+    private AnnualTable table() {
+        return tables.table(county.greenGrain(), 2017).orElseThrow();
+    }
+
+    private Line line(String indicator) {
+        return line(table(), indicator);
+    }
+
+    private static Line line(AnnualTable table, String indicator) {
+        return table.lines().stream()
+                .filter(line -> !line.row().isHeading())
+                .filter(line -> Objects.equals(line.cell().indicator(), indicator))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long record(String indicator, String number) {
+        return records.add(officer, new HandEntry(indicator, DAY, new BigDecimal(number), "测试"));
+    }
+
+    private void takeBack(long id) {
+        var indicator = records.byId(officer, id).indicator();
+        assertThat(records.replace(officer, id, new HandEntry(indicator, DAY, null, "记错了")))
+                .isPresent();
+    }
+}
