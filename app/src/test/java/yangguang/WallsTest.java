@@ -30,6 +30,7 @@ class WallsTest {
                     Map.entry("files", 1),
                     Map.entry("documents", 2),
                     Map.entry("reporting", 3),
+                    Map.entry("audit", 3),
                     Map.entry("portal", 4),
                     Map.entry("desk", 4),
                     Map.entry("commands", 5));

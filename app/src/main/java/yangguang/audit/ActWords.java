@@ -1,0 +1,71 @@
+package yangguang.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import yangguang.audit.JournalPage.Change;
+import yangguang.journal.Actor;
+import yangguang.journal.JournalEntry;
+import yangguang.pages.Text;
+
+/** Says acts in words. */
+public final class ActWords {
+    private final Text text;
+
+    public ActWords(Text text) {
+        this.text = text;
+    }
+
+    /** The act; one without words of its own is named as another act, never by its code. */
+    public String act(String what) {
+        return text.has("journal.act." + what)
+                ? text.of("journal.act." + what)
+                : text.of("journal.act.other");
+    }
+
+    public String who(Actor actor) {
+        return switch (actor) {
+            case Actor.Person person -> person.name();
+            case Actor.CommandLine operator -> text.of("journal.by.command", operator.name());
+            case Actor.Clockwork _ -> text.of("journal.by.clock");
+        };
+    }
+
+    public String record(String kind, long number) {
+        return text.has("journal.record." + kind)
+                ? text.of("journal.record." + kind, number)
+                : text.of("journal.record.other", number);
+    }
+
+    /** What differs between before and after, by name. */
+    public List<Change> changes(JournalEntry entry) {
+        var names = new TreeSet<>(entry.before().keySet());
+        names.addAll(entry.after().keySet());
+        var changes = new ArrayList<Change>();
+        for (var name : names) {
+            var before = value(entry.before(), name);
+            var after = value(entry.after(), name);
+            if (!before.equals(after)) changes.add(new Change(field(name), before, after));
+        }
+        return changes;
+    }
+
+    /** The heads of the columns of an export. */
+    List<String> heads() {
+        return Stream.of("sequence", "at", "who", "what", "record", "article", "changes", "hash")
+                .map(column -> text.of("journal.column." + column))
+                .toList();
+    }
+
+    private String field(String name) {
+        var key = "journal.field." + name.replace(' ', '-');
+        return text.has(key) ? text.of(key) : name;
+    }
+
+    private static String value(Map<String, Object> values, String name) {
+        return Objects.toString(values.get(name), "");
+    }
+}
