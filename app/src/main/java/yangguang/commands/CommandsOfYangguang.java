@@ -28,6 +28,9 @@ import yangguang.database.NotRestored;
             ImportBodiesCommand.class,
             ImportPeopleCommand.class,
             ResetPasswordCommand.class,
+            TableCommand.class,
+            RecountCommand.class,
+            VerifyJournalCommand.class,
             RehearseCommand.class,
             HelpCommand.class
         })

@@ -3,11 +3,13 @@ package yangguang.tally;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import yangguang.journal.Actor;
 
 /**
  * Counts everything again from the records and compares. Sees one moment of the database, so the
@@ -19,16 +21,19 @@ public class Recount {
 
     private final RecountTables tables;
     private final List<Register> registers;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final TransactionTemplate atOneMoment;
 
     Recount(
             RecountTables tables,
             List<Register> registers,
+            ApplicationEventPublisher events,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.tables = tables;
         this.registers = registers;
+        this.events = events;
         this.clock = clock;
         this.atOneMoment = new TransactionTemplate(transactions);
         atOneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -42,12 +47,13 @@ public class Recount {
     /**
      * Adds the entries that make up each difference; none is edited or removed.
      *
+     * @param by who asked for it, for the journal
      * @return what differed
      */
-    public List<Difference> repair() {
+    public List<Difference> repair(Actor by) {
         for (int tried = 1; ; tried++) {
             try {
-                return atOneMoment.execute(_ -> correct(differences()));
+                return atOneMoment.execute(_ -> correct(differences(), by));
             } catch (ConcurrencyFailureException countedMeanwhile) {
                 if (tried == TRIES) throw countedMeanwhile;
             }
@@ -64,11 +70,12 @@ public class Recount {
         return List.copyOf(all);
     }
 
-    private List<Difference> correct(List<Difference> differences) {
+    private List<Difference> correct(List<Difference> differences, Actor by) {
         for (var one : differences) {
             if (one.cause() != null) tables.correct(one, one.cause(), clock.instant());
         }
         tables.renewSums(differences);
+        if (!differences.isEmpty()) events.publishEvent(new EntriesMadeUp(by, differences.size()));
         return differences;
     }
 }

@@ -21,12 +21,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import yangguang.PlatformTest;
+import yangguang.journal.Actor;
 import yangguang.journal.RecordRef;
 import yangguang.tally.Difference.Kind;
 
 @PlatformTest
 @DisplayName("重新计数：由记录算出的与已计的相同")
 class RecountTest {
+    static final Actor OPERATOR = new Actor.CommandLine("root");
     static final LocalDate DAY = LocalDate.of(2017, 3, 1);
 
     @Autowired ApplicationEventPublisher events;
@@ -55,7 +57,7 @@ class RecountTest {
 
     @BeforeEach
     void begin() {
-        recount = new Recount(tables, List.of(shelf), clock, transactions);
+        recount = new Recount(tables, List.of(shelf), events, clock, transactions);
     }
 
     @ParameterizedTest(name = "种子 {0}")
@@ -121,7 +123,7 @@ class RecountTest {
         happen(List.of(entry(4)));
         var before = ids();
 
-        assertThat(recount.repair()).hasSize(4);
+        assertThat(recount.repair(OPERATOR)).hasSize(4);
 
         assertThat(recount.compare()).isEmpty();
         assertThat(ids()).containsAll(before).hasSize(before.size() + 3);
@@ -133,7 +135,7 @@ class RecountTest {
     void 明确记录的零没有计上也算差异() {
         shelf.caused.add(new TallyEntry(1, DAY, "proactive_total", BigDecimal.ZERO, cause(9)));
         assertThat(recount.compare()).extracting(Difference::kind).containsExactly(Kind.MISSING);
-        recount.repair();
+        recount.repair(OPERATOR);
         assertThat(recount.compare()).isEmpty();
     }
 
@@ -162,9 +164,10 @@ class RecountTest {
                                         shelf.caused.add(entry(8));
                                     }
                                 }),
+                        events,
                         clock,
                         transactions);
-        assertThat(busy.repair()).hasSize(2);
+        assertThat(busy.repair(OPERATOR)).hasSize(2);
         assertThat(recount.compare()).isEmpty();
     }
 
