@@ -30,7 +30,10 @@ record Masthead(
 
     private static final Pattern FURNITURE =
             Pattern.compile(
-                    "(?:[\\s>|·•\\-【】\\[\\]:：×]|登录|注册|首页|打印|关闭|下载|收藏|返回|顶部|分享到?|微信|微博|QQ|X|字号|字体|大|中|小|用微信扫描二维码|朋友圈|好友和|分享至)+|.*\\S\\s*>\\s*\\S.*|.*当前位置.*|.*所在位置.*");
+                    "(?:[\\s>|·•\\-【】\\[\\]:：×]|登录|注册|首页|打印|关闭|下载|收藏|返回|顶部|分享到?|微信|微博|QQ|X|字号|字体|大|中|小|用微信扫描二维码|朋友圈|好友和|分享至)+");
+    private static final Pattern PATH_OF_PAGE =
+            Pattern.compile(
+                    "[^<。]{1,40}>[^<>。]{1,40}|[^<。]{0,40}>[^<。]{1,40}>[^<。]{0,40}|[^。]{0,6}(?:当前|所在)位置[^。]{0,80}");
     private static final String LABEL =
             "(?:发布日期|发布时间|公开日期|成文日期|生成日期|公文生成日期|发文日期|时间|日期|索\\s*引\\s*号|信息索引号|发布机构|发文机关|发布单位|发布者|来源|信息来源|作者"
                     + "|文\\s*号|备注/文号|发文字号|主题分类|组配分类|体裁分类|体\\s*裁|分\\s*类|标\\s*题|名\\s*称|文件名称|有\\s*效\\s*性|时\\s*效|公开方式|公开范围|关\\s*键\\s*词"
@@ -68,7 +71,9 @@ record Masthead(
                 if (printed.isPresent() && number == null && !REPORT.matcher(line.bare()).matches())
                     number = printed.get();
                 else if (LABELLED.matcher(line.text()).matches()) labels.add(line.text());
-                else if (!line.blank() && !FURNITURE.matcher(line.text()).matches()) head.add(line);
+                else if (!line.blank()
+                        && !furniture(line)
+                        && !PATH_OF_PAGE.matcher(line.text()).matches()) head.add(line);
             }
         }
         return titled(labels, number, head, withoutFurniture(lines.subList(at, lines.size())));
@@ -80,13 +85,12 @@ record Masthead(
     }
 
     private static List<Line> withoutFurniture(List<Line> lines) {
-        return lines.stream()
-                .filter(
-                        line ->
-                                line.blank()
-                                        || line.text().length() == 1
-                                        || !FURNITURE.matcher(line.text()).matches())
-                .toList();
+        return lines.stream().filter(line -> line.blank() || !furniture(line)).toList();
+    }
+
+    /** Words of the page's own buttons; a single sign is rather a cell of a table. */
+    private static boolean furniture(Line line) {
+        return line.text().length() > 1 && FURNITURE.matcher(line.text()).matches();
     }
 
     /** The text begins with a sentence or with the first chapter. */
@@ -103,7 +107,7 @@ record Masthead(
                 var title = joined(head.subList(from, from + length));
                 if (title.length() > LONGEST_TITLE || !REPORT.matcher(title).matches()) continue;
                 var rest = new ArrayList<>(head.subList(from + length, head.size()));
-                rest.removeIf(line -> line.bare().equals(joined(head.subList(0, 1))));
+                rest.removeIf(line -> line.bare().equals(title));
                 rest.addAll(below);
                 return new Masthead(
                         labels, number, withBodyAbove(head, from, title), false, List.copyOf(rest));

@@ -3,6 +3,7 @@ package yangguang.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -65,6 +66,28 @@ class RealReportsTest {
         assertThat(read(Shared.folder("seeds").get(1)).text())
                 .doesNotContain("登录")
                 .doesNotContain("点击数");
+    }
+
+    @Test
+    void 种子年报的每个长句都还在() {
+        for (var seed : Shared.folder("seeds")) {
+            var kept = dense(read(seed).text());
+            var sentences = text(seed).lines().flatMap(line -> Arrays.stream(line.split("[。；]")));
+            assertThat(
+                            sentences
+                                    .map(RealReportsTest::dense)
+                                    .filter(
+                                            words ->
+                                                    words.length() > 30
+                                                            && !words.startsWith("发布者")))
+                    .as(seed.toString())
+                    .hasSizeGreaterThan(15)
+                    .allMatch(kept::contains);
+        }
+    }
+
+    private static String dense(String text) {
+        return text.replaceAll("[\\s\\u3000\\u00A0<>*]", "");
     }
 
     /**
