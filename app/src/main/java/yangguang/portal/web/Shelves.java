@@ -31,7 +31,7 @@ class Shelves {
 
     /**
      * The categories of today's law that bind the body, empty ones too, and those of any law in
-     * which documents stand.
+     * which documents stand; annual reports have a column of their own.
      */
     List<Shelf> of(Scope scope) {
         Map<String, Long> counts = documents.countByCategory(scope.bodies());
@@ -44,7 +44,7 @@ class Shelves {
                 counts.keySet().stream()
                         .sorted()
                         .flatMap(code -> law.category(code).stream())
-                        .filter(known -> !today.contains(known));
+                        .filter(known -> !today.contains(known) && !law.isAnnualReport(known));
         return Stream.concat(binding, former)
                 .map(known -> new Shelf(known, counts.getOrDefault(known.code(), 0L)))
                 .toList();

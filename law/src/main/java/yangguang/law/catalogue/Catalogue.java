@@ -29,6 +29,11 @@ public final class Catalogue {
         return annualReports.on(day).getFirst();
     }
 
+    /** Whether a category is the column for annual reports of some time. */
+    public boolean isAnnualReport(Category category) {
+        return annualReports.everything().anyMatch(category::equals);
+    }
+
     /** Grounds on a day for an attribute; there are none for 主动公开, which needs no reason. */
     public List<Ground> grounds(LocalDate day, Attribute attribute) {
         return grounds.on(day).stream().filter(ground -> ground.attribute() == attribute).toList();

@@ -33,6 +33,8 @@ class CatalogueTest {
         assertThat(catalogue.annualReport(NEW).law().article()).isEqualTo(49);
         assertThat(catalogue.category(catalogue.annualReport(NEW).code()))
                 .contains(catalogue.annualReport(NEW));
+        assertThat(catalogue.isAnnualReport(catalogue.annualReport(OLD))).isTrue();
+        assertThat(catalogue.categories(OLD)).noneMatch(catalogue::isAnnualReport);
     }
 
     @Test
