@@ -13,13 +13,14 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.NIOFSDirectory;
+import org.jspecify.annotations.Nullable;
 
 /** The files of the index. They hold nothing that the database could not give again. */
 record IndexFolder(Path path) {
     /** Whether such a failure means that the files are of no use, rather than out of reach. */
-    static boolean isDamage(Throwable failure) {
-        return failure instanceof UncheckedIOException wrapped && isDamage(wrapped.getCause())
-                || failure instanceof CorruptIndexException
+    static boolean isDamage(@Nullable Throwable failure) {
+        if (failure instanceof UncheckedIOException) return isDamage(failure.getCause());
+        return failure instanceof CorruptIndexException
                 || failure instanceof IndexFormatTooOldException
                 || failure instanceof IndexFormatTooNewException
                 || failure instanceof IndexNotFoundException
