@@ -3,6 +3,7 @@ package yangguang.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
@@ -28,9 +29,15 @@ final class Index implements AutoCloseable {
     private final FSDirectory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
-    private volatile @Nullable FacetState facets;
+    private volatile @Nullable Facets facets;
 
-    private record FacetState(IndexReader reader, SortedSetDocValuesReaderState state) {}
+    /**
+     * What is counted by in one state of the index.
+     *
+     * @param names of bodies, by code, as far as they were asked for
+     */
+    record Facets(
+            IndexReader reader, SortedSetDocValuesReaderState counts, Map<String, String> names) {}
 
     /** An open searcher, for as long as the reading lasts. */
     interface Reading<T> {
@@ -137,15 +144,14 @@ final class Index implements AutoCloseable {
         }
     }
 
-    /** What the facets of this reader count by; made once for each. */
-    SortedSetDocValuesReaderState facets(IndexReader reader) throws IOException {
+    /** Made once for each state of the index. */
+    Facets facets(IndexReader reader) throws IOException {
         var known = facets;
-        if (known != null && known.reader() == reader) return known.state();
-        var made =
-                new FacetState(
-                        reader, new DefaultSortedSetDocValuesReaderState(reader, Entry.FACETS));
+        if (known != null && known.reader() == reader) return known;
+        var counts = new DefaultSortedSetDocValuesReaderState(reader, Entry.FACETS);
+        var made = new Facets(reader, counts, new ConcurrentHashMap<>());
         facets = made;
-        return made.state();
+        return made;
     }
 
     /** The records that this finds. */

@@ -82,15 +82,16 @@ final class Results {
         int last = question.from() + question.limit();
         var all = new TopFieldCollectorManager(sort, last, Integer.MAX_VALUE);
         if (hasNothing()) return new Answer.Found(List.of(), 0, 0, 0, Map.of());
-        var state = index.facets(searcher.getIndexReader());
-        var result = new DrillSideways(searcher, Entry.FACETS, state).search(query, all);
+        var counts = index.facets(searcher.getIndexReader()).counts();
+        var result = new DrillSideways(searcher, Entry.FACETS, counts).search(query, all);
         var docs = result.collectorResult.scoreDocs;
         var page = Arrays.copyOfRange(docs, Math.min(question.from(), docs.length), docs.length);
+        long total = result.collectorResult.totalHits.value();
         return new Answer.Found(
                 hits(page, new Marks(terms)),
-                result.collectorResult.totalHits.value(),
-                count(question.in(Scope.TITLE)),
-                count(question.in(Scope.ALL)),
+                total,
+                question.scope() == Scope.TITLE ? total : count(question.in(Scope.TITLE)),
+                question.scope() == Scope.ALL ? total : count(question.in(Scope.ALL)),
                 counts(question, result.facets));
     }
 
@@ -147,10 +148,18 @@ final class Results {
 
     private String label(Facet facet, String value) throws IOException {
         if (facet != Facet.BODY) return value;
-        var any = searcher.search(new TermQuery(new Term(Entry.BODY_CODE, value)), 1).scoreDocs;
-        if (any.length == 0) return value;
-        return searcher.storedFields()
-                .document(any[0].doc, Set.of(Entry.BODY_NAME))
-                .get(Entry.BODY_NAME);
+        var names = index.facets(searcher.getIndexReader()).names();
+        var known = names.get(value);
+        if (known != null) return known;
+        var name = nameOfBody(value);
+        names.put(value, name);
+        return name;
+    }
+
+    private String nameOfBody(String code) throws IOException {
+        var any = searcher.search(new TermQuery(new Term(Entry.BODY_CODE, code)), 1).scoreDocs;
+        if (any.length == 0) return code;
+        var name = Set.of(Entry.BODY_NAME);
+        return searcher.storedFields().document(any[0].doc, name).get(Entry.BODY_NAME);
     }
 }
