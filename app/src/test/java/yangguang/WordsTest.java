@@ -21,6 +21,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 @DisplayName("All words on pages are in two languages")
 class WordsTest {
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
+    private static final Pattern TASK = Pattern.compile("[a-z]+\\.task\\.(?!.*\\.(do|act|why)$).+");
 
     static Set<String> bundles() throws IOException {
         var names = new TreeSet<String>();
@@ -53,6 +54,14 @@ class WordsTest {
         assertThat(words(bundle + "_en").values()).noneMatch(word -> word.toString().contains("'"));
         assertThat(words(bundle + "_zh_CN").values())
                 .noneMatch(word -> word.toString().contains("'"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void every_kind_of_task_has_a_sentence_and_a_button(String bundle) throws IOException {
+        Set<String> keys = words(bundle + "_zh_CN").stringPropertyNames();
+        assertThat(keys.stream().filter(key -> TASK.matcher(key).matches()))
+                .allSatisfy(kind -> assertThat(keys).contains(kind + ".do", kind + ".act"));
     }
 
     /** Each key with the numbers of the arguments that its sentence takes. */

@@ -29,12 +29,16 @@ import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
 import yangguang.bodies.ImportBodies;
 import yangguang.documents.Attribute;
+import yangguang.documents.DeskDocuments;
 import yangguang.documents.ExistingDocument;
 import yangguang.documents.Field;
 import yangguang.documents.PublishExisting;
 import yangguang.documents.PublishExisting.Filing;
+import yangguang.documents.Publishing;
 import yangguang.documents.RegisterDocuments;
 import yangguang.documents.SaveDraft;
+import yangguang.documents.Saving;
+import yangguang.documents.Submission;
 import yangguang.documents.SubmitDocument;
 import yangguang.documents.WithdrawDocument;
 import yangguang.files.Extracted;
@@ -53,6 +57,7 @@ class SampleCounty implements Demo, StartMessage {
     private final People people;
     private final Viewers viewers;
     private final PublishExisting publishExisting;
+    private final DeskDocuments desk;
     private final RegisterDocuments register;
     private final SaveDraft save;
     private final SubmitDocument submit;
@@ -67,6 +72,7 @@ class SampleCounty implements Demo, StartMessage {
             People people,
             Viewers viewers,
             PublishExisting publishExisting,
+            DeskDocuments desk,
             RegisterDocuments register,
             SaveDraft save,
             SubmitDocument submit,
@@ -78,6 +84,7 @@ class SampleCounty implements Demo, StartMessage {
         this.people = people;
         this.viewers = viewers;
         this.publishExisting = publishExisting;
+        this.desk = desk;
         this.register = register;
         this.save = save;
         this.submit = submit;
@@ -131,7 +138,7 @@ class SampleCounty implements Demo, StartMessage {
             case "公开" -> publish(sample, body);
             case "撤下" -> withdraw(sample, body, publish(sample, body));
             case "草稿" -> draft(sample, body);
-            case "审核中" -> submit.submit(as(Role.EDITOR, body), draft(sample, body));
+            case "审核中" -> submit(sample, body, draft(sample, body));
             case String other -> throw new IllegalStateException("samples: a state " + other);
         }
     }
@@ -169,7 +176,14 @@ class SampleCounty implements Demo, StartMessage {
     }
 
     private void withdraw(SampleDocument sample, Body body, long id) {
-        withdraw.withdraw(as(Role.APPROVER, body), id, sample.fact("撤下理由"), "");
+        Publishing came =
+                withdraw.withdraw(as(Role.APPROVER, body), id, sample.fact("撤下理由"), "");
+        if (!(came instanceof Publishing.Done)) throw damaged(sample.fact("标题"), came);
+    }
+
+    private void submit(SampleDocument sample, Body body, long id) {
+        Submission came = submit.submit(as(Role.EDITOR, body), id);
+        if (!(came instanceof Submission.Submitted)) throw damaged(sample.fact("标题"), came);
     }
 
     private long draft(SampleDocument sample, Body body) {
@@ -187,7 +201,9 @@ class SampleCounty implements Demo, StartMessage {
                         Field.BASIS, sample.fact("依据"),
                         Field.TYPED, sample.text(),
                         Field.ATTRIBUTE, attribute(sample).name()));
-        save.save(clerk, id, 1, typed, true);
+        long version = desk.read(clerk, id).edition().version();
+        if (!(save.save(clerk, id, version, typed, true) instanceof Saving.Saved))
+            throw damaged("documents", sample.fact("标题"));
         return id;
     }
 

@@ -9,8 +9,10 @@ import yangguang.access.Task;
  * The first page of an officer's day.
  *
  * @param publishedThisMonth how many documents the body made public this month
+ * @param mayRegister whether they record documents
  */
-public record TodoPage(LocalDate today, List<Task> tasks, long publishedThisMonth) {
+public record TodoPage(
+        LocalDate today, List<Task> tasks, long publishedThisMonth, boolean mayRegister) {
     private static final int AT_ONCE = 3;
 
     /** What to do first: never more than a person can keep in mind. */

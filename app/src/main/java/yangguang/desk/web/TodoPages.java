@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.desk.Todo;
 import yangguang.pages.Page;
@@ -29,7 +30,13 @@ class TodoPages {
     @GetMapping("/desk")
     Page todo(Viewer viewer) {
         LocalDate today = LocalDate.now(clock);
-        return Page.of("desk/todo", new TodoPage(today, todo.of(viewer), published(viewer, today)));
+        return Page.of(
+                "desk/todo",
+                new TodoPage(
+                        today,
+                        todo.of(viewer),
+                        published(viewer, today),
+                        viewer.has(Role.EDITOR)));
     }
 
     private long published(Viewer viewer, LocalDate today) {
