@@ -33,6 +33,7 @@ final class Recognition {
     private static final Pattern BEFORE_TITLE =
             Pattern.compile(
                     "签\\s*发\\s*人.*|(绝密|机密|秘密).*|特急|加急|平急|\\d{3,6}|.*文\\s*件|[（(].*[）)]|附件\\s*\\d*|[一二三四五六七八九十]{1,3}、.*|.{2,8}[:：].*");
+    private static final Pattern LABEL = Pattern.compile("^\\D{1,12}[:：]");
     private static final Pattern SALUTATION = Pattern.compile(".*[:：]");
     private static final Pattern SIGNED =
             Pattern.compile("\\p{IsHan}{2,30}(政府|委员会|办公室|办事处|局|厅|委|部|院|会|中心|所|站|队|县|市|区|镇|乡|街道)");
@@ -211,7 +212,19 @@ final class Recognition {
                         "(?:^|[\\s\\[【|])(?:"
                                 + label
                                 + ")\\s*[\\]】]?\\s*[:：|\\t]\\s*([^\\s|\\[【][^|\\t\\[【]*)");
-        return head().flatMap(line -> found(beside, line)).findFirst();
+        return head().flatMap(line -> found(beside, line)).findFirst().or(() -> below(label));
+    }
+
+    /** An empty field is followed by the next label, not by its value. */
+    private Optional<Guess<String>> below(String label) {
+        var alone =
+                Pattern.compile("\\W*(?:" + label + ")\\s*[:：]", Pattern.UNICODE_CHARACTER_CLASS);
+        return IntStream.range(0, Math.min(HEAD_LINES, lines.size() - 1))
+                .filter(at -> alone.matcher(lines.get(at)).matches())
+                .mapToObj(at -> lines.get(at + 1))
+                .filter(next -> !LABEL.matcher(next).find())
+                .map(next -> new Guess<>(next, next))
+                .findFirst();
     }
 
     private static Stream<Guess<String>> found(Pattern pattern, String line) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +89,54 @@ class RecognitionTest {
         assertThat(value(found.dateMade())).isEqualTo(LocalDate.of(2022, 2, 24));
         assertThat(value(found.attribute())).isEqualTo("主动公开");
         assertThat(value(found.genre())).isEqualTo("预案");
+    }
+
+    @Test
+    void 标签与值分在两行而空字段不借用下一个() {
+        var found =
+                read(
+                        """
+                        • 索引号:
+                            000014349/2013-02249
+                        • 文件名称:
+                            阳光开发区突发事件总体应急预案
+                        • 文号:
+                        • 发布机构:
+                            阳光经济技术开发区管理委员会
+                        • 成文日期:
+                            2013-10-12
+                        • 公开方式:
+                            主动公开
+                        """);
+        assertThat(value(found.title())).isEqualTo("阳光开发区突发事件总体应急预案");
+        assertThat(found.number()).isNull();
+        assertThat(value(found.issuer())).isEqualTo("阳光经济技术开发区管理委员会");
+        assertThat(value(found.dateMade())).isEqualTo(LocalDate.of(2013, 10, 12));
+        assertThat(value(found.attribute())).isEqualTo("主动公开");
+    }
+
+    @Test
+    void 真实公文的要素() throws Exception {
+        var seeds = seeds();
+        Assumptions.assumeTrue(
+                Files.isDirectory(seeds), "skipped: no ../shared/seeds beside the repository");
+        try (var files = Files.newDirectoryStream(seeds, "004*.txt")) {
+            var found = read(Extraction.read(FileType.TXT, files.iterator().next()).text());
+            assertThat(value(found.number())).hasToString("泉鲤金办〔2018〕1号");
+            assertThat(value(found.signatory())).isEqualTo("孙刚涌");
+            assertThat(value(found.title())).isEqualTo("金龙街道办事处2017年政府信息公开工作年度报告");
+            assertThat(value(found.issuer())).isEqualTo("鲤城区人民政府金龙街道办事处");
+            assertThat(value(found.dateMade())).isEqualTo(LocalDate.of(2018, 1, 2));
+            assertThat(value(found.attribute())).isEqualTo("主动公开");
+            assertThat(value(found.genre())).isEqualTo("年度报告");
+        }
+    }
+
+    private static Path seeds() {
+        for (var at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            if (Files.isDirectory(at.resolve("shared/seeds"))) return at.resolve("shared/seeds");
+        }
+        return Path.of("shared/seeds");
     }
 
     @Test
