@@ -84,6 +84,7 @@ class NoticeLine implements SmartLifecycle {
     private void pass(PGNotification notification) {
         var notice = notification.getParameter();
         var colon = notice.indexOf(':');
+        if (colon < 0) return; // a stranger's, on a database that others use too
         var topic = notice.substring(0, colon);
         if (topic.equals(Restore.RESTORED)) tellAllToLook();
         for (var listener : listeners) {
