@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Turns a {@link Page} that a controller answers into bytes or a redirect. */
@@ -94,6 +93,6 @@ public final class PageAnswers implements HandlerMethodReturnValueHandler {
 
     private static Page.@Nullable Said saidBefore(HttpServletRequest request) {
         Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
-        return flash instanceof FlashMap && flash.get(SAID) instanceof Page.Said said ? said : null;
+        return flash != null && flash.get(SAID) instanceof Page.Said said ? said : null;
     }
 }
