@@ -3,6 +3,7 @@ package yangguang.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +28,7 @@ class Attempts {
     /** Charges the attempt to all its sources, or tells how long to wait and charges none. */
     @Transactional
     Duration charge(String account, List<Source> sources) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
         records.forgetFailures(now.minus(REMEMBERED));
         List<Failures> before =
                 sources.stream().map(s -> records.failures(account, s.name(), now)).toList();

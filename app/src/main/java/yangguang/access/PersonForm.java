@@ -28,8 +28,10 @@ public record PersonForm(String account, String name, String phone, Set<String> 
             problems.add("name", "access.name.form", LONGEST_NAME);
         if (!phone.isEmpty() && !PHONE.matcher(phone).matches())
             problems.add("phone", "access.phone.form");
-        if (knownRoles().isEmpty() || knownRoles().size() < roles.size())
-            problems.add("roles", "access.roles.missing");
+        String unknown =
+                roles.stream().filter(role -> !isRole(role)).collect(Collectors.joining("、"));
+        if (!unknown.isEmpty()) problems.add("roles", "access.roles.unknown", unknown);
+        if (roles.isEmpty()) problems.add("roles", "access.roles.missing");
         return problems;
     }
 
@@ -37,6 +39,10 @@ public record PersonForm(String account, String name, String phone, Set<String> 
         return Arrays.stream(Role.values())
                 .filter(role -> roles.contains(role.name()))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isRole(String name) {
+        return Arrays.stream(Role.values()).anyMatch(role -> role.name().equals(name));
     }
 
     public NewPerson in(long bodyId) {

@@ -72,6 +72,8 @@ class OwnAccountTest {
         web.perform(change(session, "", oneTime)).andExpect(status().isUnprocessableContent());
         Cookie fresh = cookie(web.perform(change(session, "", OWN)).andReturn());
         assertThat(fresh.getValue()).isNotEqualTo(session.getValue());
+        web.perform(get("/desk").cookie(fresh))
+                .andExpect(content().string(containsString("密码已修改")));
         web.perform(get("/desk/settings").cookie(fresh)).andExpect(status().isOk());
         web.perform(get("/desk/settings").cookie(session))
                 .andExpect(redirectedUrl("/sign-in?next=%2Fdesk%2Fsettings"));
@@ -106,7 +108,7 @@ class OwnAccountTest {
                     .andExpect(content().string(containsString("present-problem")));
         }
         web.perform(change(session, OWN, OWN + "新"))
-                .andExpect(content().string(containsString("分钟后")));
+                .andExpect(content().string(containsString("秒后")));
     }
 
     @Test

@@ -9,6 +9,7 @@ import yangguang.access.ChangePassword;
 import yangguang.access.Duties;
 import yangguang.access.Viewer;
 import yangguang.pages.Page;
+import yangguang.pages.Problem;
 import yangguang.pages.Problems;
 
 /** A password of one's own; the only page of the desk for those who came with one for once. */
@@ -56,7 +57,7 @@ public class PasswordPages {
             case ChangePassword.Outcome.WrongPresent() ->
                     again(first, "present", "access.password.wrong");
             case ChangePassword.Outcome.Later(var remaining) ->
-                    again(first, "present", "access.sign-in.later", SignInPages.minutes(remaining));
+                    again(first, SignInPages.later("present", remaining));
             case ChangePassword.Outcome.Weak(var key) -> again(first, "wanted", key);
         };
     }
@@ -67,8 +68,11 @@ public class PasswordPages {
                 .saying("access.password.changed");
     }
 
-    private static Page again(boolean first, String field, String key, Object... arguments) {
-        return Page.again(
-                TEMPLATE, new PasswordPage(first, Problems.none().add(field, key, arguments)));
+    private static Page again(boolean first, String field, String key) {
+        return again(first, new Problem(field, key));
+    }
+
+    private static Page again(boolean first, Problem problem) {
+        return Page.again(TEMPLATE, new PasswordPage(first, Problems.none().add(problem)));
     }
 }

@@ -17,6 +17,7 @@ import yangguang.access.Duties;
 import yangguang.access.SignIn;
 import yangguang.access.Visitor;
 import yangguang.pages.Page;
+import yangguang.pages.Problem;
 import yangguang.pages.Problems;
 
 /** B26: coming in and going out. */
@@ -71,10 +72,7 @@ public class SignInPages {
             case SignIn.Outcome.Refused() ->
                     again(account, next, Problems.none().add("account", "access.sign-in.refused"));
             case SignIn.Outcome.Later(Duration wait) ->
-                    again(
-                            account,
-                            next,
-                            Problems.none().add("account", "access.sign-in.later", minutes(wait)));
+                    again(account, next, Problems.none().add(later("account", wait)));
         };
     }
 
@@ -90,8 +88,12 @@ public class SignInPages {
                 new SignInPage(account, LocalAddress.orDesk(next), null, problems));
     }
 
-    static long minutes(Duration wait) {
-        return Math.max(1, wait.plusSeconds(59).toMinutes());
+    /** How long to wait, rounded up. */
+    static Problem later(String field, Duration wait) {
+        long seconds = wait.plusMillis(999).toSeconds();
+        return seconds < 60
+                ? new Problem(field, "access.sign-in.soon", seconds)
+                : new Problem(field, "access.sign-in.later", (seconds + 59) / 60);
     }
 
     private static Visitor visitor(HttpServletRequest request) {
