@@ -52,7 +52,8 @@ class ColumnPages {
                         menu,
                         nationalRules().getFirst(),
                         body == null ? null : body.contact(),
-                        CataloguePage.Group.of(menu.shelves())));
+                        CataloguePage.Group.of(menu.shelves()),
+                        LocalDate.now(clock)));
     }
 
     @GetMapping({"/rules", "/u/{code}/rules"})

@@ -1,5 +1,6 @@
 package yangguang.portal.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import yangguang.bodies.Contact;
@@ -11,13 +12,15 @@ import yangguang.law.catalogue.NationalRule;
  * @param regulation the Regulations that hold today
  * @param contact the office that is asked; null before the first body
  * @param groups what must be published
+ * @param asOf the day on which all this is so
  */
 public record GuidePage(
         Scope scope,
         Menu menu,
         NationalRule regulation,
         @Nullable Contact contact,
-        List<CataloguePage.Group> groups) {
+        List<CataloguePage.Group> groups,
+        LocalDate asOf) {
 
     /** Whether anybody can be reached at all. */
     public boolean hasContact() {
