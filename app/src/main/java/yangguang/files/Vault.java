@@ -49,6 +49,7 @@ final class Vault {
      * Writes the bytes aside, at most one more than allowed, so that the caller sees the excess.
      */
     Arrived receive(InputStream bytes, long allowed) throws IOException {
+        Files.createDirectories(incoming); // a restore may have put the folder aside
         var path = Files.createTempFile(incoming, "", ".part");
         try {
             var digest = sha256();
