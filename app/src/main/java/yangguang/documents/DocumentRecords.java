@@ -53,9 +53,9 @@ class DocumentRecords {
             "insert into documents.document (body_id) values (:body) returning id";
     private static final String ADD_EDITION =
             """
-            insert into documents.edition (document_id, number, body_id, stage, recorded_by,
+            insert into documents.edition (document_id, number, body_id, stage, version, recorded_by,
                 recorded_name, recorded_at, edited_by, edited_name, edited_at)
-            values (:id, :number, :body, 'DRAFT', :by, :name, :at, :by, :name, :at)
+            values (:id, :number, :body, 'DRAFT', 0, :by, :name, :at, :by, :name, :at)
             """;
     private static final String WRITE =
             """

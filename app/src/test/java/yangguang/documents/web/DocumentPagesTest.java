@@ -243,6 +243,17 @@ class DocumentPagesTest {
     }
 
     @Test
+    void 待办里有草稿_审查_发布_各给各的人() throws Exception {
+        at(Stage.DRAFT);
+        show(clerk(), "/desk").andExpect(content().string(containsString("继续登记")));
+        long id = office.submitted(body, "number", "青街通〔2018〕4号");
+        show(Office.reviewer(body), "/desk").andExpect(content().string(containsString("去审核")));
+        show(leader(), "/desk").andExpect(content().string(not(containsString("去签发"))));
+        office.passAll(body, id);
+        show(leader(), "/desk").andExpect(content().string(containsString("去发布")));
+    }
+
+    @Test
     void 英文也有() throws Exception {
         mvc.perform(
                         get("/desk/documents/" + at(Stage.PUBLISHED))
