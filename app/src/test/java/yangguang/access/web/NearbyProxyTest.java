@@ -3,6 +3,7 @@ package yangguang.access.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletRequest;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,6 @@ class NearbyProxyTest {
         var passed = new AtomicReference<ServletRequest>(request);
         proxy.doFilter(
                 request, new MockHttpServletResponse(), (seen, response) -> passed.set(seen));
-        return passed.get();
+        return Objects.requireNonNull(passed.get());
     }
 }
