@@ -21,7 +21,8 @@ record SampleDocument(Map<String, String> head, String text) {
             String[] fact = lines.get(line).split("：", 2);
             head.put(fact[0], fact[1]);
         }
-        return new SampleDocument(head, String.join("\n", lines.subList(line, lines.size())).strip());
+        return new SampleDocument(
+                head, String.join("\n", lines.subList(line, lines.size())).strip());
     }
 
     String fact(String name) {

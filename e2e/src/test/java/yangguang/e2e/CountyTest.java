@@ -7,7 +7,6 @@ import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -42,7 +41,8 @@ class CountyTest {
     }
 
     @Test
-    @DisplayName("A clerk uploads a notice, the leader signs it, the public reads it, the table counts it")
+    @DisplayName(
+            "A clerk uploads a notice, the leader signs it, the public reads it, the table counts it")
     void clerkToPublication() {
         try (var clerk = browser.visitor(county)) {
             CLERK.signIn(clerk, county);
@@ -143,7 +143,8 @@ class CountyTest {
                 "/sign-in",
                 "/no-such-page"
             })
-    @DisplayName("Public pages hold no barrier: wide, on a phone, in elder mode, with high contrast")
+    @DisplayName(
+            "Public pages hold no barrier: wide, on a phone, in elder mode, with high contrast")
     void publicPages(String path) {
         try (var citizen = browser.visitor(county)) {
             look(citizen, path, "wide");

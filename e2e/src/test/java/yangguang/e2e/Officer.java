@@ -11,8 +11,7 @@ record Officer(String account) {
 
     void signIn(Visitor visitor, Installation installation) {
         visitor.signIn(
-                account,
-                installation.said(Pattern.compile("^\\s*" + account + "\\s+(\\S+)")));
+                account, installation.said(Pattern.compile("^\\s*" + account + "\\s+(\\S+)")));
         if (visitor.find("[name=wanted]").count() == 0) {
             visitor.signIn(account, OWN_PASSWORD);
             return;

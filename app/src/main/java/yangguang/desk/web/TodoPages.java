@@ -33,10 +33,7 @@ class TodoPages {
         return Page.of(
                 "desk/todo",
                 new TodoPage(
-                        today,
-                        todo.of(viewer),
-                        published(viewer, today),
-                        viewer.has(Role.EDITOR)));
+                        today, todo.of(viewer), published(viewer, today), viewer.has(Role.EDITOR)));
     }
 
     private long published(Viewer viewer, LocalDate today) {
