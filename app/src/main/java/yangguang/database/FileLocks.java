@@ -7,19 +7,41 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** Locks between processes, which the kernel drops when their holder dies, however it dies. */
 final class FileLocks {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration A_MOMENT = Duration.ofMillis(20);
+
     private FileLocks() {}
 
     /** Waits for those before us. */
     static FileLock exclusive(Path file) throws IOException {
-        return open(file).lock();
+        return lock(file, false);
     }
 
     static FileLock shared(Path file) throws IOException {
-        return open(file).lock(0, Long.MAX_VALUE, true);
+        return lock(file, true);
+    }
+
+    /** The system lets other processes wait; for threads of this one we do, up to a bound. */
+    private static FileLock lock(Path file, boolean shared) throws IOException {
+        var channel = open(file);
+        long patience = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return channel.lock(0, Long.MAX_VALUE, shared);
+            } catch (OverlappingFileLockException heldByThisProcess) {
+                if (System.nanoTime() > patience) {
+                    channel.close();
+                    throw heldByThisProcess;
+                }
+                LockSupport.parkNanos(A_MOMENT.toNanos());
+            }
+        }
     }
 
     static Optional<FileLock> exclusiveIfFree(Path file) throws IOException {
