@@ -30,8 +30,9 @@ record Loaded(Path folder, int documents) {
      *
      * @param committedSeconds until the last document was committed, with entries and journal
      * @param foundSeconds until the last document could be found
+     * @param cpuSeconds of the processor, by this process; the database's own are not in it
      */
-    record Duration(double committedSeconds, double foundSeconds) {}
+    record Duration(double committedSeconds, double foundSeconds, double cpuSeconds) {}
 
     /** What an earlier run loaded there, or a new load. */
     static Loaded in(Path folder, int documents) throws IOException {
@@ -66,6 +67,7 @@ record Loaded(Path folder, int documents) {
                                 .categories(LocalDate.now(platform.the(Clock.class))));
         var publish = platform.the(PublishExisting.class);
         long start = System.nanoTime();
+        double cpu = Machine.cpuSeconds();
         for (int from = 0; from < documents; from += BATCH) {
             int until = Math.min(documents, from + BATCH);
             publish.publishAll(
@@ -75,7 +77,7 @@ record Loaded(Path folder, int documents) {
         }
         double committed = seconds(start);
         awaitIndex(platform.the(Indexing.class));
-        return new Duration(committed, seconds(start));
+        return new Duration(committed, seconds(start), Machine.cpuSeconds() - cpu);
     }
 
     private static List<Body> bodies(Platform platform) {

@@ -1,5 +1,6 @@
 package yangguang.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -14,9 +15,7 @@ import java.time.temporal.ChronoUnit;
  */
 record Machine(String when, int cores, long memoryMb, String processor, String jdk, double load) {
     static Machine now() {
-        var system =
-                (com.sun.management.OperatingSystemMXBean)
-                        ManagementFactory.getOperatingSystemMXBean();
+        var system = system();
         return new Machine(
                 LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 system.getAvailableProcessors(),
@@ -24,6 +23,15 @@ record Machine(String when, int cores, long memoryMb, String processor, String j
                 nameOfProcessor(),
                 Runtime.version().toString(),
                 system.getSystemLoadAverage());
+    }
+
+    /** What this process has used of the processor. */
+    static double cpuSeconds() {
+        return system().getProcessCpuTime() / 1e9;
+    }
+
+    private static OperatingSystemMXBean system() {
+        return (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     }
 
     private static String nameOfProcessor() {

@@ -1,10 +1,9 @@
 package yangguang.bench;
 
-import java.time.LocalDate;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import yangguang.bodies.Bodies;
-import yangguang.tally.Tally;
+import yangguang.reporting.AnnualTables;
 
 @Command(name = "tally", description = "the annual table of all bodies together")
 final class TallyBench extends Measurement {
@@ -20,19 +19,11 @@ final class TallyBench extends Measurement {
     @Override
     Map<String, Object> measure(Loaded loaded) {
         try (var platform = Platform.on(loaded.folder())) {
-            var tally = platform.the(Tally.class);
+            var tables = platform.the(AnnualTables.class);
             var bodies = platform.the(Bodies.class).subtree(Loaded.county(platform).id());
-            var times =
-                    Times.of(
-                            WARM_UP,
-                            TIMES,
-                            _ ->
-                                    tally.sums(
-                                            bodies,
-                                            LocalDate.of(YEAR, 1, 1),
-                                            LocalDate.of(YEAR, 12, 31)));
+            var times = Times.of(WARM_UP, TIMES, _ -> tables.table(bodies, YEAR));
             System.out.println(
-                    "%,d documents: all figures of %d bodies and a year: %s"
+                    "%,d documents: the table of %d bodies together, with findings and the year before: %s"
                             .formatted(loaded.documents(), bodies.size(), times));
             return times.figures();
         }
