@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.IntFunction;
+import java.util.function.IntConsumer;
 
 /**
  * How long something took, again and again.
@@ -14,15 +14,15 @@ import java.util.function.IntFunction;
  */
 record Times(double[] sortedMs, double[] sortedCpuMs) {
     /** Warms up, then measures each of {@code times} runs by itself. */
-    static Times of(int warmUp, int times, IntFunction<?> run) {
+    static Times of(int warmUp, int times, IntConsumer run) {
         var threads = ManagementFactory.getThreadMXBean();
-        for (int i = 0; i < warmUp; i++) run.apply(i);
+        for (int i = 0; i < warmUp; i++) run.accept(i);
         var ms = new double[times];
         var cpuMs = new double[times];
         for (int i = 0; i < times; i++) {
             long cpu = threads.getCurrentThreadCpuTime();
             long start = System.nanoTime();
-            run.apply(warmUp + i);
+            run.accept(warmUp + i);
             ms[i] = (System.nanoTime() - start) / 1e6;
             cpuMs[i] = (threads.getCurrentThreadCpuTime() - cpu) / 1e6;
         }
