@@ -31,7 +31,9 @@ class Indexer implements SmartLifecycle, NoticeListener {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("indexer").start(this::workUntilStopped);
+        var working = Thread.ofPlatform().name("indexer").unstarted(this::workUntilStopped);
+        thread = working; // known before it runs, since it stops when it is not
+        working.start();
     }
 
     /** Never by interrupting: an interrupted write would break the index. */
