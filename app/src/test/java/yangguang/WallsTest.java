@@ -23,6 +23,7 @@ class WallsTest {
                     Map.entry("database", -1),
                     Map.entry("pages", -1),
                     Map.entry("journal", -1),
+                    Map.entry("secrets", -1),
                     Map.entry("bodies", 0),
                     Map.entry("access", 0),
                     Map.entry("tally", 1),

@@ -19,6 +19,9 @@ final class BackupCommand extends PlatformCommand {
         System.out.printf(
                 "%s: %d rows of %d tables, %d stored files%n",
                 file, written.rows(), written.tables(), written.files());
+        System.out.printf(
+                "The keys of sealed data are not in it: keep a copy of %s elsewhere.%n",
+                folder().folder("keys"));
         return 0;
     }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 import yangguang.database.DamagedBackup;
 import yangguang.database.DatabaseUnavailable;
 import yangguang.database.NotRestored;
+import yangguang.secrets.KeyMissing;
 
 /** All commands, in the order in which {@code help} shows them. */
 @Command(
@@ -46,6 +47,7 @@ public final class CommandsOfYangguang implements Runnable {
                     DatabaseUnavailable.class,
                     DamagedBackup.class,
                     NotRestored.class,
+                    KeyMissing.class,
                     FlywayValidateException.class,
                     PortInUseException.class);
 
