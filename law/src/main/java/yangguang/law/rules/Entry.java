@@ -89,6 +89,11 @@ public final class Entry {
         return this;
     }
 
+    /** Whether the key stands there, be it with a value or with null. */
+    boolean names(String key) {
+        return values.containsKey(key);
+    }
+
     public boolean has(String key) {
         var node = values.get(key);
         return node != null && !node.getTag().equals(Tag.NULL);

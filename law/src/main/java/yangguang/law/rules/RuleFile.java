@@ -55,6 +55,9 @@ public final class RuleFile {
             refuseOverlap(entry, until);
             var version = version(entry, until, value);
             if (version != null) versions.add(version);
+            else if (versions.isEmpty()) {
+                throw entry.problem("value", "a rule cannot begin with its repeal");
+            }
         }
         return versions;
     }
@@ -67,10 +70,17 @@ public final class RuleFile {
 
     private static <T> @Nullable Version<T> version(
             Entry entry, @Nullable LocalDate until, Function<Entry, T> value) {
+        var from = entry.date("from");
         var law = entry.citation("law");
         var source = entry.text("source");
         var certainty = entry.certainty();
+        if (entry.maybeDate("published").filter(from::isBefore).isPresent()) {
+            throw entry.problem("published", "published after it came into force");
+        }
+        if (!entry.names("value")) {
+            throw entry.problem("value", "value is missing; a repeal is value: null");
+        }
         if (!entry.has("value")) return null;
-        return new Version<>(entry.date("from"), until, value.apply(entry), law, source, certainty);
+        return new Version<>(from, until, value.apply(entry), law, source, certainty);
     }
 }
