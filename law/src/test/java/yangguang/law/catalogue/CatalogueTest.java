@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import yangguang.law.Proves;
 import yangguang.law.rules.NoLawInForce;
 
 @DisplayName("主动公开内容、公开属性的依据、公文种类")
@@ -16,6 +17,7 @@ class CatalogueTest {
     private final Catalogue catalogue = new Catalogue();
 
     @Test
+    @Proves("catalogue/categories")
     void 第二十条十五项第二十一条另加县级七项乡镇八项() {
         assertThat(catalogue.categories(NEW)).hasSize(1 + 15 + 7 + 8);
         assertThat(catalogue.category("2019-20-15").orElseThrow().law())
@@ -23,11 +25,13 @@ class CatalogueTest {
     }
 
     @Test
+    @Proves("catalogue/categories")
     void 旧条例第九至十二条() {
         assertThat(catalogue.categories(OLD)).hasSize(4 + 11 + 4 + 8);
     }
 
     @Test
+    @Proves("catalogue/annual-reports")
     void 年度报告自成一栏且依据随日期() {
         assertThat(catalogue.annualReport(OLD).law().article()).isEqualTo(31);
         assertThat(catalogue.annualReport(NEW).law().article()).isEqualTo(49);
@@ -49,6 +53,7 @@ class CatalogueTest {
     }
 
     @Test
+    @Proves("catalogue/grounds")
     void 不予公开的依据随日期() {
         assertThat(catalogue.grounds(NEW, Attribute.WITHHELD))
                 .extracting(ground -> ground.law().article())
@@ -60,12 +65,14 @@ class CatalogueTest {
     }
 
     @Test
+    @Proves("catalogue/grounds")
     void 依申请公开的依据随日期() {
         assertThat(catalogue.grounds(NEW, Attribute.ON_REQUEST)).isNotEmpty();
         assertThat(catalogue.grounds(OLD, Attribute.ON_REQUEST)).isNotEmpty();
     }
 
     @Test
+    @Proves("catalogue/genres")
     void 二零一二年七月起公文种类十五种() {
         assertThat(catalogue.genres(LocalDate.parse("2012-06-30"))).hasSize(13);
         assertThat(catalogue.genres(LocalDate.parse("2012-07-01"))).hasSize(15);
@@ -74,6 +81,7 @@ class CatalogueTest {
     }
 
     @Test
+    @Proves("catalogue/national-rules")
     void 公开制度随日期() {
         assertThat(catalogue.nationalRules(OLD))
                 .extracting(rule -> rule.law().number())

@@ -10,10 +10,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import yangguang.law.Proves;
 import yangguang.law.calendar.WorkingCalendar;
 import yangguang.law.clocks.CountedDay.Why;
 
 @DisplayName("2007年条例第十八条、2019年条例第二十六条 主动公开期限")
+@Proves("rules/proactive-period")
 class ProactivePeriodTest {
     private final WorkingCalendar calendar = WorkingCalendar.announced();
     private final ProactiveClock clock = new ProactiveClock(calendar);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import yangguang.law.Proves;
 import yangguang.law.calendar.WorkingCalendar;
 import yangguang.law.rules.NoLawInForce;
 
@@ -23,6 +24,7 @@ class RemediesAndReportsTest {
         "2023-12-31, 2024-02-29, 旧法也是六十日",
         "2024-03-06, 2024-05-06, 届满日5月5日是放假的星期日，顺延至下一工作日",
     })
+    @Proves("rules/reconsideration-period")
     void 知道之日起六十日内申请行政复议(LocalDate known, LocalDate due, String why) {
         assertThat(periods.reconsideration().due(known).due()).as(why).isEqualTo(due);
     }
@@ -33,17 +35,20 @@ class RemediesAndReportsTest {
         "2015-05-01, 2015-11-02, 新法六个月，届满日是星期日顺延",
         "2017-08-31, 2018-02-28, 没有对应日的以月末为届满日",
     })
+    @Proves("rules/lawsuit-period")
     void 起诉期限随法律变动(LocalDate known, LocalDate due, String why) {
         assertThat(periods.lawsuit().due(known).due()).as(why).isEqualTo(due);
     }
 
     @Test
+    @Proves("rules/lawsuit-after-reconsideration")
     void 不服复议决定十五日内起诉() {
         assertThat(periods.lawsuitAfterReconsideration().due(LocalDate.parse("2024-03-01")).due())
                 .isEqualTo("2024-03-18");
     }
 
     @Test
+    @Proves({"rules/third-party-opinion", "rules/co-maker-opinion"})
     void 第三方和共同制作机关十五个工作日() {
         assertThat(periods.thirdPartyOpinion().due(LocalDate.parse("2023-09-26")).due())
                 .isEqualTo("2023-10-23");
@@ -51,6 +56,7 @@ class RemediesAndReportsTest {
     }
 
     @Test
+    @Proves({"rules/report-by-body", "rules/report-by-government"})
     void 年度报告公布日期() {
         assertThat(dates.reportByBody(2017).due()).isEqualTo("2018-03-31");
         assertThat(dates.reportByBody(2018).due()).isEqualTo("2019-03-31");
@@ -59,6 +65,7 @@ class RemediesAndReportsTest {
     }
 
     @Test
+    @Proves({"rules/response-authoritative", "rules/response-conference", "rules/response-other"})
     void 舆情回应时限() {
         var happened = LocalDateTime.parse("2020-01-01T20:00");
         assertThat(dates.authoritativeNews(happened).due()).isEqualTo("2020-01-02T01:00");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import yangguang.law.Proves;
 import yangguang.law.calendar.WorkingCalendar;
 
 @DisplayName("2019年条例第三十三条、2007年条例第二十四条 答复期限")
@@ -21,6 +22,7 @@ class ReplyPeriodTest {
 
     @ParameterizedTest(name = "{0} 收到，补正 {1}，延期 {2}，不计 {3} → {4}（{5}）")
     @CsvFileSource(resources = "/law/cases/reply.csv", numLinesToSkip = 1)
+    @Proves({"rules/reply-period", "rules/reply-extension"})
     void 收到申请之日起算(
             LocalDate received,
             @Nullable LocalDate corrected,

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import yangguang.law.Proves;
 import yangguang.law.calendar.WorkingCalendar;
 import yangguang.law.clocks.Clock.State;
 import yangguang.law.clocks.RequestClocks.Standing;
@@ -48,6 +49,14 @@ class RequestLogTest {
             "2019-05-14, FAX, confirmed",
             "2015-10-31, FAX, arrived",
             "2015-10-31, ORDINARY_MAIL, signed",
+        })
+        @Proves({
+            "rules/receipt-in-person",
+            "rules/receipt-registered-mail",
+            "rules/receipt-ordinary-mail",
+            "rules/receipt-online",
+            "rules/receipt-fax",
+            "rules/receipt-email"
         })
         void 收到之日随渠道和日期(LocalDate submitted, Channel channel, String event) {
             assertThat(clock.receiptEvent(submitted, channel)).contains(event);
@@ -95,6 +104,7 @@ class RequestLogTest {
 
     @Nested
     @DisplayName("第三十条 补正")
+    @Proves({"rules/correction-notice", "rules/correction-effect"})
     class Article30 {
         @Test
         void 七个工作日内一次性告知() {
@@ -160,6 +170,7 @@ class RequestLogTest {
     @DisplayName("第三十二条、第三十四条 征求意见")
     class Articles32And34 {
         @Test
+        @Proves("rules/third-party-opinion")
         void 第三方收到之日起十五个工作日内提出意见() {
             var told =
                     told(
@@ -172,6 +183,7 @@ class RequestLogTest {
         }
 
         @Test
+        @Proves("rules/third-party-excluded")
         void 征求意见所需时间不计入() {
             var told =
                     told(
@@ -196,6 +208,7 @@ class RequestLogTest {
         }
 
         @Test
+        @Proves({"rules/third-party-silence", "rules/co-maker-silence"})
         void 逾期未提意见只扣除十五个工作日() {
             var silent =
                     told(
@@ -216,6 +229,7 @@ class RequestLogTest {
         }
 
         @Test
+        @Proves("rules/co-maker-excluded")
         void 旧条例征求其他机关意见不扣除() {
             var told =
                     told(
@@ -281,6 +295,7 @@ class RequestLogTest {
     @DisplayName("信息处理费管理办法 缴费")
     class Fee {
         @Test
+        @Proves("rules/fee-effect")
         void 缴费后重新计算() {
             var told =
                     told(
@@ -293,6 +308,7 @@ class RequestLogTest {
         }
 
         @Test
+        @Proves("rules/fee-payment")
         void 二十个工作日内不缴费视为放弃() {
             var told = told("2024-04-30", submitted(), new FeeAsked(day("2024-03-20")));
             assertThat(told.standing()).isEqualTo(Standing.PAYMENT_OVERDUE);
@@ -321,6 +337,7 @@ class RequestLogTest {
     @DisplayName("送达 国办公开办函〔2016〕235号")
     class Delivered {
         @Test
+        @Proves("rules/delivery-by-post")
         void 邮寄以交邮之日为准() {
             var told =
                     told(
@@ -332,6 +349,7 @@ class RequestLogTest {
         }
 
         @Test
+        @Proves("rules/delivery-by-hand")
         void 直接送达以申请人签收之日为准() {
             var sent = new ReplySent(day("2024-03-29"), Delivery.BY_HAND);
             assertThat(told("2024-04-10", submitted(), sent).standing())
@@ -375,6 +393,7 @@ class RequestLogTest {
     }
 
     @Test
+    @Proves("rules/regulation")
     void 新条例施行时在办的申请仍按旧条例() {
         var told =
                 told(

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import yangguang.law.Proves;
 
 @DisplayName("信息处理费管理办法第四条、第五条")
 class FeesTest {
@@ -28,6 +29,7 @@ class FeesTest {
         "50, 7000",
         "60, 11000"
     })
+    @Proves("rules/fee-by-item")
     void 按件超额累进(int items, int yuan) {
         assertThat(fees.byItem(DAY, 0, items).orElseThrow().yuan()).isEqualTo(yuan);
     }
@@ -43,6 +45,7 @@ class FeesTest {
         "201, 2740",
         "300, 6700"
     })
+    @Proves("rules/fee-by-page")
     void 按量超额累进(int pages, int yuan) {
         assertThat(fees.byPage(DAY, pages).orElseThrow().yuan()).isEqualTo(yuan);
     }

@@ -10,10 +10,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import yangguang.law.Proves;
 import yangguang.law.forms.Forms;
 import yangguang.law.rules.NoLawInForce;
 
 @DisplayName("办理结果和救济途径")
+@Proves("catalogue/outcomes")
 class OutcomesTest {
     private static final LocalDate OLD = LocalDate.parse("2019-05-14");
     private static final LocalDate NEW = LocalDate.parse("2019-05-15");
@@ -61,6 +63,7 @@ class OutcomesTest {
     }
 
     @Test
+    @Proves("rules/remedy-route")
     void 二零二四年起不予公开应当先申请复议() {
         var refusal = OutcomeOf2019.INTERNAL;
         assertThat(outcomes.remedy(refusal, LocalDate.parse("2023-12-31")))
