@@ -78,6 +78,12 @@ final class ImportReportsCommand extends PlatformCommand {
                     refused(
                             "%s already has a report on %d, %s, with other words"
                                     .formatted(body, year, number));
+            case Outcome.NumberTaken(var number, var bearer) ->
+                    refused(
+                            "another document of its body bears %s already: %s"
+                                    .formatted(
+                                            number,
+                                            bearer == null ? "one not public yet" : bearer));
             case Outcome.NotOne(var reason) -> refused(words(reason));
             case Outcome.Refused(var why) ->
                     refused(

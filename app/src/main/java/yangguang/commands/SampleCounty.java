@@ -182,8 +182,8 @@ class SampleCounty implements Demo, StartMessage {
                         List.of());
         return switch (publishExisting.publish(existing, OPERATOR)) {
             case Filing.Filed(long id, String _) -> id;
-            case Filing.AlreadyThere(String number) ->
-                    throw new IllegalStateException("samples: twice " + number);
+            case Filing.AlreadyThere _, Filing.NumberTaken _ ->
+                    throw new IllegalStateException("samples: twice " + existing.title());
         };
     }
 

@@ -2,7 +2,9 @@ package yangguang.documents;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import yangguang.files.StoredFile;
 import yangguang.law.codes.DocumentNumber;
@@ -38,6 +40,14 @@ public record ExistingDocument(
         files = List.copyOf(files);
         if (title.isBlank()) throw new IllegalArgumentException("a document without a title");
         if (category.isBlank()) throw new IllegalArgumentException("no category: " + title);
+    }
+
+    /** By what it is known again: in a body, a 文号 and a file stand for one document each. */
+    Set<String> marks() {
+        var marks = new HashSet<String>();
+        if (number != null) marks.add(bodyId + " " + facts().numberYear() + " " + number.key());
+        if (!files.isEmpty()) marks.add(bodyId + " " + files.getFirst().hash());
+        return marks;
     }
 
     Facts facts() {

@@ -1,5 +1,7 @@
 package yangguang.documents;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import yangguang.documents.PublishExisting.Filing;
 import yangguang.files.StoredFile;
 
 /** Writes many published documents at once, a statement a table, through the same gates as one. */
@@ -18,19 +21,22 @@ class ExistingRecords {
     /** What each step of the review says of them. */
     static final String APPROVAL = "already published by the body";
 
-    private static final String ALREADY_THERE =
+    private static final String MET =
             """
-            select w.position, min(d.index_number) as index_number
+            select distinct on (w.position) w.position, d.index_number,
+                   d.published is not null and (met.by_file or e.title = w.title) as same
               from jsonb_to_recordset(:wanted::jsonb)
-                       as w (position int, body bigint, year int, number text, hash text)
+                       as w (position int, body bigint, year int, number text, title text, hash text)
              cross join lateral (
-                   select n.document_id from documents.number n
+                   select n.document_id, false as by_file from documents.number n
                     where n.body_id = w.body and n.year = w.year and n.number = w.number
                     union all
-                   select f.document_id from documents.file f where f.hash = w.hash) same
+                   select f.document_id, true from documents.file f where f.hash = w.hash) met
               join documents.document d
-                on d.id = same.document_id and d.body_id = w.body and d.published is not null
-             group by w.position
+                on d.id = met.document_id and d.body_id = w.body
+               and (d.published is not null or not met.by_file)
+              left join documents.edition e on e.document_id = d.id and e.number = d.published
+             order by w.position, same desc, d.id
             """;
     private static final String NEW_IDS =
             """
@@ -108,20 +114,27 @@ class ExistingRecords {
         this.jdbc = jdbc;
     }
 
-    /** Which of these a public document already is, by position, with its index number. */
-    Map<Integer, String> alreadyThere(List<ExistingDocument> documents) {
+    /** Which of these met a document of the same body, by position, and what is said of them. */
+    Map<Integer, Filing> met(List<ExistingDocument> documents) {
         var wanted = new ArrayList<Map<String, @Nullable Object>>();
         for (int i = 0; i < documents.size(); i++) wanted.add(wanted(i, documents.get(i)));
-        var found = new HashMap<Integer, String>();
-        jdbc.sql(ALREADY_THERE)
+        var met = new HashMap<Integer, Filing>();
+        jdbc.sql(MET)
                 .param("wanted", DocumentRows.json(wanted))
                 .query(
                         (RowCallbackHandler)
-                                row ->
-                                        found.put(
-                                                row.getInt("position"),
-                                                row.getString("index_number")));
-        return found;
+                                row -> {
+                                    int position = row.getInt("position");
+                                    met.put(position, met(row, documents.get(position)));
+                                });
+        return met;
+    }
+
+    private static Filing met(ResultSet row, ExistingDocument document) throws SQLException {
+        String bearer = row.getString("index_number");
+        return row.getBoolean("same")
+                ? new Filing.AlreadyThere(bearer)
+                : new Filing.NumberTaken(Objects.requireNonNull(document.number()), bearer);
     }
 
     List<Long> newIds(int many) {
@@ -172,6 +185,7 @@ class ExistingRecords {
         row.put("body", document.bodyId());
         row.put("year", document.facts().numberYear());
         row.put("number", document.number() == null ? null : document.number().key());
+        row.put("title", document.title());
         row.put("hash", document.files().isEmpty() ? null : document.files().getFirst().hash());
         return row;
     }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yangguang.bodies.Body;
@@ -19,6 +20,7 @@ import yangguang.files.StoredFile;
 import yangguang.files.Storing;
 import yangguang.journal.Actor;
 import yangguang.law.Law;
+import yangguang.law.codes.DocumentNumber;
 import yangguang.reader.Reading.NotAReport;
 import yangguang.reader.Reading.Reason;
 import yangguang.reader.Reading.Report;
@@ -69,8 +71,15 @@ public class ImportReports {
                 boolean dated)
                 implements Outcome {}
 
-        /** The same bytes, or a document of the same number, were filed before. */
+        /** It was filed before. */
         record AlreadyThere(String indexNumber) implements Outcome {}
+
+        /**
+         * Another document of that body bears its 文号.
+         *
+         * @param bearer the index number of that one, or null before it is public
+         */
+        record NumberTaken(DocumentNumber number, @Nullable String bearer) implements Outcome {}
 
         /**
          * Another report of that body on that year is public; which one is right is for people to
@@ -108,6 +117,8 @@ public class ImportReports {
         var body = known.orElseGet(() -> bodies.add(report.body(), by));
         return switch (publishing.publish(document(report, body, file), by)) {
             case Filing.AlreadyThere(var number) -> new Outcome.AlreadyThere(number);
+            case Filing.NumberTaken(var number, var bearer) ->
+                    new Outcome.NumberTaken(number, bearer);
             case Filing.Filed(_, var number) ->
                     new Outcome.Filed(
                             number,

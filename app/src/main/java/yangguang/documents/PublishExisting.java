@@ -2,17 +2,22 @@ package yangguang.documents;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yangguang.database.Notices;
 import yangguang.documents.ExistingRecords.NewDocument;
 import yangguang.journal.Actor;
+import yangguang.law.codes.DocumentNumber;
 import yangguang.law.rules.Citation;
 
 /**
@@ -53,8 +58,15 @@ public class PublishExisting {
         /** It is public now. */
         record Filed(long id, String indexNumber) implements Filing {}
 
-        /** A public document of this body has its 文号 or its file; nothing was done. */
+        /** It is public already, by its file, or by its 文号 and title; nothing was done. */
         record AlreadyThere(String indexNumber) implements Filing {}
+
+        /**
+         * Another document of this body bears its 文号; nothing was done.
+         *
+         * @param bearer the index number of that one, or null before it is public
+         */
+        record NumberTaken(DocumentNumber number, @Nullable String bearer) implements Filing {}
     }
 
     /** Files one document. */
@@ -64,25 +76,33 @@ public class PublishExisting {
     }
 
     /**
-     * Files many in one transaction; some hundred at a time is a good measure. No two of them may
-     * bear the same 文号.
+     * Files many in one transaction; some hundred at a time is a good measure. It ends as if they
+     * had come one by one: what shares a 文号 or a file with an earlier one waits until that is
+     * written, and meets it in the records.
      *
      * @return what became of each, in order
      */
     @Transactional
     public List<Filing> publishAll(List<ExistingDocument> documents, Actor by) {
-        Map<Integer, String> there = records.alreadyThere(documents);
-        var fresh = new ArrayList<ExistingDocument>();
+        var filings = new TreeMap<>(records.met(documents));
+        var now = new ArrayList<Integer>();
+        var later = new ArrayList<Integer>();
+        var marks = new HashSet<String>();
         for (int i = 0; i < documents.size(); i++) {
-            if (!there.containsKey(i)) fresh.add(documents.get(i));
+            if (filings.containsKey(i)) continue;
+            Set<String> its = documents.get(i).marks();
+            (Collections.disjoint(marks, its) ? now : later).add(i);
+            marks.addAll(its);
         }
-        var filed = file(fresh, by).iterator();
-        var filings = new ArrayList<Filing>();
-        for (int i = 0; i < documents.size(); i++) {
-            String known = there.get(i);
-            filings.add(known == null ? filed.next() : new Filing.AlreadyThere(known));
-        }
-        return filings;
+        settle(filings, now, file(now.stream().map(documents::get).toList(), by));
+        if (!later.isEmpty())
+            settle(filings, later, publishAll(later.stream().map(documents::get).toList(), by));
+        return List.copyOf(filings.values());
+    }
+
+    private static void settle(
+            Map<Integer, Filing> filings, List<Integer> positions, List<Filing> came) {
+        for (int i = 0; i < positions.size(); i++) filings.put(positions.get(i), came.get(i));
     }
 
     private List<Filing> file(List<ExistingDocument> documents, Actor by) {

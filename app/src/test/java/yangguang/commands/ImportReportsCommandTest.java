@@ -142,6 +142,21 @@ class ImportReportsCommandTest {
     }
 
     @Test
+    void 文号已属另一份信息的按名拒绝而其余照办() throws Exception {
+        write("a.txt", STREET, StandardCharsets.UTF_8);
+        write("b.txt", STREET.replace("2017年", "2016年"), StandardCharsets.UTF_8);
+        write("c.txt", BUREAU, StandardCharsets.UTF_8);
+
+        assertThat(run(folder)).isEqualTo(1);
+
+        assertThat(said)
+                .contains(
+                        "b.txt: refused: another document of its body bears 阳政街〔2018〕3号 already: ")
+                .contains("c.txt: filed as ")
+                .contains("1 refused");
+    }
+
+    @Test
     void 操作者与依据记入办理记录() throws Exception {
         write("bureau.txt", BUREAU, StandardCharsets.UTF_8);
         run(folder);
