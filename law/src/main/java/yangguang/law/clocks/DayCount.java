@@ -3,6 +3,7 @@ package yangguang.law.clocks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import yangguang.law.calendar.Day;
 import yangguang.law.calendar.WorkingCalendar;
 import yangguang.law.clocks.CountedDay.Why;
@@ -38,6 +39,19 @@ final class DayCount {
             proof.add(line);
         }
         return deadline(new Counting(start, date, period, Unit.WORKING_DAY, law, proof));
+    }
+
+    /** Counts the working days up to a last day that somebody set. */
+    Deadline until(LocalDate start, LocalDate last, Stream<Citation> law) {
+        var proof = new ArrayList<CountedDay>();
+        proof.add(new CountedDay(start, Why.START, 0, ""));
+        int counted = 0;
+        for (var date = start.plusDays(1); !date.isAfter(last); date = date.plusDays(1)) {
+            var line = line(calendar.day(date), counted + 1, List.of());
+            if (line.counted()) counted++;
+            proof.add(line);
+        }
+        return deadline(new Counting(start, last, counted, Unit.WORKING_DAY, law.toList(), proof));
     }
 
     /** Every day counts, but a last day that is not worked moves to the next that is (顺延). */

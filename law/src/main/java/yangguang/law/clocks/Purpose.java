@@ -10,6 +10,8 @@ public enum Purpose {
     REPLY_AFTER_CORRECTION,
     /** 缴费后的答复. */
     REPLY_AFTER_PAYMENT,
+    /** 延迟答复: by the day that the agency set. */
+    REPLY_POSTPONED,
     CORRECTION_NOTICE,
     OPINION,
     FEE_PAYMENT,

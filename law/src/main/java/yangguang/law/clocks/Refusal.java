@@ -44,6 +44,15 @@ public sealed interface Refusal {
 
     record AlreadyEnded(LocalDate ended) implements Refusal {}
 
+    /** Nothing was due by then that did not come. */
+    record NotOverdue(LocalDate on) implements Refusal {}
+
+    /** The law that governs a request received on that day knows no such step. */
+    record NoSuchStep(LocalDate received) implements Refusal {}
+
+    /** A day set for the reply that is not later than the one it should replace. */
+    record NotLater(LocalDate until, LocalDate due) implements Refusal {}
+
     record ExclusionReversed(LocalDate after, LocalDate upTo) implements Refusal {}
 
     record ExclusionsOverlap(Exclusion first, Exclusion second) implements Refusal {}
@@ -83,6 +92,9 @@ public sealed interface Refusal {
                     case FeeTooLate _ -> "fee-too-late";
                     case PaidTooLate _ -> "paid-too-late";
                     case AlreadyEnded _ -> "already-ended";
+                    case NotOverdue _ -> "not-overdue";
+                    case NoSuchStep _ -> "no-such-step";
+                    case NotLater _ -> "not-later";
                     case ExclusionReversed _ -> "exclusion-reversed";
                     case ExclusionsOverlap _ -> "exclusions-overlap";
                     case NotADay _ -> "not-a-day";
@@ -118,6 +130,9 @@ public sealed interface Refusal {
             case FeeTooLate(var noticed, var due) -> List.of(noticed, due);
             case PaidTooLate(var paid, var due) -> List.of(paid, due);
             case AlreadyEnded(var ended) -> List.of(ended);
+            case NotOverdue(var on) -> List.of(on);
+            case NoSuchStep(var received) -> List.of(received);
+            case NotLater(var until, var due) -> List.of(until, due);
             case ExclusionReversed(var after, var upTo) -> List.of(after, upTo);
             case ExclusionsOverlap(var first, var second) ->
                     List.of(first.after(), first.upTo(), second.after(), second.upTo());

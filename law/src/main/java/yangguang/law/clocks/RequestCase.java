@@ -19,9 +19,12 @@ import yangguang.law.clocks.RequestEvent.CorrectionAsked;
 import yangguang.law.clocks.RequestEvent.Extended;
 import yangguang.law.clocks.RequestEvent.FeeAsked;
 import yangguang.law.clocks.RequestEvent.FeePaid;
+import yangguang.law.clocks.RequestEvent.GivenUp;
 import yangguang.law.clocks.RequestEvent.OpinionAsked;
 import yangguang.law.clocks.RequestEvent.OpinionGiven;
 import yangguang.law.clocks.RequestEvent.OpinionRequestReceived;
+import yangguang.law.clocks.RequestEvent.Postponed;
+import yangguang.law.clocks.RequestEvent.ReasonsAsked;
 import yangguang.law.clocks.RequestEvent.ReplySent;
 import yangguang.law.clocks.RequestEvent.ReplySigned;
 import yangguang.law.clocks.RequestEvent.SignedFor;
@@ -40,6 +43,7 @@ final class RequestCase {
     private LocalDate start;
     private Standing standing = Standing.AWAITING_REPLY;
     private @Nullable LocalDate extended;
+    private @Nullable LocalDate postponed;
     private @Nullable LocalDate ended;
     private @Nullable CorrectionAsked correction;
     private @Nullable FeeAsked fee;
@@ -81,10 +85,13 @@ final class RequestCase {
                     opinion(name, known -> known.reached(on));
             case OpinionGiven(var on, var name) -> opinion(name, known -> known.given(on));
             case Extended(var on) -> extend(on);
+            case ReasonsAsked asked -> askReasons(asked);
+            case Postponed(var on, var until) -> postpone(on, until);
             case FeeAsked asked -> askFee(asked);
             case FeePaid(var on) -> feeIsPaid(on);
             case ReplySent sent -> send(sent);
             case ReplySigned(var on) -> sign(on);
+            case GivenUp(var on) -> giveUp(on);
             case Withdrawn(var on) -> end(Standing.WITHDRAWN, on);
         };
     }
@@ -135,6 +142,39 @@ final class RequestCase {
         if (on.isAfter(due)) return Optional.of(new Refusal.ExtensionTooLate(on, due));
         extended = on;
         return Optional.empty();
+    }
+
+    private Optional<Refusal> askReasons(ReasonsAsked asked) {
+        if (knowsNoMassRequests()) return Optional.of(new Refusal.NoSuchStep(received));
+        return standing == Standing.AWAITING_REPLY ? Optional.empty() : notNow(asked);
+    }
+
+    private Optional<Refusal> postpone(LocalDate on, LocalDate until) {
+        if (knowsNoMassRequests()) return Optional.of(new Refusal.NoSuchStep(received));
+        if (standing != Standing.AWAITING_REPLY) return Optional.of(new Refusal.NotNow(on));
+        var due = replyDue(on).due();
+        if (on.isAfter(due)) return Optional.of(new Refusal.ExtensionTooLate(on, due));
+        if (!until.isAfter(due)) return Optional.of(new Refusal.NotLater(until, due));
+        postponed = until;
+        purpose = Purpose.REPLY_POSTPONED;
+        return Optional.empty();
+    }
+
+    private boolean knowsNoMassRequests() {
+        return law.massRequests.find(received).isEmpty();
+    }
+
+    /** Only when a correction or a payment is awaited whose last day is over. */
+    private Optional<Refusal> giveUp(LocalDate on) {
+        if (correction != null && law.correctionOverdue.find(received).isEmpty()) {
+            return Optional.of(new Refusal.NoSuchStep(received));
+        }
+        return isOverdue(on) ? end(Standing.GIVEN_UP, on) : Optional.of(new Refusal.NotOverdue(on));
+    }
+
+    private boolean isOverdue(LocalDate on) {
+        if (correction != null) return on.isAfter(correction.answerBy());
+        return fee != null && on.isAfter(feeClock(fee, Optional.empty()).deadline().due());
     }
 
     private Optional<Refusal> askFee(FeeAsked asked) {
@@ -189,6 +229,7 @@ final class RequestCase {
         start = on;
         purpose = why;
         extended = null;
+        postponed = null;
         pauses.clear();
         opinions.values().stream()
                 .map(opinion -> opinion.clock(law, received))
@@ -202,6 +243,7 @@ final class RequestCase {
     }
 
     private Deadline replyDue(LocalDate asOf) {
+        if (postponed != null) return law.postponed(received, start, postponed);
         var exclusions = new ArrayList<>(pauses);
         opinions.values()
                 .forEach(
@@ -246,13 +288,8 @@ final class RequestCase {
     }
 
     private Standing overdue() {
-        if (correction != null && today.isAfter(correction.answerBy())) {
-            return Standing.CORRECTION_OVERDUE;
-        }
-        if (fee != null && today.isAfter(feeClock(fee, Optional.empty()).deadline().due())) {
-            return Standing.PAYMENT_OVERDUE;
-        }
-        return standing;
+        if (standing.ended() || !isOverdue(today)) return standing;
+        return correction != null ? Standing.CORRECTION_OVERDUE : Standing.PAYMENT_OVERDUE;
     }
 
     private static Optional<Refusal> notNow(RequestEvent event) {

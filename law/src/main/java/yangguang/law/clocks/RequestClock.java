@@ -14,6 +14,7 @@ import yangguang.law.clocks.RequestEvent.Arrived;
 import yangguang.law.clocks.RequestEvent.Confirmed;
 import yangguang.law.clocks.RequestEvent.SignedFor;
 import yangguang.law.clocks.RequestEvent.Submitted;
+import yangguang.law.rules.Citation;
 import yangguang.law.rules.Version;
 
 /** 依申请公开的时限: derives every clock of a request from the log of what happened to it. */
@@ -64,6 +65,16 @@ public final class RequestClock {
      */
     public Optional<String> receiptEvent(LocalDate submitted, Channel channel) {
         return law.receiptEvent(submitted, channel);
+    }
+
+    /** The article under which that is done with a request received on that day, if one says so. */
+    public Optional<Citation> article(RequestEvent event, LocalDate received) {
+        return law.article(event, received);
+    }
+
+    /** What it means when the one consulted says nothing: consents, agency-decides. */
+    public Optional<Version<String>> silence(Consulted who, LocalDate received) {
+        return RequestLaw.rule(law.silence, who).find(received);
     }
 
     private Deadline due(ReplyDates dates) {

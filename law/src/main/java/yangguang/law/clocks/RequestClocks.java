@@ -33,7 +33,10 @@ public sealed interface RequestClocks {
                     .filter(
                             clock ->
                                     switch (clock.purpose()) {
-                                        case REPLY, REPLY_AFTER_CORRECTION, REPLY_AFTER_PAYMENT ->
+                                        case REPLY,
+                                                REPLY_AFTER_CORRECTION,
+                                                REPLY_AFTER_PAYMENT,
+                                                REPLY_POSTPONED ->
                                                 true;
                                         case PROACTIVE,
                                                 CORRECTION_NOTICE,
@@ -64,6 +67,23 @@ public sealed interface RequestClocks {
         /** Sent for delivery by hand, not yet signed. */
         AWAITING_SIGNATURE,
         ANSWERED,
-        WITHDRAWN
+        /** 视为放弃: no longer processed, since no correction or payment came in time. */
+        GIVEN_UP,
+        WITHDRAWN;
+
+        /** Whether nothing more can happen to the request. */
+        public boolean ended() {
+            return switch (this) {
+                case ANSWERED, GIVEN_UP, WITHDRAWN -> true;
+                case AWAITING_RECEIPT,
+                        AWAITING_REPLY,
+                        AWAITING_CORRECTION,
+                        CORRECTION_OVERDUE,
+                        AWAITING_PAYMENT,
+                        PAYMENT_OVERDUE,
+                        AWAITING_SIGNATURE ->
+                        false;
+            };
+        }
     }
 }

@@ -40,6 +40,16 @@ public sealed interface RequestEvent {
     /** 延期: approved by the head of the office, and the applicant told. */
     record Extended(LocalDate on) implements RequestEvent {}
 
+    /** 要求说明理由: the requests of this applicant are many or repeated. */
+    record ReasonsAsked(LocalDate on) implements RequestEvent {}
+
+    /**
+     * 延迟答复: the reasons hold, but so much cannot be answered in the ordinary period.
+     *
+     * @param until the reasonable last day that the agency set and told
+     */
+    record Postponed(LocalDate on, LocalDate until) implements RequestEvent {}
+
     /** The applicant 收到收费通知. */
     record FeeAsked(LocalDate on) implements RequestEvent {}
 
@@ -51,6 +61,9 @@ public sealed interface RequestEvent {
 
     /** 申请人签收 the reply. */
     record ReplySigned(LocalDate on) implements RequestEvent {}
+
+    /** 视为放弃申请: the agency takes note that a correction or a payment did not come in time. */
+    record GivenUp(LocalDate on) implements RequestEvent {}
 
     /** 撤回申请. */
     record Withdrawn(LocalDate on) implements RequestEvent {}

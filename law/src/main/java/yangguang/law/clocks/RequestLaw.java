@@ -9,6 +9,24 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import yangguang.law.calendar.WorkingCalendar;
+import yangguang.law.clocks.RequestEvent.Arrived;
+import yangguang.law.clocks.RequestEvent.Confirmed;
+import yangguang.law.clocks.RequestEvent.CorrectionArrived;
+import yangguang.law.clocks.RequestEvent.CorrectionAsked;
+import yangguang.law.clocks.RequestEvent.Extended;
+import yangguang.law.clocks.RequestEvent.FeeAsked;
+import yangguang.law.clocks.RequestEvent.FeePaid;
+import yangguang.law.clocks.RequestEvent.GivenUp;
+import yangguang.law.clocks.RequestEvent.OpinionAsked;
+import yangguang.law.clocks.RequestEvent.OpinionGiven;
+import yangguang.law.clocks.RequestEvent.OpinionRequestReceived;
+import yangguang.law.clocks.RequestEvent.Postponed;
+import yangguang.law.clocks.RequestEvent.ReasonsAsked;
+import yangguang.law.clocks.RequestEvent.ReplySent;
+import yangguang.law.clocks.RequestEvent.ReplySigned;
+import yangguang.law.clocks.RequestEvent.SignedFor;
+import yangguang.law.clocks.RequestEvent.Submitted;
+import yangguang.law.clocks.RequestEvent.Withdrawn;
 import yangguang.law.rules.Citation;
 import yangguang.law.rules.Rule;
 import yangguang.law.rules.RuleFile;
@@ -23,12 +41,16 @@ final class RequestLaw {
     final Rule<Integer> extension = RuleFile.number("reply-extension");
     final Rule<String> correctionEffect = RuleFile.word("correction-effect");
     private final Rule<String> feeEffect = RuleFile.word("fee-effect");
+    final Rule<String> correctionOverdue = RuleFile.word("correction-overdue");
+    final Rule<String> massRequests = RuleFile.word("mass-requests");
     final Period correctionNotice;
     final Period feePayment;
     final Map<Channel, Rule<String>> receipt =
             each(Channel.class, channel -> RuleFile.word("receipt-" + channel.word()));
     final Map<Delivery, Rule<String>> delivery =
             each(Delivery.class, way -> RuleFile.word("delivery-" + way.word()));
+    final Map<Consulted, Rule<String>> silence =
+            each(Consulted.class, who -> RuleFile.word(who.word() + "-silence"));
     final Map<Consulted, Rule<String>> opinionExcluded =
             each(Consulted.class, who -> RuleFile.word(who.word() + "-excluded"));
     final Map<Consulted, Period> opinion;
@@ -66,12 +88,18 @@ final class RequestLaw {
         return count.workingDays(start, days, exclusions, cited.stream().distinct().toList());
     }
 
+    /** The due day of a reply that the agency put off to a day of its own. */
+    Deadline postponed(LocalDate received, LocalDate start, LocalDate until) {
+        return count.until(start, until, massRequests.find(received).stream().map(Version::law));
+    }
+
     /** The article that makes the period begin anew, or pause, for that purpose. */
     Stream<Citation> startingAnew(LocalDate received, Purpose purpose) {
         return switch (purpose) {
             case REPLY_AFTER_CORRECTION -> law(correctionEffect, received);
             case REPLY_AFTER_PAYMENT -> law(feeEffect, received);
             case REPLY,
+                    REPLY_POSTPONED,
                     PROACTIVE,
                     CORRECTION_NOTICE,
                     OPINION,
@@ -92,6 +120,32 @@ final class RequestLaw {
 
     private static Stream<Citation> law(Rule<String> rule, LocalDate received) {
         return rule.find(received).stream().map(Version::law);
+    }
+
+    /** Where the law speaks of such an event. */
+    Optional<Citation> article(RequestEvent event, LocalDate received) {
+        return switch (event) {
+            case Submitted(_, var channel) -> found(rule(receipt, channel), received);
+            case CorrectionAsked _, CorrectionArrived _ -> found(correctionEffect, received);
+            case OpinionAsked(_, var who, _) -> found(rule(opinionExcluded, who), received);
+            case Extended _ -> found(extension, received);
+            case ReasonsAsked _, Postponed _ -> found(massRequests, received);
+            case FeeAsked _, FeePaid _ -> found(feePayment.rule(), received);
+            case ReplySent(_, var way) -> found(rule(delivery, way), received);
+            case GivenUp _ -> found(correctionOverdue, received);
+            case SignedFor _,
+                    Arrived _,
+                    Confirmed _,
+                    OpinionRequestReceived _,
+                    OpinionGiven _,
+                    ReplySigned _,
+                    Withdrawn _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static Optional<Citation> found(Rule<?> rule, LocalDate received) {
+        return rule.find(received).map(Version::law);
     }
 
     /** Which event counts as receipt of a request that was submitted that way on that day. */

@@ -10,6 +10,8 @@ import yangguang.law.rules.Citation;
  * @param label its row in the statutory table
  * @param law the articles it rests on
  * @param row the name of that row in the indicators
+ * @param annualRow the row of table 三 of the annual report that counts it, as a part of its
+ *     indicators such as {@code t2_granted_person}
  * @param letter the kind of letter that tells the applicant
  * @param refused whether statistics count it as 不予公开
  * @param reconsiderationFirst whether it refuses under articles 14 to 16, so that 行政复议 may have to
@@ -21,6 +23,7 @@ public record OutcomeFacts(
         String label,
         List<Citation> law,
         String row,
+        String annualRow,
         String letter,
         boolean refused,
         boolean reconsiderationFirst) {

@@ -58,6 +58,7 @@ public final class Outcomes {
                 "label",
                 "law",
                 "row",
+                "annual-row",
                 "letter",
                 "refused",
                 "reconsideration-first");
@@ -67,6 +68,7 @@ public final class Outcomes {
                 entry.text("label"),
                 entry.texts("law").stream().map(Citation::of).toList(),
                 entry.text("row"),
+                entry.has("annual-row") ? entry.text("annual-row") : entry.text("row"),
                 entry.text("letter"),
                 entry.flag("refused"),
                 entry.flag(FIRST));
