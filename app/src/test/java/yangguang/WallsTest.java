@@ -30,6 +30,7 @@ class WallsTest {
                     Map.entry("search", 1),
                     Map.entry("files", 1),
                     Map.entry("documents", 2),
+                    Map.entry("requests", 2),
                     Map.entry("reporting", 3),
                     Map.entry("audit", 3),
                     Map.entry("portal", 4),

@@ -30,6 +30,7 @@ public final class ActWords {
         return switch (actor) {
             case Actor.Person person -> person.name();
             case Actor.CommandLine operator -> text.of("journal.by.command", operator.name());
+            case Actor.Applicant _ -> text.of("journal.by.applicant");
             case Actor.Clockwork _ -> text.of("journal.by.clock");
         };
     }

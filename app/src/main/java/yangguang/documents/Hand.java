@@ -14,6 +14,7 @@ public record Hand(@Nullable Long personId, String name, Instant at) {
         return switch (actor) {
             case Actor.Person(long id, String name) -> new Hand(id, name, at);
             case Actor.CommandLine(String name) -> new Hand(null, name, at);
+            case Actor.Applicant applicant -> new Hand(null, applicant.name(), at);
             case Actor.Clockwork clock -> new Hand(null, clock.name(), at);
         };
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class Actors {
     private static final String PERSON = "person";
     private static final String COMMAND = "command";
+    private static final String APPLICANT = "applicant";
     private static final String CLOCK = "clock";
 
     private Actors() {}
@@ -14,6 +15,7 @@ final class Actors {
         return switch (actor) {
             case Actor.Person _ -> PERSON;
             case Actor.CommandLine _ -> COMMAND;
+            case Actor.Applicant _ -> APPLICANT;
             case Actor.Clockwork _ -> CLOCK;
         };
     }
@@ -26,6 +28,7 @@ final class Actors {
         return switch (kind) {
             case PERSON -> new Actor.Person(id, name);
             case COMMAND -> new Actor.CommandLine(name);
+            case APPLICANT -> new Actor.Applicant();
             case CLOCK -> new Actor.Clockwork();
             default -> throw new IllegalStateException("unknown kind of actor: " + kind);
         };

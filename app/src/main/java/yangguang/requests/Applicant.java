@@ -1,0 +1,30 @@
+package yangguang.requests;
+
+/**
+ * 申请人: who asks (条例 art. 29). Personal; sealed at rest, masked on lists.
+ *
+ * @param name 姓名, or the name of the organisation
+ * @param identity 身份证号码 of a person, 统一社会信用代码 of an organisation, or another document's number
+ * @param contact the person to speak to in an organisation; else empty
+ * @param postcode empty where nothing is sent by post
+ */
+public record Applicant(
+        ApplicantKind kind,
+        String name,
+        String identity,
+        String contact,
+        String phone,
+        String email,
+        String address,
+        String postcode) {
+
+    /** The name as lists show it: 张某某 for a person, in full for an organisation. */
+    public String masked() {
+        return kind.isOrganisation() ? name : Masked.name(name);
+    }
+
+    /** By which the same applicant is known again: the identity, or else name and telephone. */
+    String sameness() {
+        return identity.isBlank() ? name.strip() + " " + phone.strip() : identity.strip();
+    }
+}

@@ -1,0 +1,189 @@
+package yangguang.requests;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import yangguang.law.clocks.Channel;
+import yangguang.law.clocks.Consulted;
+import yangguang.law.clocks.Delivery;
+import yangguang.law.clocks.RequestEvent;
+
+/**
+ * 办理环节: one thing that happened to a request. Only codes, days and numbers stand here; what may
+ * name people is in the {@link Words} beside it.
+ */
+public sealed interface Deed {
+
+    /** 提出申请. */
+    record Submitted(Channel channel) implements Deed {}
+
+    /** 行政机关签收. */
+    record SignedFor() implements Deed {}
+
+    /** 系统接收. */
+    record Arrived() implements Deed {}
+
+    /** 双方确认. Words: how. */
+    record Confirmed() implements Deed {}
+
+    /** 分办、移交. */
+    record Assigned(long officer) implements Deed {}
+
+    /** 补正告知. Words: items. */
+    record CorrectionAsked(LocalDate answerBy) implements Deed {}
+
+    /** 收到补正. Words: text. */
+    record CorrectionArrived() implements Deed {}
+
+    /**
+     * 征求意见. Words: name, address, items.
+     *
+     * @param who counts those consulted in this case, from 1
+     */
+    record OpinionAsked(int who, Consulted kind) implements Deed {}
+
+    /** 征求意见书送达. */
+    record OpinionReached(int who) implements Deed {}
+
+    /** 提出意见. Words: text. */
+    record OpinionGiven(int who, Position position) implements Deed {}
+
+    /** 拟延期, for the head of the office to approve. Words: reason. */
+    record ExtensionProposed() implements Deed {}
+
+    /** 不同意延期. Words: reason. */
+    record ExtensionDeclined() implements Deed {}
+
+    /** 延期: approved, and the applicant told. */
+    record Extended() implements Deed {}
+
+    /** 要求说明理由 (art. 35). Words: items. */
+    record ReasonsAsked() implements Deed {}
+
+    /** 说明理由. Words: text. */
+    record ReasonsGiven() implements Deed {}
+
+    /** 确定延迟答复的合理期限 (art. 35). Words: reason. */
+    record Postponed(LocalDate until) implements Deed {}
+
+    /**
+     * 收费通知.
+     *
+     * @param basis {@code BY_ITEM} or {@code BY_PAGE}
+     * @param count items or pages
+     */
+    record FeeAsked(String basis, int count, int yuan) implements Deed {}
+
+    /** 缴费完成. */
+    record FeePaid() implements Deed {}
+
+    /** 拟答复, for approval. */
+    record ReplyProposed(int reply) implements Deed {}
+
+    /** 退回修改. Words: reason. */
+    record ReplyReturned(int reply) implements Deed {}
+
+    /** 签发答复. */
+    record ReplyApproved(int reply, String letterNumber) implements Deed {}
+
+    /**
+     * 发出答复.
+     *
+     * @param outcome its code in the law, such as D4
+     */
+    record ReplySent(int reply, String outcome, Delivery delivery) implements Deed {}
+
+    /** 申请人签收. */
+    record ReplySigned() implements Deed {}
+
+    /**
+     * 视为放弃申请、不再处理.
+     *
+     * @param outcome its code in the law, such as O1
+     */
+    record GivenUp(String outcome) implements Deed {}
+
+    /** 撤回申请. Words: reason. */
+    record Withdrawn() implements Deed {}
+
+    /** 拆分: one of its matters goes on as a request of its own. */
+    record SplitOff(long into) implements Deed {}
+
+    /** 并案: answered together with another request. */
+    record Merged(long into) implements Deed {}
+
+    /** 记事. Words: text. */
+    record Noted() implements Deed {}
+
+    /** 答复情况公开: in the public log, without anybody's name. */
+    record Disclosed() implements Deed {}
+
+    /** 意见 of whoever was consulted. */
+    enum Position {
+        AGREES,
+        OBJECTS,
+        PARTLY
+    }
+
+    Map<String, Class<? extends Deed>> KINDS =
+            Arrays.stream(Deed.class.getPermittedSubclasses())
+                    .<Class<? extends Deed>>map(kind -> kind.asSubclass(Deed.class))
+                    .collect(Collectors.toUnmodifiableMap(Deed::wordOf, Function.identity()));
+
+    /** Its name in the record, in keys of words and in addresses, such as {@code fee-asked}. */
+    default String word() {
+        return wordOf(getClass());
+    }
+
+    private static String wordOf(Class<?> deed) {
+        return deed.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    /** What the law's clocks see of it; empty for what only the office sees. */
+    default Optional<RequestEvent> lawful(LocalDate on) {
+        return Optional.ofNullable(
+                switch (this) {
+                    case Submitted(var channel) -> new RequestEvent.Submitted(on, channel);
+                    case SignedFor _ -> new RequestEvent.SignedFor(on);
+                    case Arrived _ -> new RequestEvent.Arrived(on);
+                    case Confirmed _ -> new RequestEvent.Confirmed(on);
+                    case CorrectionAsked(var by) -> new RequestEvent.CorrectionAsked(on, by);
+                    case CorrectionArrived _ -> new RequestEvent.CorrectionArrived(on);
+                    case OpinionAsked(var who, var kind) ->
+                            new RequestEvent.OpinionAsked(on, kind, name(who));
+                    case OpinionReached(var who) ->
+                            new RequestEvent.OpinionRequestReceived(on, name(who));
+                    case OpinionGiven(var who, _) -> new RequestEvent.OpinionGiven(on, name(who));
+                    case Extended _ -> new RequestEvent.Extended(on);
+                    case ReasonsAsked _ -> new RequestEvent.ReasonsAsked(on);
+                    case Postponed(var until) -> new RequestEvent.Postponed(on, until);
+                    case FeeAsked _ -> new RequestEvent.FeeAsked(on);
+                    case FeePaid _ -> new RequestEvent.FeePaid(on);
+                    case ReplySent(_, _, var delivery) -> new RequestEvent.ReplySent(on, delivery);
+                    case ReplySigned _ -> new RequestEvent.ReplySigned(on);
+                    case GivenUp _ -> new RequestEvent.GivenUp(on);
+                    case Withdrawn _ -> new RequestEvent.Withdrawn(on);
+                    case Assigned _,
+                            ExtensionProposed _,
+                            ExtensionDeclined _,
+                            ReasonsGiven _,
+                            ReplyProposed _,
+                            ReplyReturned _,
+                            ReplyApproved _,
+                            SplitOff _,
+                            Merged _,
+                            Noted _,
+                            Disclosed _ ->
+                            null;
+                });
+    }
+
+    /** How the law's clocks and their proofs tell those consulted apart; it names nobody. */
+    static String name(int who) {
+        return who == 1 ? "征求意见" : "征求意见" + who;
+    }
+}

@@ -1,0 +1,97 @@
+package yangguang.requests;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import yangguang.access.Role;
+import yangguang.access.Viewer;
+import yangguang.journal.Actor;
+import yangguang.pages.Problems;
+import yangguang.secrets.Seal;
+
+/** 收件登记: enters a request in the register, whatever way it came. */
+@Component
+public class ReceiveRequest {
+    static final String SERIES = "request";
+
+    private final RequestRecords records;
+    private final Cases cases;
+    private final Crowds crowds;
+    private final Likeness likeness;
+    private final Seal seal;
+
+    ReceiveRequest(
+            RequestRecords records, Cases cases, Crowds crowds, Likeness likeness, Seal seal) {
+        this.records = records;
+        this.cases = cases;
+        this.crowds = crowds;
+        this.likeness = likeness;
+        this.seal = seal;
+    }
+
+    /** By an officer, who had it on paper, by telephone or across the counter. */
+    @Transactional
+    public Received enter(Viewer viewer, Intake intake) {
+        viewer.mustHave(Role.REQUEST_OFFICER);
+        if (intake.bodyId() != viewer.bodyId())
+            throw new IllegalArgumentException("not the viewer's body: " + intake.bodyId());
+        return enter(viewer.actor(), intake);
+    }
+
+    /** By the applicant, through the public pages. */
+    @Transactional
+    public Received submit(Intake intake) {
+        return enter(new Actor.Applicant(), intake);
+    }
+
+    private Received enter(Actor by, Intake intake) {
+        if (intake.submittedOn().isAfter(cases.today())) {
+            return new Received.Wrong(
+                    Problems.none().add("submittedOn", "requests.problem.submittedOn.future"));
+        }
+        var code = QueryCode.made();
+        return switch (add(by, intake, code)) {
+            case Stepping.Done(var request) -> new Received.Entered(request, code);
+            case Stepping.Unlawful(var refusal) ->
+                    new Received.Wrong(
+                            Problems.none()
+                                    .add(
+                                            "submittedOn",
+                                            refusal.message(),
+                                            refusal.args().toArray()));
+            case Stepping.Closed closed -> throw new IllegalStateException(closed.key());
+            case Stepping.Wrong(var problems) -> new Received.Wrong(problems);
+        };
+    }
+
+    private Stepping add(Actor by, Intake intake, QueryCode code) {
+        var on = intake.submittedOn();
+        var sketch = likeness.sketch(intake.asked().ask().description());
+        var crowd = crowds.of(intake.bodyId(), sketch, on).orElse(null);
+        int serial = records.nextSerial(intake.bodyId(), SERIES, on.getYear());
+        var row =
+                records.add(
+                        new NewRequest(
+                                intake.bodyId(),
+                                intake.channel(),
+                                intake.spoken(),
+                                on,
+                                intake.asked(),
+                                trace(new RequestNumber(on.getYear(), serial), code),
+                                traceOf(intake.asked().applicant()),
+                                sketch,
+                                crowd,
+                                null),
+                        serial);
+        crowds.remember(intake.bodyId(), row.id(), sketch, on);
+        return cases.begin(row, by, new Deed.Submitted(intake.channel()), on);
+    }
+
+    private byte[] traceOf(Applicant applicant) {
+        return seal.trace("applicant", applicant.sameness());
+    }
+
+    /** By which a request is found from its number and its code. */
+    byte[] trace(RequestNumber number, QueryCode code) {
+        return seal.trace("query code", number + " " + code.value());
+    }
+}

@@ -1,0 +1,257 @@
+package yangguang.requests;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import yangguang.law.clocks.Channel;
+import yangguang.pages.NoSuchRecord;
+import yangguang.secrets.Seal;
+
+/** Requests and their logs. What is personal leaves and enters through the seal. */
+@Component
+class RequestRecords {
+    private static final String ROW =
+            """
+            select id, body_id, year, serial, channel, spoken, applicant, submitted_on, crowd,
+                   split_from, merged_into, officer, ended_on, outcome
+              from requests.request
+             where id = :id
+            """;
+    private static final String OF_BODIES = " and body_id = any(:bodies)";
+    private static final String LOCK = "select id from requests.request where id = :id";
+    private static final String OF_BODY = " and body_id = :body";
+    private static final String FOR_UPDATE = " for update";
+    private static final String LOG =
+            """
+            select number, kind, on_day, at, person_id, person_name, article, facts, sealed
+              from requests.event
+             where request_id = :id
+             order by number
+            """;
+    private static final String ADD_EVENT =
+            """
+            insert into requests.event (request_id, number, kind, on_day, at, person_id,
+                person_name, article, facts, sealed)
+            values (:id, :number, :kind, :on, :at, :person, :name, :article, :facts::jsonb, :sealed)
+            """;
+    private static final String MOVE =
+            """
+            update requests.request
+               set events = :events, received_on = :received, standing = :standing, due_on = :due,
+                   next_on = :next, ended_on = :ended, outcome = :outcome, officer = :officer,
+                   merged_into = :merged, overran = overran or :overran
+             where id = :id
+            """;
+    private static final String ADD =
+            """
+            insert into requests.request (body_id, year, serial, channel, spoken, applicant,
+                submitted_on, code_trace, applicant_trace, likeness, crowd, split_from, standing)
+            values (:body, :year, :serial, :channel, :spoken, :applicant, :on, :code,
+                :applicantTrace, :likeness, :crowd, :splitFrom, 'AWAITING_RECEIPT')
+            returning id
+            """;
+    private static final String NEXT_SERIAL =
+            """
+            insert into requests.serial as s (body_id, series, year, last)
+            values (:body, :series, :year, 1)
+            on conflict (body_id, series, year) do update set last = s.last + 1
+            returning last
+            """;
+    private static final String ADD_ASKED =
+            "insert into requests.asked (request_id, sealed) values (:id, :sealed)";
+    private static final String ASKED = "select sealed from requests.asked where request_id = :id";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient jdbc;
+    private final Seal seal;
+
+    RequestRecords(JdbcClient jdbc, Seal seal) {
+        this.jdbc = jdbc;
+        this.seal = seal;
+    }
+
+    Optional<RequestRow> row(long id, Set<Long> bodies) {
+        return jdbc.sql(ROW + OF_BODIES)
+                .param("id", id)
+                .param("bodies", bodies.stream().mapToLong(Long::longValue).toArray())
+                .query((row, _) -> row(row))
+                .optional();
+    }
+
+    Optional<RequestRow> row(long id) {
+        return jdbc.sql(ROW).param("id", id).query((row, _) -> row(row)).optional();
+    }
+
+    /**
+     * Until the transaction ends nobody else changes it.
+     *
+     * @throws NoSuchRecord where this body has no such request
+     */
+    void lock(long id, long bodyId) {
+        var locked =
+                jdbc.sql(LOCK + OF_BODY + FOR_UPDATE)
+                        .param("id", id)
+                        .param("body", bodyId)
+                        .query(Long.class)
+                        .optional();
+        if (locked.isEmpty()) throw new NoSuchRecord("request " + id);
+    }
+
+    void lock(long id) {
+        var locked = jdbc.sql(LOCK + FOR_UPDATE).param("id", id).query(Long.class).optional();
+        if (locked.isEmpty()) throw new NoSuchRecord("request " + id);
+    }
+
+    List<CaseEvent> log(long id) {
+        return jdbc.sql(LOG).param("id", id).query((row, _) -> event(id, row)).list();
+    }
+
+    void add(long id, CaseEvent event) {
+        jdbc.sql(ADD_EVENT)
+                .param("id", id)
+                .param("number", event.number())
+                .param("kind", event.deed().word())
+                .param("on", event.on())
+                .param("at", OffsetDateTime.ofInstant(event.at(), ZoneOffset.UTC))
+                .param("person", event.personId())
+                .param("name", event.by())
+                .param("article", event.article())
+                .param("facts", JSON.writeValueAsString(event.deed()))
+                .param("sealed", closed(id, event))
+                .update();
+    }
+
+    private byte @Nullable [] closed(long id, CaseEvent event) {
+        return event.words().all().isEmpty()
+                ? null
+                : seal.closeText(label(id, event.number()), JSON.writeValueAsString(event.words()));
+    }
+
+    /** Keeps what the log now says beside it, for lists. */
+    void move(Request request, @Nullable LocalDate next, boolean overran) {
+        jdbc.sql(MOVE)
+                .param("id", request.id())
+                .param("events", request.log().size())
+                .param("received", request.receivedOn().orElse(null))
+                .param("standing", request.standing().name())
+                .param("due", dueOn(request))
+                .param("next", next)
+                .param("ended", request.endedOn())
+                .param("outcome", request.outcome())
+                .param("officer", request.officer())
+                .param("merged", request.mergedInto())
+                .param("overran", overran)
+                .update();
+    }
+
+    private static @Nullable LocalDate dueOn(Request request) {
+        return request.isOpen()
+                ? request.replyClock().map(clock -> clock.deadline().due()).orElse(null)
+                : null;
+    }
+
+    /** The next number of a series; others wait until the commit. */
+    int nextSerial(long bodyId, String series, int year) {
+        return jdbc.sql(NEXT_SERIAL)
+                .param("body", bodyId)
+                .param("series", series)
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Adds the row of a request; its log begins with the first deed. */
+    RequestRow add(NewRequest request, int serial) {
+        var asked = request.asked();
+        long id =
+                jdbc.sql(ADD)
+                        .param("body", request.bodyId())
+                        .param("year", request.submittedOn().getYear())
+                        .param("serial", serial)
+                        .param("channel", request.channel().name())
+                        .param("spoken", request.spoken())
+                        .param("applicant", asked.applicant().kind().name())
+                        .param("on", request.submittedOn())
+                        .param("code", request.codeTrace())
+                        .param("applicantTrace", request.applicantTrace())
+                        .param("likeness", request.likeness())
+                        .param("crowd", request.crowd())
+                        .param("splitFrom", request.splitFrom())
+                        .query(Long.class)
+                        .single();
+        jdbc.sql(ADD_ASKED)
+                .param("id", id)
+                .param("sealed", seal.closeText(askedLabel(id), JSON.writeValueAsString(asked)))
+                .update();
+        return row(id).orElseThrow();
+    }
+
+    /** Who asks and for what; empty once it was anonymised. */
+    Optional<Asked> asked(long id) {
+        return jdbc.sql(ASKED)
+                .param("id", id)
+                .query((row, _) -> Optional.ofNullable(row.getBytes("sealed")))
+                .single()
+                .map(closed -> opened(id, closed));
+    }
+
+    Asked opened(long id, byte[] closed) {
+        return JSON.readValue(seal.openText(askedLabel(id), closed), Asked.class);
+    }
+
+    private static String askedLabel(long id) {
+        return "request " + id + " asked";
+    }
+
+    private static String label(long id, int number) {
+        return "request " + id + " event " + number;
+    }
+
+    private static RequestRow row(ResultSet row) throws SQLException {
+        return new RequestRow(
+                row.getLong("id"),
+                row.getLong("body_id"),
+                new RequestNumber(row.getInt("year"), row.getInt("serial")),
+                Channel.valueOf(row.getString("channel")),
+                row.getBoolean("spoken"),
+                ApplicantKind.valueOf(row.getString("applicant")),
+                row.getObject("submitted_on", LocalDate.class),
+                row.getObject("crowd", Long.class),
+                row.getObject("split_from", Long.class),
+                row.getObject("merged_into", Long.class),
+                row.getObject("officer", Long.class),
+                row.getObject("ended_on", LocalDate.class),
+                row.getString("outcome"));
+    }
+
+    private CaseEvent event(long id, ResultSet row) throws SQLException {
+        int number = row.getInt("number");
+        var kind = Deed.KINDS.get(row.getString("kind"));
+        if (kind == null) throw new IllegalStateException("unknown deed " + row.getString("kind"));
+        return new CaseEvent(
+                number,
+                JSON.readValue(row.getString("facts"), kind),
+                row.getObject("on_day", LocalDate.class),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("person_id", Long.class),
+                row.getString("person_name"),
+                row.getString("article"),
+                words(id, number, row.getBytes("sealed")));
+    }
+
+    private Words words(long id, int number, byte @Nullable [] closed) {
+        return closed == null
+                ? Words.NONE
+                : JSON.readValue(seal.openText(label(id, number), closed), Words.class);
+    }
+}

@@ -1,0 +1,18 @@
+package yangguang.requests;
+
+import yangguang.law.clocks.Refusal;
+import yangguang.pages.Problems;
+
+/** What became of a step that somebody wanted to take with a request. */
+public sealed interface Stepping {
+    record Done(Request request) implements Stepping {}
+
+    /** The law does not allow it at that moment. */
+    record Unlawful(Refusal refusal) implements Stepping {}
+
+    /** Something else forbids it; a sentence by its key. */
+    record Closed(String key, Object... arguments) implements Stepping {}
+
+    /** Fields are wrong. */
+    record Wrong(Problems problems) implements Stepping {}
+}

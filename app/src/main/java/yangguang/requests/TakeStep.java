@@ -1,0 +1,89 @@
+package yangguang.requests;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import yangguang.access.Role;
+import yangguang.access.Viewer;
+
+/**
+ * 办理: one ordinary step of an officer. Whether the law allows it is decided by the law's clocks;
+ * steps that change more than the log (a reply, splitting, merging) have use cases of their own.
+ */
+@Component
+public class TakeStep {
+    private final Cases cases;
+
+    TakeStep(Cases cases) {
+        this.cases = cases;
+    }
+
+    /**
+     * @param on the day on which it happened, which may be past but not to come
+     * @param words what was written with it
+     */
+    @Transactional
+    public Stepping take(Viewer viewer, long id, Deed deed, LocalDate on, Words words) {
+        viewer.mustHave(roleFor(deed));
+        var request = cases.hold(viewer, id);
+        var closed = closed(viewer, request, deed);
+        return closed == null ? cases.append(request, viewer.actor(), deed, on, words) : closed;
+    }
+
+    /** 延期 is approved by the head of the office (条例 art. 33), whatever else by the officer. */
+    private static Role roleFor(Deed deed) {
+        return switch (deed) {
+            case Deed.Extended _, Deed.ExtensionDeclined _ -> Role.APPROVER;
+            case Deed.ReplyProposed _,
+                    Deed.ReplyReturned _,
+                    Deed.ReplyApproved _,
+                    Deed.ReplySent _,
+                    Deed.SplitOff _,
+                    Deed.Merged _,
+                    Deed.Submitted _,
+                    Deed.Disclosed _ ->
+                    throw new IllegalArgumentException("has a use case of its own: " + deed.word());
+            case Deed.SignedFor _,
+                    Deed.Arrived _,
+                    Deed.Confirmed _,
+                    Deed.Assigned _,
+                    Deed.CorrectionAsked _,
+                    Deed.CorrectionArrived _,
+                    Deed.OpinionAsked _,
+                    Deed.OpinionReached _,
+                    Deed.OpinionGiven _,
+                    Deed.ExtensionProposed _,
+                    Deed.ReasonsAsked _,
+                    Deed.ReasonsGiven _,
+                    Deed.Postponed _,
+                    Deed.FeeAsked _,
+                    Deed.FeePaid _,
+                    Deed.ReplySigned _,
+                    Deed.GivenUp _,
+                    Deed.Withdrawn _,
+                    Deed.Noted _ ->
+                    Role.REQUEST_OFFICER;
+        };
+    }
+
+    private static Stepping.@Nullable Closed closed(Viewer viewer, Request request, Deed deed) {
+        boolean decides = deed instanceof Deed.Extended || deed instanceof Deed.ExtensionDeclined;
+        if (decides && !request.awaitsExtension()) {
+            return new Stepping.Closed("requests.closed.no-extension-proposed");
+        }
+        if (decides && proposedBy(request, viewer)) {
+            return new Stepping.Closed("requests.closed.own-extension");
+        }
+        if (deed instanceof Deed.ExtensionProposed && request.awaitsExtension()) {
+            return new Stepping.Closed("requests.closed.extension-proposed");
+        }
+        return null;
+    }
+
+    private static boolean proposedBy(Request request, Viewer viewer) {
+        return request.last(Deed.ExtensionProposed.class)
+                .filter(event -> event.personId() != null && event.personId() == viewer.personId())
+                .isPresent();
+    }
+}
