@@ -1,0 +1,75 @@
+package yangguang.letters;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import yangguang.letters.Fonts.Face;
+
+/** Sets a letter as PDF/UA. One at a time: setting takes memory, and the faces are shared. */
+final class Pdf {
+    private static final int PLAIN = 400;
+    private static final int HEAVY = 700;
+
+    static {
+        XRLog.setLoggingEnabled(false); // it tells at length what it loads
+    }
+
+    private Pdf() {}
+
+    static byte[] of(Docx docx) {
+        String page = WordHtml.of(docx);
+        synchronized (Fonts.LOCK) {
+            try (var document = new PDDocument()) {
+                return set(page, document);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException("setting a letter in memory", impossible);
+            }
+        }
+    }
+
+    private static byte[] set(String page, PDDocument document) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var builder = new PdfRendererBuilder();
+        builder.usePDDocument(document);
+        builder.useFont(
+                new Lazily(document, Face.REGULAR), "letter", PLAIN, FontStyle.NORMAL, true);
+        builder.useFont(new Lazily(document, Face.BOLD), "letter", HEAVY, FontStyle.NORMAL, true);
+        builder.useFont(new Lazily(document, Face.RARE), "rare", PLAIN, FontStyle.NORMAL, true);
+        builder.useReplacementText(Fonts.UNKNOWN);
+        builder.useUriResolver((base, address) -> null); // a letter brings along what it shows
+        builder.usePdfUaAccessibility(true);
+        builder.withProducer("Yangguang");
+        builder.withHtmlContent(page, "");
+        builder.toStream(bytes);
+        builder.run();
+        return bytes.toByteArray();
+    }
+
+    /** A face that becomes part of the document when the first of its letters is set. */
+    private static final class Lazily extends PDFontSupplier {
+        private final PDDocument document;
+        private final Face face;
+
+        Lazily(PDDocument document, Face face) {
+            super(null);
+            this.document = document;
+            this.face = face;
+        }
+
+        @Override
+        public PDFont supply() {
+            try {
+                return PDType0Font.load(document, Fonts.read(face), true);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException("cannot use the face " + face, impossible);
+            }
+        }
+    }
+}
