@@ -9,6 +9,7 @@ import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.documents.Chain;
 import yangguang.documents.Chains;
+import yangguang.pages.Deeds;
 import yangguang.pages.Page;
 import yangguang.pages.Problems;
 

@@ -18,6 +18,7 @@ import yangguang.documents.Permissions;
 import yangguang.documents.Readiness;
 import yangguang.documents.Submission;
 import yangguang.documents.SubmitDocument;
+import yangguang.pages.Deeds;
 import yangguang.pages.Page;
 import yangguang.pages.Problems;
 

@@ -24,6 +24,7 @@ import yangguang.documents.Saving;
 import yangguang.files.FileType;
 import yangguang.files.Files;
 import yangguang.files.StoredFile;
+import yangguang.pages.Deeds;
 import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Page;
 import yangguang.pages.Problem;

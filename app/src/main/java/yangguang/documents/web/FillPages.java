@@ -25,6 +25,7 @@ import yangguang.documents.Readiness;
 import yangguang.documents.SaveDraft;
 import yangguang.documents.Saving;
 import yangguang.pages.Choice;
+import yangguang.pages.Deeds;
 import yangguang.pages.Page;
 import yangguang.pages.Problems;
 

@@ -20,6 +20,7 @@ import yangguang.documents.Permissions;
 import yangguang.documents.PublishDocument;
 import yangguang.documents.Publishing;
 import yangguang.documents.SchedulePublication;
+import yangguang.pages.Deeds;
 import yangguang.pages.Page;
 import yangguang.pages.Problems;
 

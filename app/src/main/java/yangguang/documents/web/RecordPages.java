@@ -26,6 +26,7 @@ import yangguang.documents.TakeBackDocument;
 import yangguang.journal.Journal;
 import yangguang.journal.JournalEntry;
 import yangguang.journal.JournalFilter;
+import yangguang.pages.Deeds;
 import yangguang.pages.Page;
 
 /** 信息记录 (B9): all that is known of a document, and what may be done with it. */

@@ -20,6 +20,7 @@ import yangguang.documents.RegisterDocuments;
 import yangguang.files.Files;
 import yangguang.files.StoredFile;
 import yangguang.files.Storing;
+import yangguang.pages.Deeds;
 import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Page;
 import yangguang.pages.Problems;

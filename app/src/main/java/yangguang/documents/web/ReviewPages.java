@@ -25,6 +25,7 @@ import yangguang.documents.ReviewDocument;
 import yangguang.documents.ReviewDocument.Decision;
 import yangguang.documents.ReviewDocument.Verdict;
 import yangguang.documents.Reviewing;
+import yangguang.pages.Deeds;
 import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Page;
 import yangguang.pages.Problems;

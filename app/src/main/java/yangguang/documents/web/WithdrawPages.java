@@ -19,6 +19,7 @@ import yangguang.documents.Permission;
 import yangguang.documents.Permissions;
 import yangguang.documents.Publishing;
 import yangguang.documents.WithdrawDocument;
+import yangguang.pages.Deeds;
 import yangguang.pages.Page;
 import yangguang.pages.Problems;
 

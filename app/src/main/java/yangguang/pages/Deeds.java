@@ -1,18 +1,16 @@
-package yangguang.documents.web;
+package yangguang.pages;
 
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import yangguang.pages.Once;
-import yangguang.pages.Page;
 
 /**
  * Does what a form asks for, once. Work that leads elsewhere is kept and a second sending leads
  * there too; work that shows the form again is undone.
  */
 @Component
-class Deeds {
+public class Deeds {
     private static final int SHORTEST = 8;
     private static final int LONGEST = 64;
 
@@ -22,7 +20,7 @@ class Deeds {
         this.once = once;
     }
 
-    Page once(String key, Supplier<Page> work) {
+    public Page once(String key, Supplier<Page> work) {
         var first = new AtomicReference<Page>();
         try {
             String address = once.run(usable(key), () -> addressOf(work.get(), first));
