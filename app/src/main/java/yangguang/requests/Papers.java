@@ -1,0 +1,86 @@
+package yangguang.requests;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import yangguang.access.Role;
+import yangguang.access.Viewer;
+import yangguang.journal.Act;
+import yangguang.journal.Actor;
+import yangguang.journal.Recorded;
+import yangguang.pages.NoSuchRecord;
+
+/** The papers of a case, as the officers of its body keep and open them. */
+@Component
+public class Papers {
+    private final PaperRecords records;
+    private final Cases cases;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Papers(PaperRecords records, Cases cases, ApplicationEventPublisher events, Clock clock) {
+        this.records = records;
+        this.cases = cases;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A paper was put into a case. */
+    record PaperAdded(Actor by, Request request, Paper paper) implements Recorded {
+        @Override
+        public Act act() {
+            return Act.adding(
+                    "request.paper-added",
+                    by,
+                    request.bodyId(),
+                    request.ref(),
+                    Map.of("kind", paper.kind().name(), "paper", paper.id()));
+        }
+    }
+
+    /** Somebody opened a paper. */
+    record PaperRead(Actor by, Request request, Paper paper) implements Recorded {
+        @Override
+        public Act act() {
+            return Act.adding(
+                    "request.paper-read",
+                    by,
+                    request.bodyId(),
+                    request.ref(),
+                    Map.of("kind", paper.kind().name(), "paper", paper.id()));
+        }
+    }
+
+    /** What is in the case, oldest first; their bytes stay closed. */
+    public List<Paper> of(Request request) {
+        return records.of(request.id());
+    }
+
+    Paper keep(Actor by, Request request, NewPaper paper) {
+        var kept = records.add(paper, clock.instant());
+        events.publishEvent(new PaperAdded(by, request, kept));
+        return kept;
+    }
+
+    /**
+     * The bytes, for an officer or the approver of the body; the reading is recorded.
+     *
+     * @throws NoSuchRecord where there is none, none of theirs, or none any more
+     */
+    @Transactional
+    public byte[] open(Viewer viewer, long requestId, long id) {
+        if (!viewer.has(Role.APPROVER)) viewer.mustHave(Role.REQUEST_OFFICER);
+        var request = cases.read(viewer, requestId);
+        if (request.bodyId() != viewer.bodyId()) throw missing(id);
+        var paper = records.find(requestId, id).orElseThrow(() -> missing(id));
+        events.publishEvent(new PaperRead(viewer.actor(), request, paper));
+        return records.bytes(paper).orElseThrow(() -> missing(id));
+    }
+
+    private static NoSuchRecord missing(long id) {
+        return new NoSuchRecord("paper " + id);
+    }
+}

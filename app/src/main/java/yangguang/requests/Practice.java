@@ -1,0 +1,21 @@
+package yangguang.requests;
+
+/**
+ * How a body handles requests.
+ *
+ * @param letterPrefix 机关代字 of the numbers of its replies, such as 青街公复; empty until it is set
+ * @param online whether it takes requests on line
+ * @param fees whether it charges 信息处理费
+ * @param evidenceDays how long evidence of identity is kept after the case ends, in days
+ * @param keepYears how long applicants' data are kept after the case ends, in years
+ * @param payment how a fee is paid, in words
+ */
+public record Practice(
+        String letterPrefix,
+        boolean online,
+        boolean fees,
+        int evidenceDays,
+        int keepYears,
+        String payment) {
+    static final Practice USUAL = new Practice("", true, false, 30, 10, "");
+}

@@ -1,0 +1,90 @@
+package yangguang.requests;
+
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import yangguang.access.Role;
+import yangguang.access.Viewer;
+import yangguang.journal.Act;
+import yangguang.journal.Actor;
+import yangguang.journal.RecordRef;
+import yangguang.journal.Recorded;
+
+/** How each body handles requests; one that has set nothing does what is usual. */
+@Component
+public class Practices {
+    private static final String OF =
+            """
+            select coalesce(letter_prefix, '') as letter_prefix, online, fees, evidence_days,
+                   keep_years, payment
+              from requests.practice
+             where body_id = :body
+            """;
+    private static final String SET =
+            """
+            insert into requests.practice
+                (body_id, letter_prefix, online, fees, evidence_days, keep_years, payment)
+            values (:body, nullif(:letterPrefix, ''), :online, :fees, :evidenceDays, :keepYears,
+                :payment)
+            on conflict (body_id) do update
+               set letter_prefix = excluded.letter_prefix, online = excluded.online,
+                   fees = excluded.fees, evidence_days = excluded.evidence_days,
+                   keep_years = excluded.keep_years, payment = excluded.payment
+            """;
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    Practices(JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /** A body changed how it handles requests. */
+    record PracticeChanged(Actor by, long bodyId, Practice before, Practice after)
+            implements Recorded {
+        @Override
+        public Act act() {
+            return new Act(
+                    "request.practice-changed",
+                    by,
+                    bodyId,
+                    new RecordRef("body", bodyId),
+                    null,
+                    Map.of("practice", before.toString()),
+                    Map.of("practice", after.toString()));
+        }
+    }
+
+    public Practice of(long bodyId) {
+        return jdbc.sql(OF)
+                .param("body", bodyId)
+                .query(Practice.class)
+                .optional()
+                .orElse(Practice.USUAL);
+    }
+
+    @Transactional
+    public void set(Viewer viewer, Practice practice) {
+        viewer.mustHave(Role.ADMINISTRATOR);
+        set(viewer.actor(), viewer.bodyId(), practice);
+    }
+
+    /** The same at the command line. */
+    @Transactional
+    public void set(Actor by, long bodyId, Practice practice) {
+        var before = of(bodyId);
+        jdbc.sql(SET)
+                .param("body", bodyId)
+                .param("letterPrefix", practice.letterPrefix())
+                .param("online", practice.online())
+                .param("fees", practice.fees())
+                .param("evidenceDays", practice.evidenceDays())
+                .param("keepYears", practice.keepYears())
+                .param("payment", practice.payment())
+                .update();
+        events.publishEvent(new PracticeChanged(by, bodyId, before, practice));
+    }
+}
