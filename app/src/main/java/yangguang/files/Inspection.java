@@ -19,6 +19,9 @@ final class Inspection {
     /** A document that unpacks to more than this is no document of an office. */
     private static final long MOST_UNPACKED = 400L << 20;
 
+    /** A scanned sheet of A3 without loss has a hundred. */
+    private static final long MOST_IN_PART = 160L << 20;
+
     private static final long SMALL_ENOUGH = 4L << 20;
     private static final int MOST_INFLATION = 150;
     private static final long MOST_PIXELS = 50_000_000;
@@ -75,7 +78,10 @@ final class Inspection {
     private static Optional<String> pdfFault(Path path) throws IOException {
         if (!tail(path).contains("%%EOF")) return Optional.of("damaged");
         try (var document = PdfText.open(path)) {
-            return document.getNumberOfPages() == 0 ? Optional.of("damaged") : Optional.empty();
+            if (document.getNumberOfPages() == 0) return Optional.of("damaged");
+            return PdfStreams.inflate(document, MOST_IN_PART, MOST_UNPACKED)
+                    ? Optional.of("inflates")
+                    : Optional.empty();
         } catch (InvalidPasswordException locked) {
             return Optional.of("encrypted");
         } catch (IOException | RuntimeException broken) {

@@ -136,6 +136,51 @@ final class Samples {
                 });
     }
 
+    /** A page that unpacks to more than any page needs. */
+    static byte[] pdfBomb() {
+        return pdf(
+                NOTICE,
+                document -> {
+                    try {
+                        var stream = new PDStream(document);
+                        try (var out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+                            var nothing = new byte[1 << 20];
+                            java.util.Arrays.fill(nothing, (byte) ' ');
+                            for (int megabyte = 0; megabyte < 170; megabyte++) out.write(nothing);
+                        }
+                        document.getPage(0).setContents(stream);
+                    } catch (IOException wrong) {
+                        throw new IllegalStateException(wrong);
+                    }
+                });
+    }
+
+    /** A picture that says that it is 60,000 pixels wide and high. */
+    static byte[] pdfWithHugePicture() {
+        return pdf(
+                NOTICE,
+                document -> {
+                    try (var content =
+                            new org.apache.pdfbox.pdmodel.PDPageContentStream(
+                                    document,
+                                    document.getPage(0),
+                                    org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode.APPEND,
+                                    true)) {
+                        var picture =
+                                org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory
+                                        .createFromImage(
+                                                document,
+                                                new BufferedImage(
+                                                        9, 9, BufferedImage.TYPE_BYTE_GRAY));
+                        picture.setWidth(60_000);
+                        picture.setHeight(60_000);
+                        content.drawImage(picture, 0, 0, 100, 100);
+                    } catch (IOException wrong) {
+                        throw new IllegalStateException(wrong);
+                    }
+                });
+    }
+
     private static byte[] pdf(List<String> lines, Consumer<PDDocument> last) {
         return bytes(
                 out -> {
