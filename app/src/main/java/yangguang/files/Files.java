@@ -15,6 +15,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import yangguang.database.DataFolder;
+import yangguang.files.Examined.Sound;
 import yangguang.files.Storing.Refused;
 import yangguang.files.Storing.Stored;
 import yangguang.files.Vault.Arrived;
@@ -46,38 +47,71 @@ public class Files {
     public Storing store(String name, InputStream bytes) {
         var bare = FileName.bare(name);
         try (var arrived = vault.receive(bytes, largest.toBytes())) {
-            return take(bare, arrived);
+            return switch (inspect(bare, arrived, largest)) {
+                case Whole(var type) -> keep(bare, type, arrived);
+                case Faulty(var why) -> why;
+            };
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot take in " + bare, broken);
         }
     }
 
-    private Storing take(String name, Arrived arrived) throws IOException {
-        if (arrived.size() > largest.toBytes())
-            return refused(name, "too-large", largest.toMegabytes());
+    /**
+     * Looks at the bytes as {@link #store} does, but keeps nothing: for what must lie elsewhere, as
+     * evidence of who somebody is. While it looks, they are in a temporary file.
+     *
+     * @param allowed the largest size that is accepted
+     */
+    public Examined examine(String name, InputStream bytes, DataSize allowed) {
+        var bare = FileName.bare(name);
+        try (var arrived = vault.receive(bytes, allowed.toBytes())) {
+            return switch (inspect(bare, arrived, allowed)) {
+                case Whole(var type) ->
+                        new Sound(bare, type, java.nio.file.Files.readAllBytes(arrived.path()));
+                case Faulty(var why) -> why;
+            };
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot examine " + bare, broken);
+        }
+    }
+
+    /** What a look at a file says of it. */
+    private sealed interface Look {}
+
+    private record Whole(FileType type) implements Look {}
+
+    private record Faulty(Refused why) implements Look {}
+
+    private static Look inspect(String name, Arrived arrived, DataSize allowed) throws IOException {
+        if (arrived.size() > allowed.toBytes())
+            return refused(name, "too-large", allowed.toMegabytes());
         if (arrived.size() == 0) return refused(name, "empty");
         return switch (Content.of(arrived.path())) {
-            case Content.Readable(var type) -> takeReadable(name, type, arrived);
+            case Content.Readable(var type) -> inspect(name, type, arrived);
             case Content.Foreign(var reason) -> refused(name, reason);
         };
     }
 
-    private Storing takeReadable(String name, FileType type, Arrived arrived) throws IOException {
+    private static Look inspect(String name, FileType type, Arrived arrived) throws IOException {
         var extension = FileName.extension(name);
         if (!type.extensions().contains(extension)) {
             return refused(
                     name, "mislabelled", extension.isEmpty() ? "—" : "." + extension, type.name());
         }
-        var fault = Inspection.fault(type, arrived.path());
-        if (fault.isPresent()) return refused(name, fault.get());
+        return Inspection.fault(type, arrived.path())
+                .<Look>map(fault -> refused(name, fault))
+                .orElseGet(() -> new Whole(type));
+    }
+
+    private static Stored keep(String name, FileType type, Arrived arrived) throws IOException {
         arrived.keep();
         return new Stored(new StoredFile(arrived.hash(), name, type, arrived.size()));
     }
 
-    private static Refused refused(String name, String reason, Object... more) {
+    private static Faulty refused(String name, String reason, Object... more) {
         var arguments = new ArrayList<Object>(List.of(name));
         arguments.addAll(List.of(more));
-        return new Refused(name, "files.refused." + reason, List.copyOf(arguments));
+        return new Faulty(new Refused(name, "files.refused." + reason, List.copyOf(arguments)));
     }
 
     /**

@@ -14,5 +14,6 @@ public sealed interface Storing {
      * @param message key of the reason; the words name the file and what to do
      * @param arguments of the message, the name first
      */
-    record Refused(String name, String message, List<Object> arguments) implements Storing {}
+    record Refused(String name, String message, List<Object> arguments)
+            implements Storing, Examined {}
 }

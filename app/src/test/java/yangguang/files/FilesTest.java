@@ -95,6 +95,7 @@ class FilesTest {
                 Arguments.of("加密.docx", Samples.docxWithPassword("secret"), "encrypted"),
                 Arguments.of("加密.pdf", Samples.pdfWithPassword("secret"), "encrypted"),
                 Arguments.of("炸弹.docx", Samples.docxBomb(), "inflates"),
+                Arguments.of("炸弹.pdf", Samples.pdfBomb(), "inflates"),
                 Arguments.of("表.xlsx", Samples.xlsx(), "spreadsheet"),
                 Arguments.of("旧.doc", Samples.compound("WordDocument"), "old-word"),
                 Arguments.of("旧.wps", Samples.compound("WordDocument"), "old-word"),
@@ -116,6 +117,45 @@ class FilesTest {
         assertThat(refused.message()).isEqualTo("files.refused." + reason);
         assertThat(refused.arguments().getFirst()).isEqualTo(name);
         assertThat(kept()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} → {2}")
+    @MethodSource("accepted")
+    void 只查验不存入时返回同样的字节且不留痕迹(String name, byte[] bytes, FileType type) throws IOException {
+        var sound =
+                (Examined.Sound)
+                        files.examine(
+                                "C:\\上传\\" + name,
+                                new ByteArrayInputStream(bytes),
+                                DataSize.ofMegabytes(10));
+
+        assertThat(sound.name()).isEqualTo(name);
+        assertThat(sound.type()).isEqualTo(type);
+        assertThat(sound.bytes()).isEqualTo(bytes);
+        assertThat(kept()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} → {2}")
+    @MethodSource("refused")
+    void 只查验不存入时拒收的原因与存入相同(String name, byte[] bytes, String reason) throws IOException {
+        var examined =
+                files.examine(name, new ByteArrayInputStream(bytes), DataSize.ofKilobytes(300));
+
+        assertThat(examined)
+                .isEqualTo(files.store(name, new ByteArrayInputStream(bytes)))
+                .extracting(refused -> ((Refused) refused).message())
+                .isEqualTo("files.refused." + reason);
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void 查验时的大小上限由调用者定() {
+        var refused =
+                (Refused)
+                        files.examine(
+                                "证.txt", text("字".repeat(2_000_000)), DataSize.ofMegabytes(1));
+        assertThat(refused.message()).isEqualTo("files.refused.too-large");
+        assertThat(refused.arguments()).containsExactly("证.txt", 1L);
     }
 
     @Test
