@@ -1,0 +1,90 @@
+package yangguang.files;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.rendering.PageDrawer;
+import org.apache.pdfbox.rendering.PageDrawerParameters;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+
+/** Draws pages without the letters that lie under a cover, so that no edge of one shows. */
+final class PdfPainter extends PDFRenderer {
+    private static final float DPI = 200;
+    private static final float POINTS = 72;
+
+    /** A page of A3 has eight million; a larger sheet is drawn more coarsely. */
+    private static final double MOST_PIXELS = 12e6;
+
+    private static final long MOST_IN_PICTURE = 150_000_000;
+
+    private List<Cover> covers = List.of();
+
+    PdfPainter(PDDocument document) {
+        super(document);
+        HouseFont.standIn();
+        setSubsamplingAllowed(true);
+    }
+
+    BufferedImage paint(int page, List<Cover> under) throws IOException {
+        covers = under;
+        var size = document.getPage(page).getCropBox();
+        double pixels = size.getWidth() / POINTS * DPI * (size.getHeight() / POINTS * DPI);
+        float dpi = (float) (DPI * Math.min(1, Math.sqrt(MOST_PIXELS / Math.max(1, pixels))));
+        return renderImageWithDPI(page, dpi, ImageType.RGB);
+    }
+
+    @Override
+    protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
+        var drawer = new Drawer(parameters, covers);
+        drawer.setAnnotationFilter(PdfNotes::seen);
+        return drawer;
+    }
+
+    private static final class Drawer extends PageDrawer {
+        private final List<Cover> covers;
+        private final PDPage page;
+
+        Drawer(PageDrawerParameters parameters, List<Cover> covers) throws IOException {
+            super(parameters);
+            this.covers = covers;
+            this.page = parameters.getPage();
+        }
+
+        @Override
+        protected void showGlyph(Matrix matrix, PDFont font, int code, Vector advance)
+                throws IOException {
+            if (!covered(matrix, PdfGlyphs.width(font, code)))
+                super.showGlyph(matrix, font, code, advance);
+        }
+
+        private boolean covered(Matrix matrix, double width) {
+            var crop = page.getCropBox();
+            var middle =
+                    matrix.transformPoint(
+                            (float) width / 2, (float) (PdfGlyphs.ABOVE - PdfGlyphs.BELOW) / 2);
+            middle.setLocation(
+                    middle.getX() - crop.getLowerLeftX(), middle.getY() - crop.getLowerLeftY());
+            var seen = PdfGlyphs.seen(page, middle);
+            return covers.stream().anyMatch(cover -> cover.box().holds(seen.getX(), seen.getY()));
+        }
+
+        @Override
+        public void drawImage(PDImage picture) throws IOException {
+            if ((long) picture.getWidth() * picture.getHeight() > MOST_IN_PICTURE)
+                throw new Inflates();
+            super.drawImage(picture);
+        }
+    }
+
+    /** A picture of so many pixels is made to break programs. */
+    static final class Inflates extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+}
