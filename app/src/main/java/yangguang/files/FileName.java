@@ -1,5 +1,6 @@
 package yangguang.files;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The name that a browser or a mail gives to a file. */
@@ -18,6 +19,20 @@ final class FileName {
                 : clean.substring(0, LONGEST / 2)
                         + "…"
                         + clean.substring(clean.length() - LONGEST / 2);
+    }
+
+    /** Without its ending and without these phrases, however they are written. */
+    static String without(List<String> phrases, String name) {
+        var stem = bare(name).replaceFirst("\\.[^.]*$", "");
+        for (var phrase : phrases) {
+            var passage = new Passage();
+            for (int at = 0; at < stem.length(); at++) passage.add(stem.substring(at, at + 1), at);
+            var kept = new StringBuilder(stem);
+            passage.find(Folding.pattern(phrase)).reversed().stream()
+                    .forEach(span -> kept.replace(span.first(), span.last() + 1, "▇"));
+            stem = kept.toString();
+        }
+        return stem;
     }
 
     /** The ending in small letters without its dot; empty if there is none. */

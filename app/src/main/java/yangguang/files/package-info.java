@@ -1,4 +1,7 @@
-/** 文件: stored bytes under their hash, their text, and what can be recognised in them. */
+/**
+ * 文件: stored bytes under their hash, their text, what can be recognised in them, what they hide,
+ * and copies of which parts are withheld.
+ */
 @ApplicationModule(
         displayName = "文件",
         allowedDependencies = {"law", "reader", "database"})

@@ -1,0 +1,212 @@
+package yangguang.files;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import yangguang.files.Redacted.Done;
+import yangguang.files.Redacted.Survived;
+import yangguang.files.Redacted.Unreadable;
+import yangguang.files.Redacted.Untouched;
+
+/**
+ * Makes a copy of a document in which parts are not covered but gone (区分处理).
+ *
+ * <p>A PDF or picture becomes a PDF of pictures of its pages, with the remaining words unseen upon
+ * them to be searched and copied. A Word document, page or text is set anew as plain paragraphs,
+ * without pictures, page heads and notes; to keep its look, export it as PDF first.
+ */
+public final class Redaction {
+    private static final int MOST_PAGES = 1000;
+
+    private Redaction() {}
+
+    /**
+     * The lines to choose from.
+     *
+     * @return none for a picture or a file that cannot be read
+     */
+    public static List<PrintedLine> lines(FileType type, byte[] bytes) {
+        return TemporaryFile.with(
+                bytes,
+                path ->
+                        Inspection.fault(type, path).isPresent()
+                                ? List.<PrintedLine>of()
+                                : switch (type) {
+                                    case PDF -> pdfLines(path);
+                                    case PNG, JPG -> List.<PrintedLine>of();
+                                    case DOCX, HTML, TXT -> numbered(1, paragraphs(type, path));
+                                });
+    }
+
+    /**
+     * Withholds these parts.
+     *
+     * @param name the file's name; it loses the withheld phrases too
+     */
+    public static Redacted of(String name, FileType type, byte[] bytes, List<Withheld> withheld) {
+        return TemporaryFile.with(
+                bytes,
+                path -> {
+                    var fault = Inspection.fault(type, path);
+                    if (fault.isPresent()) return unreadable(fault.get(), name);
+                    try {
+                        return switch (type) {
+                            case PDF -> pdf(name, path, withheld);
+                            case PNG, JPG -> picture(name, path, withheld);
+                            case DOCX, HTML, TXT -> text(name, paragraphs(type, path), withheld);
+                        };
+                    } catch (PdfPainter.Inflates bomb) {
+                        return unreadable("inflates", name);
+                    } catch (PdfGlyphs.TooMuchText book) {
+                        return unreadable("too-much-text", name);
+                    }
+                });
+    }
+
+    private static Redacted pdf(String name, Path path, List<Withheld> withheld)
+            throws IOException {
+        try (var document = PdfText.open(path)) {
+            if (document.getNumberOfPages() > MOST_PAGES) return unreadable("too-many-pages", name);
+            HouseFont.standIn();
+            var glyphs = PdfGlyphs.of(document);
+            var covers = Covers.of(document, glyphs, withheld);
+            if (covers.places() == 0) return new Untouched(covers.absent());
+            return finish(
+                    name,
+                    withheld,
+                    covers.absent(),
+                    covers.places(),
+                    Covers.wordless(document, glyphs),
+                    result -> paint(document, glyphs, covers, result));
+        }
+    }
+
+    private static int paint(PDDocument document, PdfGlyphs glyphs, Covers covers, Path result)
+            throws IOException {
+        var painter = new PdfPainter(document);
+        try (var pdf = new PicturePdf()) {
+            for (int page = 0; page < document.getNumberOfPages(); page++) {
+                var size = document.getPage(page).getCropBox();
+                boolean lies = document.getPage(page).getRotation() % 180 != 0;
+                pdf.add(
+                        painter.paint(page, covers.on(page)),
+                        lies ? size.getHeight() : size.getWidth(),
+                        lies ? size.getWidth() : size.getHeight(),
+                        glyphs.on(page),
+                        covers.on(page));
+            }
+            pdf.save(result);
+        }
+        return document.getNumberOfPages();
+    }
+
+    private static Redacted picture(String name, Path path, List<Withheld> withheld)
+            throws IOException {
+        var covers = new ArrayList<Cover>();
+        var absent = new ArrayList<Withheld>();
+        for (var one : withheld) {
+            if (one instanceof Withheld.Area area && area.page() == 1) covers.add(Covers.of(area));
+            else absent.add(one);
+        }
+        if (covers.isEmpty()) return new Untouched(absent);
+        return finish(
+                name,
+                withheld,
+                absent,
+                covers.size(),
+                List.of(1),
+                result -> {
+                    BufferedImage picture = Picture.upright(path);
+                    double longest = Math.max(picture.getWidth(), picture.getHeight());
+                    float scale = (float) (842 / longest);
+                    try (var pdf = new PicturePdf()) {
+                        pdf.add(
+                                picture,
+                                picture.getWidth() * scale,
+                                picture.getHeight() * scale,
+                                List.of(),
+                                covers);
+                        pdf.save(result);
+                    }
+                    return 1;
+                });
+    }
+
+    private static Redacted text(String name, List<String> lines, List<Withheld> withheld)
+            throws IOException {
+        var redaction = TextRedaction.of(lines, withheld);
+        if (redaction.places() == 0) return new Untouched(redaction.absent());
+        return finish(
+                name,
+                withheld,
+                redaction.absent(),
+                redaction.places(),
+                List.of(),
+                redaction::write);
+    }
+
+    /** Nothing leaves that was not read again. */
+    private static Redacted finish(
+            String name,
+            List<Withheld> withheld,
+            List<Withheld> absent,
+            int places,
+            List<Integer> wordless,
+            Writing writing)
+            throws IOException {
+        var phrases =
+                withheld.stream()
+                        .filter(Withheld.Phrase.class::isInstance)
+                        .map(one -> ((Withheld.Phrase) one).words())
+                        .toList();
+        var result = Files.createTempFile("redacted", ".pdf");
+        try {
+            int pages = writing.to(result);
+            var survived = Leaks.in(result, phrases);
+            if (!survived.isEmpty()) return new Survived(survived);
+            return new Done(
+                    FileName.without(phrases, name) + ".pdf",
+                    Files.readAllBytes(result),
+                    pages,
+                    places,
+                    List.copyOf(absent),
+                    wordless);
+        } finally {
+            Files.deleteIfExists(result);
+        }
+    }
+
+    private static Unreadable unreadable(String reason, String name) {
+        return new Unreadable("files.unredactable." + reason, name);
+    }
+
+    private static List<PrintedLine> pdfLines(Path path) throws IOException {
+        try (var document = PdfText.open(path)) {
+            var glyphs = PdfGlyphs.of(document);
+            return IntStream.range(0, document.getNumberOfPages())
+                    .boxed()
+                    .flatMap(page -> numbered(page + 1, glyphs.texts(page)).stream())
+                    .toList();
+        }
+    }
+
+    private static List<String> paragraphs(FileType type, Path path) {
+        return Folding.plain(Extraction.read(type, path).text()).lines().toList();
+    }
+
+    private static List<PrintedLine> numbered(int page, List<String> texts) {
+        return IntStream.range(0, texts.size())
+                .mapToObj(at -> new PrintedLine(page, at + 1, texts.get(at)))
+                .toList();
+    }
+
+    /** Writes the result and says how many pages it has. */
+    private interface Writing {
+        int to(Path result) throws IOException;
+    }
+}
