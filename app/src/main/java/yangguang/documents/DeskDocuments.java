@@ -1,6 +1,7 @@
 package yangguang.documents;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yangguang.access.Viewer;
@@ -38,6 +39,11 @@ public class DeskDocuments {
 
     public List<Review> reviews(Document document) {
         return reviews.of(document.id());
+    }
+
+    /** To whom the decision that it waits for was handed. */
+    public Optional<Handover> handover(Document document) {
+        return reviews.handover(document);
     }
 
     /** Others of the same body that have one of its files, or its 文号. */

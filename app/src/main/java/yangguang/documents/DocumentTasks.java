@@ -15,10 +15,12 @@ import yangguang.pages.Page;
 @Component
 class DocumentTasks implements TaskSource {
     private final WaitingRecords waiting;
+    private final Reviewers reviewers;
     private final DisclosureLaw law;
 
-    DocumentTasks(WaitingRecords waiting, DisclosureLaw law) {
+    DocumentTasks(WaitingRecords waiting, Reviewers reviewers, DisclosureLaw law) {
         this.waiting = waiting;
+        this.reviewers = reviewers;
         this.law = law;
     }
 
@@ -58,8 +60,24 @@ class DocumentTasks implements TaskSource {
         if (station == null || document.isWorkOf(viewer.personId())) return Optional.empty();
         if (!station.steps().stream().allMatch(step -> viewer.has(step.role())))
             return Optional.empty();
+        Handover handover = document.handover();
+        if (handover != null && !isFor(viewer, handover, station)) return Optional.empty();
         String kind = "review." + station.first().name();
-        return Optional.of(task(document, kind, "/review", document.editedBy(), null));
+        return Optional.of(
+                task(document, kind, "/review", document.editedBy(), handedBy(viewer, handover)));
+    }
+
+    /** What was handed to a colleague is theirs alone, unless they can no longer decide. */
+    private boolean isFor(Viewer viewer, Handover handover, Chain.Station station) {
+        return handover.toId() == viewer.personId()
+                || reviewers.holding(viewer.bodyId(), station).stream()
+                        .noneMatch(person -> person.id() == handover.toId());
+    }
+
+    private static Page.@Nullable Said handedBy(Viewer viewer, @Nullable Handover handover) {
+        return handover == null || handover.toId() != viewer.personId()
+                ? null
+                : new Page.Said("documents.task.handed-over.why", List.of(handover.by()));
     }
 
     private Optional<Task> forPublisher(Waiting document, Viewer viewer) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import yangguang.access.Person;
 
 /** Decisions of reviewers, and how bodies divide the review. */
 @Component
@@ -21,6 +22,20 @@ class ReviewRecords {
               from documents.review
              where document_id = :id
              order by id
+            """;
+    private static final String HAND_OVER =
+            """
+            insert into documents.handover
+                (document_id, edition, version, to_id, to_name, by_name, at)
+            values (:id, :edition, :version, :to, :toName, :byName, :at)
+            on conflict (document_id, edition) do update
+               set version = excluded.version, to_id = excluded.to_id, to_name = excluded.to_name,
+                   by_name = excluded.by_name, at = excluded.at
+            """;
+    private static final String HANDOVER =
+            """
+            select to_id, to_name as "to", by_name as by from documents.handover
+             where document_id = :id and edition = :edition and version = :version
             """;
     private static final String CHAIN =
             "select stations from documents.chain where body_id = :body";
@@ -52,6 +67,28 @@ class ReviewRecords {
 
     List<Review> of(long document) {
         return jdbc.sql(OF_DOCUMENT).param("id", document).query(DocumentRows::review).list();
+    }
+
+    void handOver(Document document, Person to, Hand by) {
+        jdbc.sql(HAND_OVER)
+                .param("id", document.id())
+                .param("edition", document.edition().number())
+                .param("version", document.edition().version())
+                .param("to", to.id())
+                .param("toName", to.name())
+                .param("byName", by.name())
+                .param("at", DocumentRecords.stamp(by.at()))
+                .update();
+    }
+
+    /** Whose decision it is, as long as nothing happened since. */
+    Optional<Handover> handover(Document document) {
+        return jdbc.sql(HANDOVER)
+                .param("id", document.id())
+                .param("edition", document.edition().number())
+                .param("version", document.edition().version())
+                .query(Handover.class)
+                .optional();
     }
 
     Optional<Chain> chain(long body) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An edition that waits for somebody.
  *
  * @param station where it waits, while it is in review
+ * @param handover to whom that decision was handed; null if to nobody
  * @param reviewer who returned it, and {@code reason} why; empty if nobody did
  */
 record Waiting(
@@ -20,6 +21,7 @@ record Waiting(
         @Nullable Long editedById,
         String editedBy,
         Chain.@Nullable Station station,
+        @Nullable Handover handover,
         String reviewer,
         String reason) {
     boolean isWorkOf(long person) {

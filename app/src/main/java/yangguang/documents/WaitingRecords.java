@@ -3,6 +3,7 @@ package yangguang.documents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +16,12 @@ class WaitingRecords {
     private static final String WAITING =
             """
             select e.document_id, e.number, e.stage, e.title, e.made_on, e.attribute, e.recorded_by,
-                   e.edited_by, e.edited_name, e.chain, e.station,
+                   e.edited_by, e.edited_name, e.chain, e.station, h.to_id, h.to_name, h.by_name,
                    coalesce(r.person_name, '') as reviewer, coalesce(r.reason, '') as reason
               from documents.edition e
               join documents.document d on d.id = e.document_id and d.withdrawn_at is null
+              left join documents.handover h
+                on (h.document_id, h.edition, h.version) = (e.document_id, e.number, e.version)
               left join lateral (select person_name, reason from documents.review
                                   where document_id = e.document_id and edition = e.number
                                     and e.stage = 'RETURNED' and not passed
@@ -61,7 +64,15 @@ class WaitingRecords {
                 stage == Stage.IN_REVIEW && chain != null
                         ? Chain.parse(chain).at(row.getInt("station"))
                         : null,
+                handover(row),
                 row.getString("reviewer"),
                 row.getString("reason"));
+    }
+
+    private static @Nullable Handover handover(ResultSet row) throws SQLException {
+        Long to = row.getObject("to_id", Long.class);
+        return to == null
+                ? null
+                : new Handover(to, row.getString("to_name"), row.getString("by_name"));
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import yangguang.access.AddPerson;
+import yangguang.access.NewPerson;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.bodies.AddBody;
@@ -20,6 +22,7 @@ import yangguang.journal.Actor;
 @Component
 public class Office {
     private final AddBody addBody;
+    private final AddPerson addPerson;
     private final RegisterDocuments register;
     private final SaveDraft save;
     private final SubmitDocument submit;
@@ -29,6 +32,7 @@ public class Office {
 
     Office(
             AddBody addBody,
+            AddPerson addPerson,
             RegisterDocuments register,
             SaveDraft save,
             SubmitDocument submit,
@@ -36,6 +40,7 @@ public class Office {
             PublishDocument publish,
             DeskDocuments desk) {
         this.addBody = addBody;
+        this.addPerson = addPerson;
         this.register = register;
         this.save = save;
         this.submit = submit;
@@ -64,6 +69,20 @@ public class Office {
 
     public static Viewer person(long id, String name, long body, Role... roles) {
         return new Viewer(id, name, body, Set.of(roles), Set.of(body));
+    }
+
+    /** The clerk, the reviewer and the leader get accounts; before anybody else does. */
+    public void hire(long body) {
+        for (Viewer one : List.of(clerk(body), reviewer(body), leader(body)))
+            assertThat(joined(one.name(), body, one.roles().toArray(Role[]::new)).personId())
+                    .isEqualTo(one.personId());
+    }
+
+    /** Somebody who has an account there. */
+    public Viewer joined(String name, long body, Role... roles) {
+        var person = new NewPerson("a" + name.hashCode(), name, "", body, Set.of(roles));
+        var added = (AddPerson.Outcome.Added) addPerson.add(person, new Actor.CommandLine("test"));
+        return person(added.person().id(), name, body, roles);
     }
 
     /** The fields of a notice that lacks nothing. */

@@ -16,6 +16,7 @@ import yangguang.documents.Move;
 import yangguang.documents.Permission;
 import yangguang.documents.Permissions;
 import yangguang.documents.Readiness;
+import yangguang.documents.Reviewers;
 import yangguang.documents.Submission;
 import yangguang.documents.SubmitDocument;
 import yangguang.pages.Deeds;
@@ -29,7 +30,7 @@ public class CheckPages {
     private final Readiness readiness;
     private final SubmitDocument submit;
     private final Chains chains;
-    private final Next next;
+    private final Reviewers reviewers;
     private final Choices choices;
     private final DisclosureLaw law;
     private final Deeds deeds;
@@ -39,7 +40,7 @@ public class CheckPages {
             Readiness readiness,
             SubmitDocument submit,
             Chains chains,
-            Next next,
+            Reviewers reviewers,
             Choices choices,
             DisclosureLaw law,
             Deeds deeds) {
@@ -47,7 +48,7 @@ public class CheckPages {
         this.readiness = readiness;
         this.submit = submit;
         this.chains = chains;
-        this.next = next;
+        this.reviewers = reviewers;
         this.choices = choices;
         this.law = law;
         this.deeds = deeds;
@@ -97,9 +98,7 @@ public class CheckPages {
 
     private String names(Document document) {
         Chain.Station station = document.edition().station();
-        return station == null
-                ? ""
-                : String.join("、", next.at(document.bodyId(), station, document.edition()));
+        return station == null ? "" : String.join("、", reviewers.names(document, station));
     }
 
     private CheckPage page(Document document, Problems problems) {
@@ -112,6 +111,6 @@ public class CheckPages {
                 choices.category(disclosure.category()),
                 choices.basis(disclosure.basis()),
                 first,
-                next.at(document.bodyId(), first, document.edition()));
+                reviewers.names(document, first));
     }
 }

@@ -3,7 +3,6 @@ package yangguang.documents.web;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -12,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yangguang.access.Viewer;
+import yangguang.documents.Chain;
 import yangguang.documents.CorrectDocument;
 import yangguang.documents.DeskDocuments;
 import yangguang.documents.DiscardDraft;
@@ -22,6 +22,7 @@ import yangguang.documents.Move;
 import yangguang.documents.Permission;
 import yangguang.documents.Permissions;
 import yangguang.documents.Publishing;
+import yangguang.documents.Reviewers;
 import yangguang.documents.TakeBackDocument;
 import yangguang.journal.Journal;
 import yangguang.journal.JournalEntry;
@@ -39,7 +40,7 @@ public class RecordPages {
     private final TakeBackDocument takeBack;
     private final DiscardDraft discard;
     private final Journal journal;
-    private final Next next;
+    private final Reviewers reviewers;
     private final Choices choices;
     private final DisclosureLaw law;
     private final Deeds deeds;
@@ -50,7 +51,7 @@ public class RecordPages {
             TakeBackDocument takeBack,
             DiscardDraft discard,
             Journal journal,
-            Next next,
+            Reviewers reviewers,
             Choices choices,
             DisclosureLaw law,
             Deeds deeds) {
@@ -59,7 +60,7 @@ public class RecordPages {
         this.takeBack = takeBack;
         this.discard = discard;
         this.journal = journal;
-        this.next = next;
+        this.reviewers = reviewers;
         this.choices = choices;
         this.law = law;
         this.deeds = deeds;
@@ -203,9 +204,12 @@ public class RecordPages {
     }
 
     private List<String> waitsFor(Document document) {
-        return Optional.ofNullable(document.edition().station())
-                .map(station -> next.at(document.bodyId(), station, document.edition()))
-                .orElse(List.of());
+        Chain.Station station = document.edition().station();
+        if (station == null) return List.of();
+        return documents
+                .handover(document)
+                .map(handover -> List.of(handover.to()))
+                .orElseGet(() -> reviewers.names(document, station));
     }
 
     private static Permission.@Nullable Closed own(Document document, Viewer viewer) {

@@ -17,6 +17,7 @@ import yangguang.documents.DeskDocuments;
 import yangguang.documents.DeskLine;
 import yangguang.documents.DisclosureLaw;
 import yangguang.documents.Document;
+import yangguang.documents.Handover;
 import yangguang.documents.Move;
 import yangguang.documents.Permission;
 import yangguang.documents.Permissions;
@@ -24,7 +25,9 @@ import yangguang.documents.Review;
 import yangguang.documents.ReviewDocument;
 import yangguang.documents.ReviewDocument.Decision;
 import yangguang.documents.ReviewDocument.Verdict;
+import yangguang.documents.Reviewers;
 import yangguang.documents.Reviewing;
+import yangguang.pages.Choice;
 import yangguang.pages.Deeds;
 import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Page;
@@ -35,7 +38,7 @@ import yangguang.pages.Problems;
 public class ReviewPages {
     private final DeskDocuments documents;
     private final ReviewDocument review;
-    private final Next next;
+    private final Reviewers reviewers;
     private final Choices choices;
     private final DisclosureLaw law;
     private final Deeds deeds;
@@ -43,13 +46,13 @@ public class ReviewPages {
     ReviewPages(
             DeskDocuments documents,
             ReviewDocument review,
-            Next next,
+            Reviewers reviewers,
             Choices choices,
             DisclosureLaw law,
             Deeds deeds) {
         this.documents = documents;
         this.review = review;
-        this.next = next;
+        this.reviewers = reviewers;
         this.choices = choices;
         this.law = law;
         this.deeds = deeds;
@@ -60,6 +63,8 @@ public class ReviewPages {
      *
      * @param station at which it waits
      * @param closed why this viewer cannot decide; null if they can
+     * @param handover to whom it was handed
+     * @param colleagues to whom this viewer may hand it
      * @param publishes whether the last step can publish at once
      * @param changes to the edition before; null for the first
      */
@@ -70,6 +75,8 @@ public class ReviewPages {
             String basis,
             Chain.Station station,
             Permission.@Nullable Closed closed,
+            @Nullable Handover handover,
+            List<Choice> colleagues,
             boolean publishes,
             @Nullable Changes changes,
             List<Review> reviews,
@@ -119,7 +126,11 @@ public class ReviewPages {
                                             ? "documents.said.approved"
                                             : "documents.said.published");
             case Reviewing.Returned _ -> Page.to(record).saying("documents.said.returned");
-            case Reviewing.NoReason() -> again(viewer, id);
+            case Reviewing.NoReason() ->
+                    again(
+                            viewer,
+                            id,
+                            Problems.none().add("reason", "documents.problem.return.reason"));
             case Reviewing.NotWhatWasRead _ ->
                     Page.to(record + "/review").saying("documents.said.changed-meanwhile");
             case Reviewing.Refused(Permission.Closed why) -> FillPages.closed(id, why);
@@ -132,16 +143,14 @@ public class ReviewPages {
         if (Permissions.ask(Move.DECIDE, document, viewer).isOpen())
             return Page.to(record + "/review").saying("documents.said.passed.yours");
         return Page.to(record)
-                .saying(
-                        "documents.said.passed",
-                        String.join("、", next.at(document.bodyId(), to, document.edition())));
+                .saying("documents.said.passed", String.join("、", reviewers.names(document, to)));
     }
 
-    private Page again(Viewer viewer, long id) {
+    /** The page once more, with what is wrong. */
+    Page again(Viewer viewer, long id, Problems problems) {
         Document document = documents.read(viewer, id);
         Chain.Station station = document.edition().station();
         if (station == null) throw new NoSuchRecord("nothing to decide on document " + id);
-        var problems = Problems.none().add("reason", "documents.problem.return.reason");
         return Page.of(
                 "documents/review",
                 page(viewer, document, station, null, problems, ""),
@@ -163,12 +172,21 @@ public class ReviewPages {
                 choices.basis(disclosure.basis()),
                 station,
                 closed,
+                documents.handover(document).orElse(null),
+                colleagues(viewer, document, station),
                 station.signs() && disclosure.attribute() == Attribute.PROACTIVE,
                 changes(viewer, document),
                 documents.reviews(document),
                 documents.same(document),
                 problems,
                 reason);
+    }
+
+    private List<Choice> colleagues(Viewer viewer, Document document, Chain.Station station) {
+        return reviewers.of(document, station).stream()
+                .filter(person -> person.id() != viewer.personId())
+                .map(person -> new Choice(String.valueOf(person.id()), person.name()))
+                .toList();
     }
 
     private @Nullable Changes changes(Viewer viewer, Document document) {

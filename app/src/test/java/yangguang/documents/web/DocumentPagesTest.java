@@ -13,8 +13,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,14 +26,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.ResultMatcher;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import yangguang.PlatformTest;
 import yangguang.access.As;
+import yangguang.access.Colleagues;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.documents.Office;
 import yangguang.documents.PublishedDocuments;
 import yangguang.documents.Stage;
+import yangguang.journal.Journal;
+import yangguang.journal.JournalFilter;
 
 @DisplayName("信息的页面")
 @PlatformTest
@@ -50,6 +56,8 @@ class DocumentPagesTest {
     @Autowired MockMvc mvc;
     @Autowired Office office;
     @Autowired PublishedDocuments published;
+    @Autowired Colleagues colleagues;
+    @Autowired Journal journal;
 
     long body;
     long other;
@@ -95,6 +103,7 @@ class DocumentPagesTest {
         "/submit, DRAFT, APPROVER",
         "/take-back, IN_REVIEW, APPROVER",
         "/review, IN_REVIEW, EDITOR",
+        "/review/hand-over, IN_REVIEW, EDITOR",
         "/publish, APPROVED, REVIEWER",
         "/withdraw, PUBLISHED, REVIEWER",
         "/correct, PUBLISHED, APPROVER",
@@ -243,6 +252,55 @@ class DocumentPagesTest {
     }
 
     @Test
+    void 转交给同事_待办跟着走_记入办理记录() throws Exception {
+        long id = at(Stage.IN_REVIEW);
+        office.hire(body);
+        Viewer chen = Office.reviewer(body);
+        Viewer wu = office.joined("吴思远", body, Role.REVIEWER);
+        show(chen, "/desk/documents/" + id + "/review").andExpect(sees("吴思远"));
+
+        handOver(chen, id, String.valueOf(wu.personId()), "hand-over-1")
+                .andExpect(status().isSeeOther());
+        handOver(chen, id, String.valueOf(wu.personId()), "hand-over-1")
+                .andExpect(status().isSeeOther());
+
+        show(chen, "/desk").andExpect(content().string(not(containsString("去审核"))));
+        show(wu, "/desk").andExpect(sees("去审核")).andExpect(sees("陈予安 转交给您"));
+        show(wu, "/desk/documents/" + id + "/review").andExpect(sees("陈予安 转交给 吴思远"));
+        assertThat(acts("document.handed-over")).isEqualTo(1);
+        office.pass(wu, id);
+        show(chen, "/desk").andExpect(sees("去审查"));
+    }
+
+    @Test
+    void 转交只能给可以决定这一步的同事() throws Exception {
+        long id = at(Stage.IN_REVIEW);
+        office.hire(body);
+        Viewer chen = Office.reviewer(body);
+        long clerk = office.joined("何一", body, Role.EDITOR).personId();
+        long elsewhere = office.joined("何二", other, Role.REVIEWER).personId();
+        office.joined("吴思远", body, Role.REVIEWER);
+        for (String to :
+                List.of("", "x", "1", "2", String.valueOf(clerk), String.valueOf(elsewhere)))
+            handOver(chen, id, to, "")
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(sees("请选择转交给谁"));
+        assertThat(acts("document.handed-over")).isZero();
+    }
+
+    @Test
+    void 接手的人不再有这个角色时_待办回到大家() throws Exception {
+        long id = at(Stage.IN_REVIEW);
+        office.hire(body);
+        Viewer chen = Office.reviewer(body);
+        long wu = office.joined("吴思远", body, Role.REVIEWER).personId();
+        handOver(chen, id, String.valueOf(wu), "").andExpect(status().isSeeOther());
+        show(chen, "/desk").andExpect(content().string(not(containsString("去审核"))));
+        colleagues.give(wu, body, Set.of(Role.EDITOR), chen.actor());
+        show(chen, "/desk").andExpect(sees("去审核"));
+    }
+
+    @Test
     void 待办里有草稿_审查_发布_各给各的人() throws Exception {
         at(Stage.DRAFT);
         show(clerk(), "/desk").andExpect(content().string(containsString("继续登记")));
@@ -284,6 +342,24 @@ class DocumentPagesTest {
         send(clerk(), post("/desk/documents/" + id + "/submit"));
         show(Office.reviewer(body), "/desk/documents/" + id + "/review")
                 .andExpect(content().string(containsString("<ins>1</ins>")));
+    }
+
+    private ResultActions handOver(Viewer viewer, long id, String to, String once)
+            throws Exception {
+        return send(
+                viewer,
+                post("/desk/documents/" + id + "/review/hand-over")
+                        .param("station", "REVIEW")
+                        .param("to", to)
+                        .param("_once", once));
+    }
+
+    private int acts(String what) {
+        return journal.entries(Set.of(body), JournalFilter.all().only(what), "", 9).items().size();
+    }
+
+    private static ResultMatcher sees(String words) {
+        return content().string(containsString(words));
     }
 
     private long at(Stage stage) {
