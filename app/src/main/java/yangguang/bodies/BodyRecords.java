@@ -73,6 +73,8 @@ class BodyRecords {
              where id = :id
             """;
 
+    private static final String MOVE = "update bodies.body set parent_id = :above where id = :id";
+
     private static final String OFFICERS =
             """
             select id, body_id, name, post, standing, since, until
@@ -139,6 +141,10 @@ class BodyRecords {
 
     void change(long id, BodyFacts facts) {
         with(facts, jdbc.sql(CHANGE).param("id", id)).update();
+    }
+
+    void move(long id, long above) {
+        jdbc.sql(MOVE).param("id", id).param("above", above).update();
     }
 
     List<Officer> officers(long bodyId) {

@@ -62,6 +62,10 @@ final class Tree {
         return Set.copyOf(found);
     }
 
+    String nameOf(long id) {
+        return byId(id).map(Body::name).orElseThrow();
+    }
+
     private void collect(long id, Set<Long> found) {
         found.add(id);
         children(id).forEach(child -> collect(child.id(), found));

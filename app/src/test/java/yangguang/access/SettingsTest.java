@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import yangguang.PlatformTest;
 import yangguang.bodies.AddBody;
@@ -121,6 +122,71 @@ class SettingsTest {
         for (String address : pages(office)) {
             web.perform(get(address).with(administrator)).andExpect(status().isOk());
         }
+    }
+
+    @Test
+    void 调整上级单位后_新上级的督查马上看得到_原上级的督查不再看到() throws Exception {
+        Body east = added(county.id(), "东片区");
+        Body station = added(office.id(), "乙街道便民站");
+        long below = person("super1", office, Role.SUPERVISOR);
+        long beside = person("super2", east, Role.SUPERVISOR);
+        assertThat(sees(below, station)).isTrue();
+        assertThat(sees(beside, station)).isFalse();
+
+        move(station, east).andExpect(status().isSeeOther());
+        assertThat(sees(below, station)).isFalse();
+        assertThat(sees(beside, station)).isTrue();
+
+        move(office, east).andExpect(status().isSeeOther());
+        assertThat(sees(beside, office)).isTrue();
+        assertThat(bodies.byCode(office.code()).orElseThrow().parentId()).isEqualTo(east.id());
+        assertThat(acts()).contains("body.moved");
+    }
+
+    @Test
+    void 不能移到自己或者下级_不能与同级重名_要选一个() throws Exception {
+        Body station = added(office.id(), "便民站");
+        Body east = added(county.id(), "东片区");
+        Body namesake = added(east.id(), "便民站");
+        refused(move(office, office), "不能移到自己");
+        refused(move(office, station), "不能移到自己");
+        refused(move(station, east), "便民站");
+        refused(move(station, NOBODY), "请选择新的上级单位");
+        assertThat(bodies.children(office.id())).containsExactly(station);
+        assertThat(bodies.children(east.id())).containsExactly(namesake);
+        assertThat(acts()).doesNotContain("body.moved");
+    }
+
+    @Test
+    void 只有同时管理两处的管理员才能调整_自己的单位由上级调整() throws Exception {
+        Body station = added(office.id(), "便民站");
+        String address = settings(station) + "/move";
+        web.perform(get(address).with(editor)).andExpect(status().isForbidden());
+        web.perform(get(address).with(administrator)).andExpect(status().isOk());
+        web.perform(get(settings(office) + "/move").with(administrator))
+                .andExpect(status().isNotFound());
+        web.perform(post(address).with(administrator).with(csrf()).param("above", county.code()))
+                .andExpect(status().isUnprocessableContent());
+        web.perform(post(address).with(editor).with(csrf())).andExpect(status().isForbidden());
+        web.perform(post(address).with(csrf())).andExpect(redirectedUrl("/sign-in"));
+    }
+
+    private boolean sees(long person, Body body) throws Exception {
+        var answer = web.perform(get(settings(body)).with(signedIn(person))).andReturn();
+        return answer.getResponse().getStatus() == 200;
+    }
+
+    private ResultActions move(Body body, Body above) throws Exception {
+        return web.perform(
+                post(settings(body) + "/move")
+                        .with(As.person(9, county.id(), Role.ADMINISTRATOR))
+                        .with(csrf())
+                        .param("above", above.code()));
+    }
+
+    private static void refused(ResultActions answer, String why) throws Exception {
+        answer.andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString(why)));
     }
 
     @Test

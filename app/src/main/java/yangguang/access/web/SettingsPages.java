@@ -30,6 +30,7 @@ public class SettingsPages {
      * @param address of this page, without a slash at the end
      * @param above its place in the tree, from the top
      * @param mine whether the viewer may change it
+     * @param movable whether the viewer may give it another place
      */
     public record SettingsPage(
             String address,
@@ -38,7 +39,8 @@ public class SettingsPages {
             BodyForm facts,
             List<Officer> officers,
             List<Body> children,
-            boolean mine) {}
+            boolean mine,
+            boolean movable) {}
 
     private final Administration administration;
     private final Bodies bodies;
@@ -70,6 +72,7 @@ public class SettingsPages {
     }
 
     private Page of(Body body, Viewer viewer) {
+        boolean mine = administration.reach(viewer).contains(body.id());
         return Page.of(
                 "access/settings",
                 new SettingsPage(
@@ -79,7 +82,8 @@ public class SettingsPages {
                         BodyForm.of(body),
                         officers.on(LocalDate.now(clock), body.id()),
                         visibleChildren(body, viewer),
-                        administration.reach(viewer).contains(body.id())));
+                        mine,
+                        mine && body.id() != viewer.bodyId()));
     }
 
     private List<Body> visibleChildren(Body body, Viewer viewer) {
