@@ -18,6 +18,8 @@ public final class Outcomes {
 
     private final Dated<OutcomeFacts> outcomes = Dated.read("outcomes", Outcomes::facts);
     private final Map<Outcome, OutcomeFacts> facts = new HashMap<>();
+    private final Dated<Authority> authorities =
+            Dated.read("reconsideration-authorities", Authority::read);
     private final Rule<String> route = RuleFile.word("remedy-route");
     private final Rule<Integer> reconsideration = RuleFile.number("reconsideration-period");
     private final Rule<Integer> lawsuit = RuleFile.number("lawsuit-period");
@@ -49,6 +51,18 @@ public final class Outcomes {
         }
         var months = lawsuit.on(replied);
         return new Remedy.Either(days.value(), months.value(), List.of(days.law(), months.law()));
+    }
+
+    /**
+     * Who reviews a decision of that day.
+     *
+     * @param body the kind of body that decided, such as SUBDISTRICT
+     */
+    public Authority authority(String body, LocalDate replied) {
+        return authorities.on(replied).stream()
+                .filter(authority -> authority.body().equals(body))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no authority over " + body));
     }
 
     private static OutcomeFacts facts(Entry entry) {

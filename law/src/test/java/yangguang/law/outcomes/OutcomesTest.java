@@ -89,4 +89,19 @@ class OutcomesTest {
                                 .sentence(Locale.CHINA))
                 .contains("6个月");
     }
+
+    @Test
+    void 复议机关_二〇二三年部门可选择_二〇二四年起由本级政府管辖() {
+        var outcomes = new Outcomes();
+        assertThat(outcomes.authority("DEPARTMENT", LocalDate.parse("2023-12-31")).level())
+                .isEqualTo(Authority.Level.FOUNDER_OR_SUPERIOR);
+        assertThat(outcomes.authority("DEPARTMENT", LocalDate.parse("2024-01-01")).level())
+                .isEqualTo(Authority.Level.FOUNDER);
+        assertThat(outcomes.authority("SUBDISTRICT", LocalDate.parse("2024-01-01")).law())
+                .asString()
+                .contains("第二十四条");
+        for (var body : new String[] {"GOVERNMENT", "TOWNSHIP", "INSTITUTION", "SUBDISTRICT"}) {
+            assertThat(outcomes.authority(body, LocalDate.parse("2008-05-01"))).isNotNull();
+        }
+    }
 }
