@@ -2,6 +2,7 @@ package yangguang.requests;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,10 @@ class Cases {
 
     LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    ZoneId zone() {
+        return clock.getZone();
     }
 
     /**

@@ -61,9 +61,14 @@ class Crowds {
                                         row.getBytes("likeness")))
                 .list()
                 .stream()
-                .filter(near -> Likeness.between(near.likeness(), sketch) >= ALIKE)
+                .filter(near -> alike(near.likeness(), sketch))
                 .findFirst()
                 .map(near -> near.crowd() == null ? near.id() : near.crowd());
+    }
+
+    /** Whether two requests ask for nearly the same. */
+    static boolean alike(byte[] one, byte[] other) {
+        return Likeness.between(one, other) >= ALIKE;
     }
 
     /** Lets later requests find this one. */

@@ -65,6 +65,10 @@ public class Papers {
         return kept;
     }
 
+    void showToApplicant(Paper paper) {
+        records.showToApplicant(paper.requestId(), paper.id());
+    }
+
     /**
      * The bytes, for an officer or the approver of the body; the reading is recorded.
      *

@@ -70,6 +70,29 @@ class RequestRecords {
             "insert into requests.asked (request_id, sealed) values (:id, :sealed)";
     private static final String ASKED = "select sealed from requests.asked where request_id = :id";
 
+    private static final String MERGED_INTO =
+            """
+            select id from requests.request
+             where merged_into = :id and ended_on is null
+             order by id
+            """;
+    private static final String ALIKE =
+            """
+            select distinct r.id, r.year, r.serial, r.outcome, r.likeness, own.likeness as wanted
+              from requests.request own
+              join requests.sketch s on s.request_id = own.id
+             cross join lateral
+                   (select other.request_id from requests.sketch other
+                     where other.body_id = s.body_id and other.band = s.band
+                       and other.request_id <> s.request_id
+                     order by other.request_id desc
+                     limit 50) as near
+              join requests.request r on r.id = near.request_id
+             where own.id = :id and r.outcome is not null
+             order by r.id desc
+             limit 20
+            """;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
@@ -207,6 +230,31 @@ class RequestRecords {
 
     Asked opened(long id, byte[] closed) {
         return JSON.readValue(seal.openText(askedLabel(id), closed), Asked.class);
+    }
+
+    /** Open requests that are answered together with that one. */
+    List<Long> mergedInto(long id) {
+        return jdbc.sql(MERGED_INTO).param("id", id).query(Long.class).list();
+    }
+
+    List<Replies.Earlier> alike(Request request) {
+        return jdbc
+                .sql(ALIKE)
+                .param("id", request.id())
+                .query((row, _) -> near(row))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Replies.Earlier> near(ResultSet row) throws SQLException {
+        if (!Crowds.alike(row.getBytes("likeness"), row.getBytes("wanted"))) {
+            return Optional.empty();
+        }
+        var number = new RequestNumber(row.getInt("year"), row.getInt("serial"));
+        return Optional.of(
+                new Replies.Earlier(row.getLong("id"), number, row.getString("outcome")));
     }
 
     private static String askedLabel(long id) {

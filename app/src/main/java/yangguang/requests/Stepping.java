@@ -1,5 +1,6 @@
 package yangguang.requests;
 
+import java.util.List;
 import yangguang.law.clocks.Refusal;
 import yangguang.pages.Problems;
 
@@ -11,7 +12,11 @@ public sealed interface Stepping {
     record Unlawful(Refusal refusal) implements Stepping {}
 
     /** Something else forbids it; a sentence by its key. */
-    record Closed(String key, Object... arguments) implements Stepping {}
+    record Closed(String key, List<Object> arguments) implements Stepping {
+        public Closed(String key) {
+            this(key, List.of());
+        }
+    }
 
     /** Fields are wrong. */
     record Wrong(Problems problems) implements Stepping {}

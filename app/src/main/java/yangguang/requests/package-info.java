@@ -5,6 +5,7 @@
             "law",
             "tally",
             "files",
+            "letters",
             "secrets",
             "journal",
             "bodies",

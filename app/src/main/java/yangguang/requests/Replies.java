@@ -1,0 +1,64 @@
+package yangguang.requests;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import yangguang.access.Role;
+import yangguang.access.Viewer;
+
+/** Reads the replies of a case, for those who write and approve them. */
+@Component
+public class Replies {
+    private final Cases cases;
+    private final RequestRecords requests;
+    private final ReplyRecords replies;
+    private final ReplyLaw law;
+    private final CaseLetters letters;
+
+    Replies(
+            Cases cases,
+            RequestRecords requests,
+            ReplyRecords replies,
+            ReplyLaw law,
+            CaseLetters letters) {
+        this.cases = cases;
+        this.requests = requests;
+        this.replies = replies;
+        this.law = law;
+        this.letters = letters;
+    }
+
+    /** All versions, oldest first. */
+    public List<Reply> of(Viewer viewer, long id) {
+        return replies.of(readable(viewer, id).id());
+    }
+
+    public Optional<Reply> newest(Viewer viewer, long id) {
+        return replies.newest(readable(viewer, id).id());
+    }
+
+    /** The letter as it would be sent today, without a number. */
+    public byte[] preview(Viewer viewer, long id, Reply reply) {
+        var request = readable(viewer, id);
+        var asked = requests.asked(id).orElseThrow();
+        var outcome = law.outcome(request, reply.outcome()).orElseThrow();
+        var fields = letters.fields(request, asked, outcome, reply.text(), cases.today());
+        return letters.make(request, reply.letter(), fields).pdf();
+    }
+
+    /**
+     * Earlier requests of this body on nearly the same matter that ended with an outcome, newest
+     * first. A reply that differs from theirs should be meant to.
+     */
+    public List<Earlier> earlier(Viewer viewer, long id) {
+        return requests.alike(readable(viewer, id));
+    }
+
+    /** How an earlier request on the matter ended. */
+    public record Earlier(long id, RequestNumber number, String outcome) {}
+
+    private Request readable(Viewer viewer, long id) {
+        if (!viewer.has(Role.APPROVER)) viewer.mustHave(Role.REQUEST_OFFICER);
+        return cases.read(viewer, id);
+    }
+}

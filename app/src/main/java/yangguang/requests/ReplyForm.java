@@ -1,0 +1,45 @@
+package yangguang.requests;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import yangguang.letters.LetterKind;
+
+/** 答复 as typed. */
+public record ReplyForm(Map<String, String> typed) {
+    public ReplyForm {
+        typed = Map.copyOf(typed);
+    }
+
+    public static ReplyForm of(Reply reply) {
+        var text = reply.text();
+        return new ReplyForm(
+                Map.of(
+                        "outcome", reply.outcome(),
+                        "letter", reply.letter().name(),
+                        "reasons", text.reasons(),
+                        "withheld", text.withheld(),
+                        "advice", text.advice(),
+                        "released", String.join("\n", text.released())));
+    }
+
+    /** What stands in a field, without blanks around it. */
+    public String of(String field) {
+        return typed.getOrDefault(field, "").strip();
+    }
+
+    Optional<LetterKind> letter() {
+        return Arrays.stream(LetterKind.values())
+                .filter(kind -> kind.name().equals(of("letter")))
+                .findFirst();
+    }
+
+    ReplyText text() {
+        return new ReplyText(of("reasons"), of("withheld"), of("advice"), released());
+    }
+
+    private List<String> released() {
+        return of("released").lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+}

@@ -1,0 +1,55 @@
+package yangguang.requests;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import yangguang.law.Law;
+import yangguang.law.clocks.Delivery;
+import yangguang.law.clocks.Refusal;
+import yangguang.law.clocks.RequestClocks;
+import yangguang.law.outcomes.Outcome;
+import yangguang.law.outcomes.OutcomeFacts;
+import yangguang.law.outcomes.OutcomeOf2019;
+import yangguang.letters.LetterKind;
+
+/** What the law says to the reply of one request. */
+@Component
+public class ReplyLaw {
+    /** They end a case without a reply; see {@link Deed.GivenUp}. */
+    private static final Set<Outcome> WITHOUT_REPLY =
+            Set.of(OutcomeOf2019.OVERDUE_CORRECTION, OutcomeOf2019.OVERDUE_FEE);
+
+    private final Law law;
+    private final Cases cases;
+
+    ReplyLaw(Law law, Cases cases) {
+        this.law = law;
+        this.cases = cases;
+    }
+
+    /** 办理结果 that a reply to this request can have, in the order of the table. */
+    public List<OutcomeFacts> outcomes(Request request) {
+        return law.outcomes().on(request.governedBy()).stream()
+                .filter(facts -> !WITHOUT_REPLY.contains(facts.outcome()))
+                .toList();
+    }
+
+    public Optional<OutcomeFacts> outcome(Request request, String code) {
+        return outcomes(request).stream().filter(facts -> facts.code().equals(code)).findFirst();
+    }
+
+    /** The letters that may tell of an outcome; where there are several, the officer chooses. */
+    public List<LetterKind> letters(OutcomeFacts outcome) {
+        return LetterKind.telling(outcome.letter());
+    }
+
+    /** Why no reply can be sent on that day; empty where it can. */
+    Optional<Refusal> refusal(Request request, LocalDate on) {
+        var sent = new Deed.ReplySent(0, "", Delivery.BY_POST);
+        return cases.imagine(request, sent, on) instanceof RequestClocks.Refused(var refusal)
+                ? Optional.of(refusal)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,108 @@
+package yangguang.requests;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import yangguang.access.Role;
+import yangguang.access.Viewer;
+import yangguang.law.clocks.Delivery;
+import yangguang.law.clocks.Refusal;
+import yangguang.requests.Reply.Stage;
+
+/**
+ * 送达答复: an approved reply leaves the office. By post and on line it counts as given on that day, by
+ * hand when the applicant signs (国办公开办函〔2016〕235号).
+ */
+@Component
+public class SendReply {
+    private final Cases cases;
+    private final RequestRecords requests;
+    private final ReplyRecords replies;
+    private final ReplyLaw law;
+    private final CaseLetters letters;
+    private final Papers papers;
+
+    SendReply(
+            Cases cases,
+            RequestRecords requests,
+            ReplyRecords replies,
+            ReplyLaw law,
+            CaseLetters letters,
+            Papers papers) {
+        this.cases = cases;
+        this.requests = requests;
+        this.replies = replies;
+        this.law = law;
+        this.letters = letters;
+        this.papers = papers;
+    }
+
+    /**
+     * @param on the day of posting, of handing over, of putting it on line
+     * @param proof the number of the mail, or whatever shows that it left
+     */
+    @Transactional
+    public Stepping send(Viewer viewer, long id, Delivery delivery, LocalDate on, String proof) {
+        viewer.mustHave(Role.REQUEST_OFFICER);
+        var together = new ArrayList<Request>(List.of(cases.hold(viewer, id)));
+        for (long merged : requests.mergedInto(id)) together.add(cases.hold(viewer, merged));
+        for (var request : together) {
+            var closed = closed(request, on);
+            if (closed != null) return closed;
+        }
+        Stepping last = new Stepping.Closed("requests.closed.no-such-reply");
+        for (var request : together.reversed()) {
+            last = send(viewer, request, delivery, on, proof);
+        }
+        return last;
+    }
+
+    private @Nullable Stepping closed(Request request, LocalDate on) {
+        var approved = replies.newest(request.id()).filter(one -> one.stage() == Stage.APPROVED);
+        if (approved.isEmpty()) return new Stepping.Closed("requests.closed.reply-not-approved");
+        if (on.isAfter(cases.today()))
+            return new Stepping.Unlawful(new Refusal.OutOfOrder(cases.today(), on));
+        var refusal = law.refusal(request, on);
+        if (refusal.isPresent()) return new Stepping.Unlawful(refusal.get());
+        return remedyChanged(request, approved.get(), on)
+                ? new Stepping.Closed("requests.closed.remedy-changed")
+                : null;
+    }
+
+    /** A letter that waited over a change of the law tells of remedies that are no longer right. */
+    private boolean remedyChanged(Request request, Reply reply, LocalDate on) {
+        var approved = reply.decidedAt();
+        var outcome = law.outcome(request, reply.outcome()).orElseThrow();
+        if (approved == null) return true;
+        var dated = LocalDate.ofInstant(approved, cases.zone());
+        return !letters.remedy(outcome, dated, request.bodyId())
+                .equals(letters.remedy(outcome, on, request.bodyId()));
+    }
+
+    private Stepping send(
+            Viewer viewer, Request request, Delivery delivery, LocalDate on, String proof) {
+        var reply = replies.newest(request.id()).orElseThrow();
+        replies.send(reply);
+        papers.of(request).stream()
+                .filter(paper -> isGiven(paper, reply))
+                .forEach(papers::showToApplicant);
+        return cases.append(
+                request,
+                viewer.actor(),
+                new Deed.ReplySent(reply.number(), reply.outcome(), delivery),
+                on,
+                proof.isBlank() ? Words.NONE : Words.of("proof", proof.strip()));
+    }
+
+    /** The letter of this reply, and what is released with it. */
+    private static boolean isGiven(Paper paper, Reply reply) {
+        return switch (paper.kind()) {
+            case RELEASED -> true;
+            case LETTER -> paper.name().contains(String.valueOf(reply.letterNumber()));
+            case IDENTITY, APPLICATION, CORRECTION, PROOF, OPINION, OTHER -> false;
+        };
+    }
+}

@@ -1,0 +1,125 @@
+package yangguang.requests;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import yangguang.access.Role;
+import yangguang.access.Viewer;
+import yangguang.law.outcomes.OutcomeFacts;
+import yangguang.letters.LetterKind;
+import yangguang.letters.Need;
+import yangguang.pages.Problems;
+import yangguang.requests.Reply.Stage;
+
+/** 拟答复: an officer writes the reply and hands it to whoever approves. */
+@Component
+public class WriteReply {
+    private final Cases cases;
+    private final RequestRecords requests;
+    private final ReplyRecords replies;
+    private final ReplyLaw law;
+    private final CaseLetters letters;
+    private final Clock clock;
+
+    WriteReply(
+            Cases cases,
+            RequestRecords requests,
+            ReplyRecords replies,
+            ReplyLaw law,
+            CaseLetters letters,
+            Clock clock) {
+        this.cases = cases;
+        this.requests = requests;
+        this.replies = replies;
+        this.law = law;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /** Keeps what was typed; it may lack anything but the outcome. */
+    @Transactional
+    public Stepping save(Viewer viewer, long id, ReplyForm form) {
+        return write(viewer, id, form, Stage.DRAFT);
+    }
+
+    /** Hands a complete reply to the approver. */
+    @Transactional
+    public Stepping propose(Viewer viewer, long id, ReplyForm form) {
+        return write(viewer, id, form, Stage.PROPOSED);
+    }
+
+    private Stepping write(Viewer viewer, long id, ReplyForm form, Stage stage) {
+        viewer.mustHave(Role.REQUEST_OFFICER);
+        var request = cases.hold(viewer, id);
+        var refusal = law.refusal(request, cases.today());
+        if (refusal.isPresent()) return new Stepping.Unlawful(refusal.get());
+        if (request.mergedInto() != null) return new Stepping.Closed("requests.closed.merged");
+        var newest = replies.newest(id);
+        if (newest.filter(WriteReply::isHandedOn).isPresent()) {
+            return new Stepping.Closed("requests.closed.reply-handed-on");
+        }
+        var outcome = law.outcome(request, form.of("outcome"));
+        if (outcome.isEmpty()) {
+            return new Stepping.Wrong(Problems.none().add("outcome", "requests.problem.outcome"));
+        }
+        var letter = letter(outcome.get(), form);
+        if (stage == Stage.PROPOSED) {
+            var problems = problems(request, outcome.get(), letter, form);
+            if (!problems.isEmpty()) return new Stepping.Wrong(problems);
+        }
+        int number = newest.map(WriteReply::numberAfter).orElse(1);
+        var draft = new ReplyRecords.Draft(outcome.get().code(), letter, form.text());
+        replies.write(id, number, stage, draft, viewer, clock.instant());
+        return stage == Stage.DRAFT
+                ? new Stepping.Done(request)
+                : cases.append(
+                        request,
+                        viewer.actor(),
+                        new Deed.ReplyProposed(number),
+                        cases.today(),
+                        Words.NONE);
+    }
+
+    private LetterKind letter(OutcomeFacts outcome, ReplyForm form) {
+        var possible = law.letters(outcome);
+        return form.letter().filter(possible::contains).orElse(possible.getFirst());
+    }
+
+    private static boolean isHandedOn(Reply reply) {
+        return reply.stage() == Stage.PROPOSED || reply.stage() == Stage.APPROVED;
+    }
+
+    private static int numberAfter(Reply newest) {
+        return newest.stage() == Stage.DRAFT ? newest.number() : newest.number() + 1;
+    }
+
+    /** What the letter cannot do without by law, beside the field in which it belongs. */
+    private Problems problems(
+            Request request, OutcomeFacts outcome, LetterKind letter, ReplyForm form) {
+        var asked = requests.asked(request.id()).orElseThrow();
+        var fields = letters.fields(request, asked, outcome, form.text(), cases.today());
+        var problems = Problems.none();
+        for (var need : letters.missing(letter, fields)) {
+            problems.add(fieldOf(need), "requests.problem.reply." + fieldOf(need), need.article());
+        }
+        if (outcome.refused() && form.of("reasons").isEmpty() && !problems.has("reasons")) {
+            problems.add("reasons", "requests.problem.reply.reasons", articleOf(outcome));
+        }
+        return problems;
+    }
+
+    private static String articleOf(OutcomeFacts outcome) {
+        return outcome.law().getLast().toString();
+    }
+
+    /** Where the officer can mend it; what comes from the case itself belongs to the outcome. */
+    private static String fieldOf(Need need) {
+        return switch (need.field()) {
+            case REASONS, REASON -> "reasons";
+            case RELEASED -> "released";
+            case WITHHELD -> "withheld";
+            case ADVICE -> "advice";
+            default -> "outcome";
+        };
+    }
+}
