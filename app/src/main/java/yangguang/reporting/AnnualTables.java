@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yangguang.law.Law;
+import yangguang.law.forms.Figures;
 import yangguang.law.forms.Finding;
 import yangguang.law.forms.Form;
 import yangguang.law.forms.Row;
@@ -69,7 +70,7 @@ public class AnnualTables {
                 formOf(year - 1)
                         .filter(form::equals)
                         .map(same -> figures.of(same, bodies, year - 1));
-        var found = form.check(now);
+        var found = form.check(Figures.of(year, now));
         var byCell = found.stream().collect(groupingBy(one -> one.cells().getFirst()));
         var lines =
                 form.tables().getFirst().rows().stream()

@@ -93,21 +93,19 @@ class AnnualTableTest {
     }
 
     @Test
-    void 合计由各项相加_层层相加() {
-        record("refused_secret", "1");
-        record("refused_privacy", "2");
-        record("reply_granted", "4");
-        assertThat(line("reply_refused").figure()).isEqualByComparingTo("3");
-        assertThat(line("replies_total").figure()).isEqualByComparingTo("7");
-        assertThat(line("requests_received").isBlank()).isTrue();
+    void 合计由各项相加() {
+        record("reconsideration_upheld", "1");
+        record("reconsideration_other", "2");
+        assertThat(line("reconsideration_total").figure()).isEqualByComparingTo("3");
+        assertThat(line("litigation_total").isBlank()).isTrue();
     }
 
     @Test
     void 合计数和有登记簿的数不能手工登记() {
         assertThat(records.fillable(2017))
                 .extracting(cell -> cell.indicator())
-                .contains("meetings", "funds_wan_yuan", "requests_in_person")
-                .doesNotContain("replies_total", "staff_total");
+                .contains("meetings", "funds_wan_yuan", "litigation_other")
+                .doesNotContain("litigation_total", "staff_total", "requests_in_person");
     }
 
     @Test

@@ -87,7 +87,7 @@ class StatisticsPages {
     }
 
     private Page without(Extent extent, int year) {
-        var form = law.forms().all().getLast();
+        var form = law.forms().all().getFirst();
         return Page.of("reporting/without", new NoTablePage(extent, year, form));
     }
 }

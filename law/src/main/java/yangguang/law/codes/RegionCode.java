@@ -34,6 +34,24 @@ public record RegionCode(String value) {
         return problem == null ? new Parsed.Ok<>(new RegionCode(code)) : problem;
     }
 
+    /** How far down it reaches. */
+    public enum Level {
+        PROVINCE,
+        CITY,
+        COUNTY,
+        TOWNSHIP,
+        VILLAGE
+    }
+
+    public Level level() {
+        if (value.endsWith("0000") && value.length() == 6) return Level.PROVINCE;
+        return switch (value.length()) {
+            case 6 -> value.endsWith("00") ? Level.CITY : Level.COUNTY;
+            case 9 -> Level.TOWNSHIP;
+            default -> Level.VILLAGE;
+        };
+    }
+
     /** The name of the province, such as 吉林省. */
     public String province() {
         return PROVINCES.getOrDefault(value.substring(0, 2), "");

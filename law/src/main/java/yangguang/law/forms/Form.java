@@ -1,24 +1,21 @@
 package yangguang.law.forms;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import yangguang.law.codes.RegionCode;
 import yangguang.law.forms.Relation.Check;
 import yangguang.law.rules.Certainty;
 import yangguang.law.rules.Citation;
 
 /** 法定统计表: a statutory form of certain years, its tables and the relations between its cells. */
 public final class Form {
-    private final String id;
-    private final String title;
-    private final Years years;
-    private final Citation law;
-    private final Certainty certainty;
+    private final Head head;
     private final List<Table> tables;
+    private final List<Beside> beside;
     private final List<Relation> relations;
     private final List<Cell> cells;
     private final List<Row> headings;
@@ -34,73 +31,81 @@ public final class Form {
         }
     }
 
-    Form(
+    /**
+     * @param regions region codes, or their first digits, of those who report in it; none if all do
+     */
+    record Head(
             String id,
             String title,
             Years years,
+            List<String> regions,
             Citation law,
-            Certainty certainty,
-            List<Table> tables,
-            List<Relation> relations) {
-        this.id = id;
-        this.title = title;
-        this.years = years;
-        this.law = law;
-        this.certainty = certainty;
+            Certainty certainty) {}
+
+    /** A figure that relations need and the form does not print. */
+    record Beside(String label, Cell cell) {}
+
+    Form(Head head, List<Table> tables, List<Beside> beside, List<Relation> relations) {
+        this.head = head;
         this.tables = List.copyOf(tables);
+        this.beside = List.copyOf(beside);
         this.relations = List.copyOf(relations);
-        var rows = tables.stream().flatMap(table -> table.rows().stream()).toList();
-        this.cells = rows.stream().flatMap(row -> row.cells().stream()).toList();
-        this.headings = rows.stream().filter(Row::isHeading).toList();
-        rows.forEach(this::label);
+        this.cells = tables.stream().flatMap(table -> table.cells().stream()).toList();
+        this.headings =
+                tables.stream()
+                        .flatMap(table -> table.rows().stream())
+                        .filter(Row::isHeading)
+                        .toList();
+        tables.forEach(this::label);
+        beside.forEach(one -> labels.put(one.cell().indicator(), one.label()));
     }
 
-    private void label(Row row) {
-        if (row.isHeading()) labels.put(row.code(), row.label());
-        for (var cell : row.cells()) labels.put(cell.indicator(), row.label());
+    private void label(Table table) {
+        for (var row : table.rows()) {
+            if (row.isHeading()) labels.put(row.code(), row.label());
+            for (int place = 0; place < row.cells().size(); place++) {
+                labels.put(
+                        row.cells().get(place).indicator(),
+                        table.label(row, table.columns().get(place)));
+            }
+        }
     }
 
     /**
-     * Every relation that does not hold for a table on its own. See {@link Figures} on blank and
+     * Every relation that does not hold, in the order of the form. See {@link Figures} on blank and
      * unknown.
      */
-    public List<Finding> check(Map<String, @Nullable BigDecimal> figures) {
-        return check(Figures.of(figures));
-    }
-
-    /** Every relation that does not hold, in the order of the form. */
     public List<Finding> check(Figures figures) {
-        var findings = new ArrayList<Finding>();
-        for (var relation : relations) {
-            switch (relation.check()) {
-                case Check.Sides sides -> compare(relation, sides, figures, findings);
-                case Check.HeadingsEmpty _ ->
-                        list(relation, headingsWithFigure(figures), figures, findings);
-                case Check.CellsFilled _ -> list(relation, blankCells(figures), figures, findings);
-                case Check.CellsCount _ ->
-                        list(relation, impossibleCells(figures), figures, findings);
-            }
-        }
-        return findings;
+        return relations.stream()
+                .filter(relation -> figures.year() >= relation.from())
+                .flatMap(
+                        relation ->
+                                relation.checks().stream()
+                                        .flatMap(check -> find(relation, check, figures).stream()))
+                .toList();
     }
 
-    private void compare(
-            Relation relation, Check.Sides sides, Figures figures, List<Finding> findings) {
+    private Optional<Finding> find(Relation relation, Check check, Figures figures) {
+        var sentence = new Sentence(relation, figures, labels);
+        return switch (check) {
+            case Check.Sides sides -> compare(sides, figures, sentence);
+            case Check.HeadingsEmpty _ -> sentence.about(headingsWithFigure(figures));
+            case Check.CellsFilled _ -> sentence.about(blankCells(figures));
+            case Check.CellsCount _ -> sentence.about(impossibleCells(figures));
+            case Check.CellsReserved _ -> sentence.about(cellsOfOthers(figures));
+        };
+    }
+
+    private static Optional<Finding> compare(
+            Check.Sides sides, Figures figures, Sentence sentence) {
         var must = sides.must();
-        if (sides.when().isPresent() && !sides.when().get().holds(figures)) return;
+        if (sides.when().isPresent() && !sides.when().get().holds(figures)) return Optional.empty();
         var left = must.left().in(figures);
         var right = must.right().in(figures);
         boolean undecided = !left.known() || !right.known();
         boolean nothingFilled = left.blank() && right.blank() && sides.when().isEmpty();
-        if (undecided || nothingFilled || must.holds(left, right)) return;
-        findings.add(new Sentence(relation, figures, labels).about(must, left, right));
-    }
-
-    private void list(
-            Relation relation, List<String> cells, Figures figures, List<Finding> findings) {
-        if (!cells.isEmpty()) {
-            findings.add(new Sentence(relation, figures, labels).about(cells));
-        }
+        if (undecided || nothingFilled || must.holds(left, right)) return Optional.empty();
+        return Optional.of(sentence.about(sides, left, right));
     }
 
     private List<String> headingsWithFigure(Figures figures) {
@@ -124,32 +129,56 @@ public final class Form {
                 .toList();
     }
 
+    private List<String> cellsOfOthers(Figures figures) {
+        if (figures.ruleMaking() != RuleMaking.NO) return List.of();
+        return cells.stream()
+                .filter(Cell::reserved)
+                .map(Cell::indicator)
+                .filter(name -> isMoreThanZero(figures.now().get(name)))
+                .toList();
+    }
+
+    private static boolean isMoreThanZero(@Nullable BigDecimal value) {
+        return value != null && value.signum() != 0;
+    }
+
     private static boolean isImpossible(Cell cell, @Nullable BigDecimal value) {
         if (value == null) return false;
         boolean whole = value.scale() <= 0 || value.stripTrailingZeros().scale() <= 0;
-        return value.signum() < 0 || !(whole || cell.isMoney());
+        boolean tooSmall = value.signum() < 0 && !cell.signed();
+        return tooSmall || !(whole || cell.isMoney());
     }
 
     /** Such as STAT-2014. */
     public String id() {
-        return id;
+        return head.id();
     }
 
     public String title() {
-        return title;
+        return head.title();
     }
 
     public Years years() {
-        return years;
+        return head.years();
     }
 
     /** The notice that prescribes it. */
     public Citation law() {
-        return law;
+        return head.law();
     }
 
     public Certainty certainty() {
-        return certainty;
+        return head.certainty();
+    }
+
+    /** Whether it is reported in the whole country. */
+    public boolean isNational() {
+        return head.regions().isEmpty();
+    }
+
+    /** Whether it is a form of that region alone. */
+    boolean isOf(RegionCode region) {
+        return head.regions().stream().anyMatch(region.value()::startsWith);
     }
 
     public List<Table> tables() {
@@ -165,11 +194,16 @@ public final class Form {
         return cells;
     }
 
+    /** Figures that relations need and the form does not print. */
+    public List<Cell> beside() {
+        return beside.stream().map(Beside::cell).toList();
+    }
+
     public Optional<Cell> cell(String indicator) {
         return cells.stream().filter(cell -> cell.indicator().equals(indicator)).findFirst();
     }
 
-    /** The label of the row of an indicator, exactly as printed. */
+    /** The label of an indicator as printed; with its column where the table has several. */
     public String label(String indicator) {
         return labels.getOrDefault(indicator, indicator);
     }

@@ -2,16 +2,32 @@ package yangguang.law.forms;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import yangguang.law.codes.RegionCode;
 
 /** All statutory forms of the law folder. */
 public final class Forms {
-    private static final List<String> NATIONAL = List.of("stat-2014");
+    private static final List<String> FILES =
+            List.of("stat-2014", "ar-2019", "ar-2021", "fujian-annex");
 
-    private final List<Form> forms = NATIONAL.stream().map(FormFile::read).toList();
+    private final List<Form> forms = FILES.stream().map(FormFile::read).toList();
 
     /** The national form in which a year is reported; none before there was one. */
     public Optional<Form> tableFor(int year) {
-        return forms.stream().filter(form -> form.years().contain(year)).findFirst();
+        return of(year).filter(Form::isNational).findFirst();
+    }
+
+    /**
+     * All forms in which a body reports a year: the national one first, then those of its region.
+     *
+     * @param region where the body is, null if not known
+     */
+    public List<Form> tablesFor(int year, @Nullable RegionCode region) {
+        return Stream.concat(
+                        tableFor(year).stream(),
+                        of(year).filter(form -> region != null && form.isOf(region)))
+                .toList();
     }
 
     /** The form of that id, such as STAT-2014. */
@@ -21,5 +37,9 @@ public final class Forms {
 
     public List<Form> all() {
         return forms;
+    }
+
+    private Stream<Form> of(int year) {
+        return forms.stream().filter(form -> form.years().contain(year));
     }
 }

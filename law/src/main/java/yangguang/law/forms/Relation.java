@@ -1,29 +1,41 @@
 package yangguang.law.forms;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
  * 勾稽关系: what must hold between cells.
  *
  * @param id such as A1; unique in its form
+ * @param from the first year of which it is asked
  * @param text the relation as the file writes it, for people to read
  * @param basis why it must hold
  * @param message the sentence when it does not, with places for the figures
  * @param english the same in English
+ * @param checks what is looked at: one thing, or one for each column, row or cell that it is
+ *     written for
  */
 public record Relation(
         String id,
         Severity severity,
+        int from,
         String text,
         String basis,
         String message,
         String english,
-        Check check) {
+        List<Check> checks) {
+    public Relation {
+        checks = List.copyOf(checks);
+    }
 
     /** What is looked at. */
     sealed interface Check {
-        /** Two sides are compared, {@code when} a condition holds. */
-        record Sides(Optional<Comparison> when, Comparison must) implements Check {}
+        /**
+         * Two sides are compared, {@code when} a condition holds.
+         *
+         * @param each the label of the column, row or cell that it is about; empty if of none
+         */
+        record Sides(String each, Optional<Comparison> when, Comparison must) implements Check {}
 
         /** 标题行不填数. */
         record HeadingsEmpty() implements Check {}
@@ -33,5 +45,8 @@ public record Relation(
 
         /** 件数是不小于零的整数，金额不小于零. */
         record CellsCount() implements Check {}
+
+        /** 规章由有规章制定权的机关填. */
+        record CellsReserved() implements Check {}
     }
 }

@@ -3,19 +3,22 @@ package yangguang.law.forms;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import yangguang.law.forms.Expression.CellValue;
 import yangguang.law.forms.Expression.Largest;
 import yangguang.law.forms.Expression.Reading;
 import yangguang.law.forms.Expression.Sum;
+import yangguang.law.forms.Relation.Check;
 
 /**
  * Puts a broken relation into words: the message of the relation with the figures in their places.
  */
 record Sentence(Relation relation, Figures figures, Map<String, String> labels) {
 
-    Finding about(Comparison broken, Reading left, Reading right) {
+    Finding about(Check.Sides sides, Reading left, Reading right) {
+        var broken = sides.must();
         var cells =
                 Stream.concat(broken.left().cells(), broken.right().cells())
                         .map(CellValue::indicator)
@@ -23,6 +26,7 @@ record Sentence(Relation relation, Figures figures, Map<String, String> labels) 
                         .toList();
         var words =
                 Map.of(
+                        "{each}", labels.getOrDefault(sides.each(), sides.each()),
                         "{left}", print(left.value()),
                         "{right}", print(right.value()),
                         "{left-working}", working(broken.left()),
@@ -32,12 +36,15 @@ record Sentence(Relation relation, Figures figures, Map<String, String> labels) 
         return finding(cells, left.value(), right.value(), words);
     }
 
-    Finding about(List<String> cells) {
+    /** About cells that stand alone; nothing if there are none. */
+    Optional<Finding> about(List<String> cells) {
+        if (cells.isEmpty()) return Optional.empty();
         var names =
                 cells.stream()
                         .map(cell -> labels.getOrDefault(cell, cell))
                         .collect(Collectors.joining("、"));
-        return finding(cells, BigDecimal.ZERO, BigDecimal.ZERO, Map.of("{cells}", names));
+        return Optional.of(
+                finding(cells, BigDecimal.ZERO, BigDecimal.ZERO, Map.of("{cells}", names)));
     }
 
     private Finding finding(

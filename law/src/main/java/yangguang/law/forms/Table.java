@@ -3,12 +3,18 @@ package yangguang.law.forms;
 import java.util.List;
 
 /**
- * 表: one table of a form.
+ * 表: rows under common column heads.
  *
- * @param rowsHead the head above the labels of the rows
+ * @param section the heading of the report under which it stands; empty where there is none
+ * @param rowsHead the head above the labels of the rows; empty where the form prints none
  */
 public record Table(
-        String id, String title, String rowsHead, List<Column> columns, List<Row> rows) {
+        String id,
+        String section,
+        String title,
+        String rowsHead,
+        List<Column> columns,
+        List<Row> rows) {
     public Table {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
@@ -16,5 +22,20 @@ public record Table(
 
     public List<Cell> cells() {
         return rows.stream().flatMap(row -> row.cells().stream()).toList();
+    }
+
+    /** The head of a column; where another has the same, with the head above it. */
+    String head(Column column) {
+        boolean shared =
+                columns.stream().filter(one -> one.label().equals(column.label())).count() > 1;
+        return shared && !column.under().isEmpty()
+                ? column.under().getLast() + column.label()
+                : column.label();
+    }
+
+    /** What a cell is called: its row as printed, and its column where there are several. */
+    String label(Row row, Column column) {
+        if (columns.size() == 1) return row.label();
+        return row.label().isEmpty() ? head(column) : row.label() + "（" + head(column) + "）";
     }
 }
