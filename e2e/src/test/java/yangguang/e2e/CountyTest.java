@@ -22,6 +22,7 @@ class CountyTest {
     private static final String TITLE = "关于做好2026年冬季防滑除雪工作的通知";
     private static final Officer CLERK = new Officer("hexiaozhou");
     private static final Officer LEADER = new Officer("shenyiming");
+    private static final Officer CLERK_OF_QINGHE = new Officer("linxiaoman");
     private static final String WORD =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -165,7 +166,6 @@ class CountyTest {
                 List.of(
                         "/desk",
                         "/desk/documents",
-                        "/desk/documents/new",
                         "/desk/statistics",
                         "/desk/statistics/2018",
                         "/desk/journal",
@@ -180,6 +180,52 @@ class CountyTest {
             leader.signIn(phone, county);
             paths.forEach(path -> look(phone, path, "phone"));
         }
+    }
+
+    @Test
+    @DisplayName(
+            "The forms of a document hold no barrier: upload, fill, attribute, check, withdraw, end")
+    void formsOfTheClerk() {
+        for (var clerk : List.of(browser.visitor(county), browser.visitorOnPhone(county))) {
+            try (clerk) {
+                CLERK_OF_QINGHE.signIn(clerk, county);
+                String how = how(clerk);
+                look(clerk, "/desk/documents/new", how);
+                String draft = record(clerk, "/desk/documents?stage=DRAFT");
+                for (String form : List.of("/fill", "/attribute", "/check", "/discard"))
+                    look(clerk, draft + form, how);
+                String published = record(clerk, "/desk/documents?stage=PUBLISHED");
+                for (String form : List.of("", "/withdraw", "/end"))
+                    look(clerk, published + form, how);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("The page of a review holds no barrier")
+    void formOfTheReviewer() {
+        var reviewer = new Officer("chenyuan");
+        for (var visitor : List.of(browser.visitor(county), browser.visitorOnPhone(county))) {
+            try (visitor) {
+                reviewer.signIn(visitor, county);
+                look(
+                        visitor,
+                        record(visitor, "/desk/documents?stage=IN_REVIEW") + "/review",
+                        how(visitor));
+            }
+        }
+    }
+
+    private static String how(Visitor visitor) {
+        return visitor.page().viewportSize().width < 500 ? "phone" : "wide";
+    }
+
+    private static String record(Visitor officer, String list) {
+        officer.open(list);
+        return officer.find("main tbody th a, main tbody td a")
+                .first()
+                .getAttribute("href")
+                .replaceFirst("(/desk/documents/\\d+).*", "$1");
     }
 
     private static void look(Visitor visitor, String path, String how) {
