@@ -23,6 +23,9 @@ import org.springframework.web.util.HtmlUtils;
 record Docx(SortedMap<String, byte[]> parts) {
     static final String BODY = "word/document.xml";
 
+    /** Bytes of a Word file, and of all its parts unpacked. */
+    static final int LARGEST = 8 << 20;
+
     private static final String TYPES = "[Content_Types].xml";
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -44,12 +47,20 @@ record Docx(SortedMap<String, byte[]> parts) {
         return new Docx(bytes);
     }
 
-    /** From a file that was inspected before. */
+    /**
+     * From a file that was inspected before.
+     *
+     * @throws UncheckedIOException for one that is broken, or too large for a letter
+     */
     static Docx read(byte[] file) {
         var parts = new TreeMap<String, byte[]>();
+        int left = LARGEST;
         try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (!entry.isDirectory()) parts.put(entry.getName(), zip.readAllBytes());
+                byte[] part = zip.readNBytes(left + 1);
+                left -= part.length;
+                if (left < 0) throw new IOException("too large: " + entry);
+                if (!entry.isDirectory()) parts.put(entry.getName(), part);
             }
         } catch (IOException broken) {
             throw new UncheckedIOException("not a Word file", broken);

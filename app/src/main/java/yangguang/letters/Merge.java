@@ -61,6 +61,12 @@ final class Merge {
                 .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
     }
 
+    /** Whether braces stand there that are no field, so that they would be printed. */
+    static boolean hasLooseBraces(String text) {
+        var rest = FIELD.matcher(text).replaceAll("");
+        return rest.contains("{") || rest.contains("}") || rest.contains("｛") || rest.contains("｝");
+    }
+
     static String text(Element paragraph) {
         return paragraph.getElementsByTag("w:t").stream()
                 .map(Element::wholeText)

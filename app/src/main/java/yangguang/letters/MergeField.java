@@ -86,6 +86,11 @@ public enum MergeField {
         return word;
     }
 
+    /** As it stands in a template, between double braces. */
+    public String written() {
+        return "{{" + word + "}}";
+    }
+
     /** Whether it is a column of {@link #ROWS}. */
     boolean isColumn() {
         return key.startsWith(ROWS.key + ".");

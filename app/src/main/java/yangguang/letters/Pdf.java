@@ -48,7 +48,13 @@ final class Pdf {
         builder.withProducer("Yangguang");
         builder.withHtmlContent(page, "");
         builder.toStream(bytes);
-        builder.run();
+        try (var renderer = builder.buildPdfRenderer()) {
+            renderer.createPDFKeepOpen();
+            // The same letter is the same file: no time of the clock, an identity of its content.
+            document.getDocumentInformation().setCreationDate(null);
+            document.setDocumentId((long) page.hashCode());
+            document.save(bytes);
+        }
         return bytes.toByteArray();
     }
 

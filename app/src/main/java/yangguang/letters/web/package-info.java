@@ -1,0 +1,4 @@
+@NullMarked
+package yangguang.letters.web;
+
+import org.jspecify.annotations.NullMarked;
