@@ -42,6 +42,12 @@ class PaperRecords {
              where id = :id and request_id = :request
             """;
 
+    private static final String TAKE_BACK =
+            """
+            update requests.paper set kind = 'OTHER'
+             where id = :id and request_id = :request and not public_to_applicant
+            """;
+
     private final JdbcClient jdbc;
     private final Seal seal;
 
@@ -88,6 +94,11 @@ class PaperRecords {
                 .query((row, _) -> Optional.ofNullable(row.getBytes("sealed")))
                 .single()
                 .map(closed -> seal.open(label(paper.id(), "bytes"), closed));
+    }
+
+    /** What was not given yet goes back to the office's own papers. */
+    void takeBack(long requestId, long id) {
+        jdbc.sql(TAKE_BACK).param("id", id).param("request", requestId).update();
     }
 
     void showToApplicant(long requestId, long id) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
+import yangguang.law.clocks.Refusal;
+import yangguang.pages.NoSuchRecord;
 
 /** Reads the replies of a case, for those who write and approve them. */
 @Component
@@ -57,8 +59,25 @@ public class Replies {
     /** How an earlier request on the matter ended. */
     public record Earlier(long id, RequestNumber number, String outcome) {}
 
+    /** The request itself, for a page on its reply. */
+    public Request request(Viewer viewer, long id) {
+        return readable(viewer, id);
+    }
+
+    /** What was asked for. Opened for the officers of the body only; who asks is not told here. */
+    public Optional<Ask> ask(Viewer viewer, long id) {
+        return requests.asked(readable(viewer, id).id()).map(Asked::ask);
+    }
+
+    /** Why no reply can be sent today; empty where it can. */
+    public Optional<Refusal> refusal(Request request) {
+        return law.refusal(request, cases.today());
+    }
+
     private Request readable(Viewer viewer, long id) {
         if (!viewer.has(Role.APPROVER)) viewer.mustHave(Role.REQUEST_OFFICER);
-        return cases.read(viewer, id);
+        var request = cases.read(viewer, id);
+        if (request.bodyId() != viewer.bodyId()) throw new NoSuchRecord("request " + id);
+        return request;
     }
 }

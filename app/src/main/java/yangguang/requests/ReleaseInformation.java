@@ -1,0 +1,193 @@
+package yangguang.requests;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import yangguang.access.Role;
+import yangguang.access.Viewer;
+import yangguang.files.Cleaned;
+import yangguang.files.Examined;
+import yangguang.files.FileType;
+import yangguang.files.Hidden;
+import yangguang.files.PrintedLine;
+import yangguang.files.Redacted;
+import yangguang.files.Redaction;
+import yangguang.files.Withheld;
+import yangguang.pages.NoSuchRecord;
+import yangguang.pages.Problems;
+
+/**
+ * 提供信息: puts a file into the case, and makes of it what the applicant gets: the file without what
+ * it hides, or a copy in which parts are withheld (区分处理, 条例 art. 37). The original stays in the
+ * case.
+ */
+@Component
+public class ReleaseInformation {
+    private final Cases cases;
+    private final PaperRecords records;
+    private final Papers papers;
+
+    ReleaseInformation(Cases cases, PaperRecords records, Papers papers) {
+        this.cases = cases;
+        this.records = records;
+        this.papers = papers;
+    }
+
+    /**
+     * An original of the case as its officer sees it.
+     *
+     * @param lines of which each can be withheld; none for a picture
+     * @param hidden what it carries besides what is seen
+     */
+    public record Original(Paper paper, List<PrintedLine> lines, List<Hidden> hidden) {}
+
+    /** What became of a release. */
+    public sealed interface Released {
+        /**
+         * @param places how many occurrences and lines are covered
+         * @param absent what was to be withheld and was not found
+         * @param wordless pages on which no words could be read; they must be looked at
+         */
+        record Done(Paper paper, int places, List<String> absent, List<Integer> wordless)
+                implements Released {}
+
+        record Wrong(Problems problems) implements Released {}
+    }
+
+    /** Keeps the original, sealed and for the office only. */
+    @Transactional
+    public Paper add(Viewer viewer, long id, Examined.Sound file) {
+        var request = open(viewer, id);
+        return papers.keep(
+                viewer.actor(),
+                request,
+                new NewPaper(
+                        id,
+                        Paper.Kind.OTHER,
+                        null,
+                        file.name(),
+                        file.type().extensions().getFirst(),
+                        file.bytes(),
+                        false,
+                        null));
+    }
+
+    /**
+     * @throws NoSuchRecord where the case has no such original
+     */
+    @Transactional
+    public Original read(Viewer viewer, long id, long paperId) {
+        var paper = original(viewer, id, paperId);
+        var bytes = papers.open(viewer, id, paperId);
+        return new Original(
+                paper, Redaction.lines(type(paper), bytes), Hidden.in(type(paper), bytes));
+    }
+
+    /** Gives it as it is, without what it hides. */
+    @Transactional
+    public Released whole(Viewer viewer, long id, long paperId) {
+        var request = open(viewer, id);
+        var paper = original(viewer, id, paperId);
+        var clean = Cleaned.of(type(paper), papers.open(viewer, id, paperId));
+        if (!clean.left().isEmpty()) {
+            return new Released.Wrong(Problems.none().add("whole", "requests.problem.hidden"));
+        }
+        return done(
+                viewer,
+                request,
+                paper.name(),
+                paper.format(),
+                clean.bytes(),
+                0,
+                List.of(),
+                List.of());
+    }
+
+    /** Gives a copy in which these parts are gone. */
+    @Transactional
+    public Released partly(Viewer viewer, long id, long paperId, List<Withheld> withheld) {
+        var request = open(viewer, id);
+        var paper = original(viewer, id, paperId);
+        if (withheld.isEmpty()) {
+            return new Released.Wrong(Problems.none().add("phrases", "requests.problem.withheld"));
+        }
+        var bytes = papers.open(viewer, id, paperId);
+        return switch (Redaction.of(paper.name(), type(paper), bytes, withheld)) {
+            case Redacted.Done redacted ->
+                    done(
+                            viewer,
+                            request,
+                            redacted.name(),
+                            "pdf",
+                            redacted.pdf(),
+                            redacted.places(),
+                            words(redacted.absent()),
+                            redacted.wordless());
+            case Redacted.Untouched _ -> wrong("requests.problem.untouched");
+            case Redacted.Survived _ -> wrong("requests.problem.survived");
+            case Redacted.Unreadable(var message, var name) -> wrong(message, name);
+        };
+    }
+
+    private static Released wrong(String key, Object... arguments) {
+        return new Released.Wrong(Problems.none().add("phrases", key, arguments));
+    }
+
+    private static List<String> words(List<Withheld> absent) {
+        return absent.stream()
+                .filter(Withheld.Phrase.class::isInstance)
+                .map(one -> ((Withheld.Phrase) one).words())
+                .toList();
+    }
+
+    private Released done(
+            Viewer viewer,
+            Request request,
+            String name,
+            String format,
+            byte[] bytes,
+            int places,
+            List<String> absent,
+            List<Integer> wordless) {
+        var released =
+                new NewPaper(
+                        request.id(), Paper.Kind.RELEASED, null, name, format, bytes, false, null);
+        return new Released.Done(
+                papers.keep(viewer.actor(), request, released), places, absent, wordless);
+    }
+
+    /** The applicant gets it with the reply; until then it can be taken out again. */
+    @Transactional
+    public void takeOut(Viewer viewer, long id, long paperId) {
+        open(viewer, id);
+        var paper = records.find(id, paperId).orElseThrow(() -> missing(paperId));
+        if (paper.kind() != Paper.Kind.RELEASED || paper.forApplicant()) throw missing(paperId);
+        records.takeBack(id, paperId);
+    }
+
+    private Request open(Viewer viewer, long id) {
+        viewer.mustHave(Role.REQUEST_OFFICER);
+        var request = cases.hold(viewer, id);
+        if (!request.isOpen()) throw new NoSuchRecord("request " + id + " has ended");
+        return request;
+    }
+
+    private Paper original(Viewer viewer, long id, long paperId) {
+        viewer.mustHave(Role.REQUEST_OFFICER);
+        cases.read(viewer, id);
+        return records.find(id, paperId)
+                .filter(paper -> paper.kind() == Paper.Kind.OTHER && !paper.gone())
+                .orElseThrow(() -> missing(paperId));
+    }
+
+    private static FileType type(Paper paper) {
+        for (var type : FileType.values()) {
+            if (type.extensions().contains(paper.format())) return type;
+        }
+        throw new IllegalStateException("a paper of unknown format: " + paper.format());
+    }
+
+    private static NoSuchRecord missing(long id) {
+        return new NoSuchRecord("paper " + id);
+    }
+}
