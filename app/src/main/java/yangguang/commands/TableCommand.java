@@ -3,6 +3,7 @@ package yangguang.commands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -35,15 +36,13 @@ final class TableCommand extends PlatformCommand {
     @Override
     int on(ApplicationContext platform) throws IOException {
         var body = body(platform.getBean(Bodies.class));
-        var table =
-                platform.getBean(AnnualTables.class)
-                        .table(body.id(), year)
-                        .orElseThrow(() -> new CannotRun("there is no table for " + year));
+        var forms = platform.getBean(AnnualTables.class).tables(Set.of(body.id()), year);
+        if (forms.isEmpty()) throw new CannotRun("there is no table for " + year);
         var words = platform.getBean(Templates.class).text(Preferences.STANDARD);
-        if (docx == null) System.out.write(TableCsv.of(table, words));
-        else Files.write(docx, TableDocx.of(table, body.name(), words));
+        if (docx == null) System.out.write(TableCsv.of(forms, words));
+        else Files.write(docx, TableDocx.of(forms, body.name(), words));
         System.out.flush();
-        tellFindings(table);
+        forms.forEach(TableCommand::tellFindings);
         return 0;
     }
 

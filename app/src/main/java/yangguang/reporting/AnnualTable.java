@@ -2,43 +2,81 @@ package yangguang.reporting;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import yangguang.law.forms.Cell;
 import yangguang.law.forms.Finding;
 import yangguang.law.forms.Form;
 import yangguang.law.forms.Row;
 import yangguang.law.forms.Severity;
+import yangguang.law.forms.Table;
 import yangguang.pages.Text;
 
 /**
- * The statutory table 统计表 of a year.
+ * A statutory form 统计表 of a year, filled.
  *
- * @param lines one for each row of the form, in its order
+ * @param parts one for each table of the form, in its order
  * @param findings 勾稽问题 in the order of the form
  */
-public record AnnualTable(Form form, int year, List<Line> lines, List<Finding> findings) {
+public record AnnualTable(Form form, int year, List<Part> parts, List<Finding> findings) {
+
+    /**
+     * One table of the form.
+     *
+     * @param lines one for each row, in its order
+     * @param findings those that begin with a figure of this table, without those about blank cells
+     */
+    public record Part(Table table, List<Line> lines, List<Finding> findings) {
+        private static final int COLUMNS_OF_A_PHONE = 3;
+
+        /** One figure a row, with room beside it for what is to be said. */
+        public boolean isList() {
+            return table.columns().size() == 1 && !table.unitHead().isEmpty();
+        }
+
+        /** A title that does not only repeat the heading above it. */
+        public boolean hasTitle() {
+            return !table.section().isEmpty() && !table.section().endsWith(table.title());
+        }
+
+        /** More than a small phone shows. */
+        public boolean isWide() {
+            return table.columns().size() > COLUMNS_OF_A_PHONE;
+        }
+
+        public Heads heads() {
+            return Heads.of(table);
+        }
+    }
 
     /**
      * One row.
      *
-     * @param figure null where nothing is recorded, which is not 0; always null in a heading
+     * @param groups the heads to the left of it that begin here, outermost first
+     * @param figures by column; none in a heading
+     */
+    public record Line(Row row, List<Group> groups, List<Figure> figures) {}
+
+    /** A head to the left of several rows. */
+    public record Group(String label, int level) {}
+
+    /**
+     * One figure.
+     *
+     * @param label what it is, in words
+     * @param number null where nothing is recorded, which is not 0
      * @param lastYear the same of the year before; null where there is none
      * @param findings those that begin with this figure
      */
-    public record Line(
-            Row row,
-            @Nullable BigDecimal figure,
+    public record Figure(
+            Cell cell,
+            String label,
+            @Nullable BigDecimal number,
             @Nullable BigDecimal lastYear,
             List<Finding> findings) {
 
-        /** A row that should carry a figure and does not. */
         public boolean isBlank() {
-            return figure == null && !row.isHeading();
-        }
-
-        /** The figure's definition; a heading has none. */
-        public Cell cell() {
-            return row.cells().getFirst();
+            return number == null;
         }
 
         /** Its gravest finding, or null. */
@@ -51,7 +89,7 @@ public record AnnualTable(Form form, int year, List<Line> lines, List<Finding> f
 
         /** Digits without a thousands mark, empty where nothing is recorded. */
         public String printed() {
-            return print(figure);
+            return print(number);
         }
 
         public String printedLastYear() {
@@ -68,11 +106,18 @@ public record AnnualTable(Form form, int year, List<Line> lines, List<Finding> f
         return words.of("reporting.title", form.title(), year);
     }
 
-    /** The heads of its three columns. */
-    public List<String> heads(Text words) {
-        var only = form.tables().getFirst();
-        return List.of(
-                only.rowsHead(), words.of("reporting.unit"), only.columns().getFirst().label());
+    public List<Line> lines() {
+        return parts.stream().flatMap(part -> part.lines().stream()).toList();
+    }
+
+    public List<Figure> figures() {
+        return lines().stream().flatMap(line -> line.figures().stream()).toList();
+    }
+
+    public Optional<Figure> figure(String indicator) {
+        return figures().stream()
+                .filter(figure -> figure.cell().indicator().equals(indicator))
+                .findFirst();
     }
 
     /** Findings with which the table cannot be submitted. */
@@ -82,13 +127,13 @@ public record AnnualTable(Form form, int year, List<Line> lines, List<Finding> f
 
     /** Findings that want an explanation, without blank cells. */
     public long doubts() {
-        return lines.stream()
-                .flatMap(line -> line.findings().stream())
+        return parts.stream()
+                .flatMap(part -> part.findings().stream())
                 .filter(one -> one.severity() != Severity.BLOCKING)
                 .count();
     }
 
     public long blanks() {
-        return lines.stream().filter(Line::isBlank).count();
+        return figures().stream().filter(Figure::isBlank).count();
     }
 }

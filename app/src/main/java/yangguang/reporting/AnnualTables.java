@@ -1,10 +1,11 @@
 package yangguang.reporting;
 
-import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +14,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import yangguang.bodies.Bodies;
+import yangguang.bodies.Body;
+import yangguang.bodies.BodyKind;
 import yangguang.law.Law;
+import yangguang.law.codes.RegionCode;
 import yangguang.law.forms.Figures;
-import yangguang.law.forms.Finding;
 import yangguang.law.forms.Form;
-import yangguang.law.forms.Row;
-import yangguang.reporting.AnnualTable.Line;
+import yangguang.law.forms.RuleMaking;
 import yangguang.tally.Tally;
 
 /** The statutory tables, computed from counting entries whenever they are asked for. */
@@ -26,32 +29,42 @@ import yangguang.tally.Tally;
 @Transactional(readOnly = true)
 public class AnnualTables {
     private final Law law;
+    private final Bodies bodies;
     private final Tally tally;
     private final FiguresOfYear figures;
     private final Clock clock;
 
-    AnnualTables(Law law, Tally tally, FiguresOfYear figures, Clock clock) {
+    AnnualTables(Law law, Bodies bodies, Tally tally, FiguresOfYear figures, Clock clock) {
         this.law = law;
+        this.bodies = bodies;
         this.tally = tally;
         this.figures = figures;
         this.clock = clock;
     }
 
-    /** The table of a body and year; empty where no form of one column is prescribed. */
+    /**
+     * All forms of a year, the national one first: of one body, or of several together, each figure
+     * then being the sum of theirs.
+     */
+    public List<AnnualTable> tables(Set<Long> of, int year) {
+        return forms(of, year).stream().map(form -> table(form, of, year)).toList();
+    }
+
+    /** The first form of a body and year; empty where none is prescribed. */
     public Optional<AnnualTable> table(long bodyId, int year) {
         return table(Set.of(bodyId), year);
     }
 
-    /** The same for several bodies together: each figure is the sum of theirs. */
-    public Optional<AnnualTable> table(Set<Long> bodies, int year) {
-        return formOf(year).map(form -> table(form, bodies, year));
+    /** The same for several bodies together. */
+    public Optional<AnnualTable> table(Set<Long> of, int year) {
+        return forms(of, year).stream().findFirst().map(form -> table(form, of, year));
     }
 
-    /** The form of that year, if this room can fill it. */
-    public Optional<Form> formOf(int year) {
-        return law.forms()
-                .tableFor(year)
-                .filter(form -> form.tables().getFirst().columns().size() == 1);
+    /** The forms in which all these bodies report that year. */
+    public List<Form> forms(Set<Long> of, int year) {
+        var common = new HashSet<>(law.forms().all());
+        for (long body : of) common.retainAll(law.forms().tablesFor(year, region(body)));
+        return law.forms().all().stream().filter(common::contains).toList();
     }
 
     /** This year and every earlier one since these bodies first recorded anything, newest first. */
@@ -64,37 +77,37 @@ public class AnnualTables {
                 .toList();
     }
 
-    private AnnualTable table(Form form, Set<Long> bodies, int year) {
-        var now = figures.of(form, bodies, year);
-        var before =
-                formOf(year - 1)
-                        .filter(form::equals)
-                        .map(same -> figures.of(same, bodies, year - 1));
-        var found = form.check(Figures.of(year, now));
-        var byCell = found.stream().collect(groupingBy(one -> one.cells().getFirst()));
-        var lines =
-                form.tables().getFirst().rows().stream()
-                        .map(row -> line(row, now, before.orElse(Map.of()), byCell))
-                        .toList();
-        return new AnnualTable(form, year, lines, found);
+    private AnnualTable table(Form form, Set<Long> of, int year) {
+        var checked =
+                Figures.of(year, figures.of(form, of, year))
+                        .withLastYear(lastYear(form, of, year))
+                        .by(ruleMaking(of));
+        return new FilledForm(form, checked).table();
     }
 
-    private static Line line(
-            Row row,
-            Map<String, @Nullable BigDecimal> now,
-            Map<String, @Nullable BigDecimal> before,
-            Map<String, List<Finding>> findings) {
-        if (row.isHeading()) return new Line(row, null, null, List.of());
-        var indicator = row.cells().getFirst().indicator();
-        var here =
-                findings.getOrDefault(indicator, List.of()).stream()
-                        .filter(finding -> !isAboutBlanks(finding, now))
-                        .toList();
-        return new Line(row, now.get(indicator), before.get(indicator), here);
+    /** What was recorded the year before; what was left blank then is not known. */
+    private Map<String, @Nullable BigDecimal> lastYear(Form form, Set<Long> of, int year) {
+        return law
+                .forms()
+                .before(form, year)
+                .map(before -> figures.of(before, of, year - 1))
+                .orElse(Map.of())
+                .entrySet()
+                .stream()
+                .filter(figure -> figure.getValue() != null)
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** What says of blank cells that they are blank; each of them says so itself. */
-    private static boolean isAboutBlanks(Finding finding, Map<String, @Nullable BigDecimal> now) {
-        return finding.cells().stream().allMatch(cell -> now.get(cell) == null);
+    private RuleMaking ruleMaking(Set<Long> of) {
+        if (of.size() > 1) return RuleMaking.UNKNOWN;
+        return of.stream()
+                .findFirst()
+                .flatMap(bodies::byId)
+                .map(body -> RuleMaking.of(body.kind() == BodyKind.GOVERNMENT, region(body.id())))
+                .orElse(RuleMaking.UNKNOWN);
+    }
+
+    private @Nullable RegionCode region(long bodyId) {
+        return bodies.byId(bodyId).map(Body::regionCode).map(RegionCode::new).orElse(null);
     }
 }

@@ -2,6 +2,7 @@ package yangguang.reporting;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.law.forms.Cell;
-import yangguang.law.forms.Form;
 import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Slice;
 import yangguang.tally.Tally;
@@ -43,12 +43,15 @@ public class HandRecords {
         this.clock = clock;
     }
 
-    /** What may be recorded by hand in that year: no sums, nothing that has a register. */
-    public List<Cell> fillable(int year) {
-        return annual.formOf(year).stream()
+    /** What a body may record by hand in that year: no sums, nothing that has a register. */
+    public List<Cell> fillable(long bodyId, int year) {
+        var known = new LinkedHashMap<String, Cell>();
+        annual.forms(Set.of(bodyId), year).stream()
                 .flatMap(form -> form.cells().stream())
-                .filter(cell -> !cell.isSum() && !tally.isKept(cell.indicator()))
-                .toList();
+                .filter(cell -> !cell.isSum() && cell.counted().stream().noneMatch(tally::isKept))
+                .filter(cell -> !tally.isKept(cell.indicator()))
+                .forEach(cell -> known.putIfAbsent(cell.indicator(), cell));
+        return List.copyOf(known.values());
     }
 
     /**
@@ -77,9 +80,18 @@ public class HandRecords {
     private long keep(Viewer viewer, HandEntry entry, @Nullable HandRecord old) {
         long id = tables.add(entry, old == null ? null : old.id(), viewer, clock.instant());
         var record = byId(viewer, id);
-        var article = annual.formOf(entry.day().getYear()).map(Form::law).orElseThrow().toString();
-        events.publishEvent(new HandRecorded(record, old, viewer.actor(), article));
+        events.publishEvent(new HandRecorded(record, old, viewer.actor(), article(record)));
         return id;
+    }
+
+    /** The notice that prescribes the form of that year. */
+    private String article(HandRecord record) {
+        return annual.forms(Set.of(record.bodyId()), record.day().getYear()).stream()
+                .filter(form -> form.cell(record.indicator()).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new NoSuchRecord("form with " + record.indicator()))
+                .law()
+                .toString();
     }
 
     /**

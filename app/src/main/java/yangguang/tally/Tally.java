@@ -41,9 +41,13 @@ public class Tally {
         return tables.sums(array(bodies), from, until);
     }
 
-    /** 存量 what stands at the end of a day, by indicator: all entries since the beginning. */
-    public Map<String, BigDecimal> stocks(Set<Long> bodies, LocalDate day) {
-        return tables.sumsTo(array(bodies), day);
+    /**
+     * 存量 what stands at the end of the day before {@code first} and at the end of {@code last}, by
+     * indicator: all entries since the beginning.
+     */
+    public Map<String, Standing> stocks(
+            Set<Long> bodies, Set<String> indicators, LocalDate first, LocalDate last) {
+        return tables.stocks(array(bodies), indicators.toArray(String[]::new), first, last);
     }
 
     /**
@@ -53,19 +57,41 @@ public class Tally {
      */
     public Slice<CountedEntry> entries(
             Set<Long> bodies,
-            String indicator,
+            Set<String> indicators,
             LocalDate from,
             LocalDate until,
             String after,
             int most) {
-        var found =
+        return slice(
                 tables.entries(
                         array(bodies),
-                        indicator,
+                        indicators.toArray(String[]::new),
                         from,
                         until,
                         CountedEntry.Key.read(after),
-                        most + 1);
+                        most + 1),
+                most);
+    }
+
+    /**
+     * What a stock is made up of at the end of a day, newest first: the first entry of each record
+     * that has not been taken out again, with the amount that is left of it.
+     *
+     * @param after as for {@link #entries}
+     */
+    public Slice<CountedEntry> standing(
+            Set<Long> bodies, Set<String> indicators, LocalDate day, String after, int most) {
+        return slice(
+                tables.standing(
+                        array(bodies),
+                        indicators.toArray(String[]::new),
+                        day,
+                        CountedEntry.Key.read(after),
+                        most + 1),
+                most);
+    }
+
+    private static Slice<CountedEntry> slice(List<CountedEntry> found, int most) {
         boolean more = found.size() > most;
         var shown = more ? found.subList(0, most) : found;
         return new Slice<>(List.copyOf(shown), more ? shown.getLast().key().toString() : null);

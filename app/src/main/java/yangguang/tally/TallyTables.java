@@ -65,11 +65,13 @@ class TallyTables {
              group by body_id, indicator
             """;
 
-    private static final String SUMS_TO_DAY =
+    /** A range of the primary key for each body and indicator. */
+    private static final String STOCKS =
             """
-            select indicator, sum(amount) as amount
+            select indicator, coalesce(sum(amount) filter (where day < :first), 0) as before,
+                   sum(amount) as after
               from tally.day_sum
-             where body_id = any(:bodies) and day <= :until
+             where body_id = any(:bodies) and indicator = any(:indicators) and day <= :last
              group by indicator
             """;
 
@@ -77,9 +79,21 @@ class TallyTables {
             """
             select id, body_id, day, indicator, amount, cause_kind, cause_id
               from tally.entry
-             where body_id = any(:bodies) and indicator = :indicator
+             where body_id = any(:bodies) and indicator = any(:indicators)
                and day between :from and :until
                and (day, id) < (:beforeDay, :beforeId)
+             order by day desc, id desc
+             limit :most
+            """;
+
+    private static final String STANDING =
+            """
+            select min(id) as id, body_id, min(day) as day, indicator, sum(amount) as amount,
+                   cause_kind, cause_id
+              from tally.entry
+             where body_id = any(:bodies) and indicator = any(:indicators) and day <= :until
+             group by body_id, indicator, cause_kind, cause_id
+            having sum(amount) <> 0 and (min(day), min(id)) < (:beforeDay, :beforeId)
              order by day desc, id desc
              limit :most
             """;
@@ -145,29 +159,53 @@ class TallyTables {
         return sums;
     }
 
-    Map<String, BigDecimal> sumsTo(long[] bodies, LocalDate until) {
-        var sums = new HashMap<String, BigDecimal>();
-        jdbc.sql(SUMS_TO_DAY)
+    Map<String, Standing> stocks(
+            long[] bodies, String[] indicators, LocalDate first, LocalDate last) {
+        var stocks = new HashMap<String, Standing>();
+        jdbc.sql(STOCKS)
                 .param("bodies", bodies)
-                .param("until", until)
+                .param("indicators", indicators)
+                .param("first", first)
+                .param("last", last)
                 .query(
                         row -> {
-                            sums.put(row.getString("indicator"), row.getBigDecimal("amount"));
+                            stocks.put(
+                                    row.getString("indicator"),
+                                    new Standing(
+                                            row.getBigDecimal("before"),
+                                            row.getBigDecimal("after")));
                         });
-        return sums;
+        return stocks;
     }
 
     List<CountedEntry> entries(
             long[] bodies,
-            String indicator,
+            String[] indicators,
             LocalDate from,
             LocalDate until,
             CountedEntry.Key before,
             int most) {
         return jdbc.sql(ENTRIES)
                 .param("bodies", bodies)
-                .param("indicator", indicator)
+                .param("indicators", indicators)
                 .param("from", from)
+                .param("until", until)
+                .param("beforeDay", before.day())
+                .param("beforeId", before.id())
+                .param("most", most)
+                .query((row, _) -> new CountedEntry(row.getLong("id"), entry(row)))
+                .list();
+    }
+
+    List<CountedEntry> standing(
+            long[] bodies,
+            String[] indicators,
+            LocalDate until,
+            CountedEntry.Key before,
+            int most) {
+        return jdbc.sql(STANDING)
+                .param("bodies", bodies)
+                .param("indicators", indicators)
                 .param("until", until)
                 .param("beforeDay", before.day())
                 .param("beforeId", before.id())

@@ -250,17 +250,16 @@ class StatisticsPagesTest {
                                 .param("withdraw", "yes"))
                 .andExpect(status().isSeeOther());
         open("/desk/statistics/records/" + id).andExpect(content().string(containsString("已被更正")));
-        assertThat(tables.table(county.greenGrain(), 2017).orElseThrow().lines())
-                .allMatch(line -> line.figure() == null || line.figure().signum() == 0);
+        assertThat(tables.table(county.greenGrain(), 2017).orElseThrow().figures())
+                .allMatch(figure -> figure.number() == null || figure.number().signum() == 0);
     }
 
     @Test
-    void 二〇一九年度起没有这种统计表_说明为什么() throws Exception {
-        open("/desk/statistics/2019")
+    void 二〇一四年度以前没有统计表_说明为什么() throws Exception {
+        open("/desk/statistics/2013")
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("2014年度至2018年度")));
-        open("/desk/statistics/2013").andExpect(content().string(containsString("从2014年度起")));
-        open("/desk/statistics/2019/table.csv").andExpect(status().isNotFound());
+                .andExpect(content().string(containsString("从2014年度起")));
+        open("/desk/statistics/2013/table.csv").andExpect(status().isNotFound());
         open("/desk/statistics/2017/entries/no_such").andExpect(status().isNotFound());
     }
 

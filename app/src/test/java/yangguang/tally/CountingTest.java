@@ -105,8 +105,9 @@ class CountingTest {
         happen(moved);
         happen(moved);
         assertThat(sums(1)).isEqualTo(Map.of("proactive_total", BigDecimal.ONE));
-        assertThat(tally.stocks(Set.of(1L), DAY))
-                .containsEntry("proactive_total", new BigDecimal("0"));
+        assertThat(tally.stocks(Set.of(1L), Set.of("proactive_total"), DAY, DAY))
+                .containsEntry(
+                        "proactive_total", new Standing(BigDecimal.ZERO, new BigDecimal("0")));
     }
 
     @Test
@@ -147,9 +148,30 @@ class CountingTest {
                 entry(NOTICE, YEAR_ENDS, "staff_total", 2),
                 entry(NOTICE, YEAR_ENDS.plusDays(1), "staff_total", 5));
         assertThat(sums(1)).containsEntry("staff_total", BigDecimal.ONE);
-        assertThat(tally.stocks(Set.of(1L), YEAR_ENDS))
-                .containsEntry("staff_total", new BigDecimal(4));
+        assertThat(tally.stocks(Set.of(1L), Set.of("staff_total"), YEAR_BEGINS, YEAR_ENDS))
+                .containsEntry("staff_total", new Standing(new BigDecimal(3), new BigDecimal(4)));
+        assertThat(tally.stocks(Set.of(1L), Set.of("meetings"), YEAR_BEGINS, YEAR_ENDS)).isEmpty();
         assertThat(tally.years(Set.of(1L))).containsExactly(2018, 2017, 2016);
+    }
+
+    @Test
+    void 存量由还没有销掉的记录组成() {
+        var closed = entry(NOTICE, DAY.minusDays(2), "t2_pending_person", 1);
+        var open = new RecordRef("request", 5);
+        happen(closed, entry(open, DAY.minusDays(1), "t2_pending_person", 1));
+        happen(closed.reversedOn(DAY));
+        assertThat(standing(DAY.minusDays(1), "")).hasSize(2);
+        assertThat(standing(DAY, ""))
+                .singleElement()
+                .satisfies(one -> assertThat(one.entry().cause()).isEqualTo(open));
+        var newest = standing(DAY.minusDays(1), "").getFirst();
+        assertThat(standing(DAY.minusDays(1), newest.key().toString()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.entry().cause()).isEqualTo(NOTICE));
+    }
+
+    private List<CountedEntry> standing(LocalDate day, String after) {
+        return tally.standing(Set.of(1L), Set.of("t2_pending_person"), day, after, 10).items();
     }
 
     @Test
@@ -202,11 +224,13 @@ class CountingTest {
     }
 
     private yangguang.pages.Slice<CountedEntry> page(String after) {
-        return tally.entries(Set.of(1L), "proactive_total", YEAR_BEGINS, YEAR_ENDS, after, 2);
+        return tally.entries(
+                Set.of(1L), Set.of("proactive_total"), YEAR_BEGINS, YEAR_ENDS, after, 2);
     }
 
     private List<CountedEntry> entries(String indicator) {
-        return tally.entries(Set.of(1L), indicator, YEAR_BEGINS, YEAR_ENDS, "", 100).items();
+        return tally.entries(Set.of(1L), Set.of(indicator), YEAR_BEGINS, YEAR_ENDS, "", 100)
+                .items();
     }
 
     private Map<String, BigDecimal> sums(long body) {

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import yangguang.reporting.AnnualTable;
-import yangguang.reporting.AnnualTable.Line;
+import yangguang.reporting.AnnualTable.Figure;
 
 /**
  * What stands behind a number.
  *
- * @param line the row of the table
- * @param parts the rows that it is the sum of; none if entries stand behind it
+ * @param parts the figures that it is the sum of; none if entries stand behind it
+ * @param standing the day up to which a stock is counted, null for a flow
  * @param entries newest first
  * @param next the key of the next part, or null
  * @param mayRecord whether the viewer may add to it by hand
@@ -19,8 +19,9 @@ import yangguang.reporting.AnnualTable.Line;
 public record EntriesPage(
         Extent extent,
         AnnualTable table,
-        Line line,
-        List<Line> parts,
+        Figure figure,
+        List<Figure> parts,
+        @Nullable LocalDate standing,
         List<Counted> entries,
         @Nullable String next,
         boolean mayRecord) {

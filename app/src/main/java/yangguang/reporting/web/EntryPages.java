@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,10 +19,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.journal.RecordRef;
+import yangguang.law.forms.Cell;
+import yangguang.law.forms.Cell.At;
+import yangguang.law.forms.Cell.Source;
 import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Page;
+import yangguang.pages.Slice;
 import yangguang.reporting.AnnualTable;
-import yangguang.reporting.AnnualTable.Line;
+import yangguang.reporting.AnnualTable.Figure;
 import yangguang.reporting.AnnualTables;
 import yangguang.reporting.HandRecords;
 import yangguang.tally.CauseNames;
@@ -60,44 +66,62 @@ class EntryPages {
             @RequestParam(defaultValue = "") String below,
             @RequestParam(defaultValue = "") String after) {
         var extent = extents.of(viewer, body, below);
-        var table =
-                tables.table(extent.bodies(), year)
-                        .orElseThrow(() -> new NoSuchRecord("table of " + year));
-        var line = line(table, indicator);
-        var found =
-                tally.entries(
-                        extent.bodies(),
-                        indicator,
-                        LocalDate.of(year, 1, 1),
-                        LocalDate.of(year, 12, 31),
-                        after,
-                        A_PAGE);
+        var table = table(extent, year, indicator);
+        var figure = table.figure(indicator).orElseThrow();
+        var behind = behind(extent.bodies(), figure.cell(), year, after);
         boolean mayRecord =
                 extent.own()
                         && viewer.has(Role.STATISTICIAN)
-                        && byHand.fillable(year).contains(line.cell());
+                        && byHand.fillable(viewer.bodyId(), year).contains(figure.cell());
         return Page.of(
                 "reporting/entries",
                 new EntriesPage(
                         extent,
                         table,
-                        line,
-                        found.items().isEmpty() ? parts(table, line) : List.of(),
-                        named(found.items()),
-                        found.next(),
+                        figure,
+                        behind.found().items().isEmpty() ? parts(table, figure) : List.of(),
+                        behind.standing(),
+                        named(behind.found().items()),
+                        behind.found().next(),
                         mayRecord));
     }
 
-    private static Line line(AnnualTable table, String indicator) {
-        return table.lines().stream()
-                .filter(line -> !line.row().isHeading())
-                .filter(line -> line.cell().indicator().equals(indicator))
+    private AnnualTable table(Extent extent, int year, String indicator) {
+        return tables.tables(extent.bodies(), year).stream()
+                .filter(table -> table.figure(indicator).isPresent())
                 .findFirst()
-                .orElseThrow(() -> new NoSuchRecord("row " + indicator));
+                .orElseThrow(() -> new NoSuchRecord("cell " + indicator + " of " + year));
     }
 
-    private static List<Line> parts(AnnualTable table, Line sum) {
-        return sum.cell().parts().stream().map(part -> line(table, part)).toList();
+    private static List<Figure> parts(AnnualTable table, Figure sum) {
+        return sum.cell().parts().stream().map(table::figure).flatMap(Optional::stream).toList();
+    }
+
+    /**
+     * @param standing the day up to which a stock is counted, null for a flow
+     */
+    private record Behind(Slice<CountedEntry> found, @Nullable LocalDate standing) {}
+
+    /** The entries of the figure itself, or of what is counted for it. */
+    private Behind behind(Set<Long> bodies, Cell cell, int year, String after) {
+        var own = entries(bodies, Set.of(cell.indicator()), year, after);
+        if (!own.items().isEmpty() || cell.isSum()) return new Behind(own, null);
+        if (cell.source() instanceof Source.Stock(_, var at)) {
+            var day = LocalDate.of(at == At.START ? year - 1 : year, 12, 31);
+            return new Behind(tally.standing(bodies, cell.counted(), day, after, A_PAGE), day);
+        }
+        return new Behind(entries(bodies, cell.counted(), year, after), null);
+    }
+
+    private Slice<CountedEntry> entries(
+            Set<Long> bodies, Set<String> indicators, int year, String after) {
+        return tally.entries(
+                bodies,
+                indicators,
+                LocalDate.of(year, 1, 1),
+                LocalDate.of(year, 12, 31),
+                after,
+                A_PAGE);
     }
 
     private List<EntriesPage.Counted> named(List<CountedEntry> entries) {

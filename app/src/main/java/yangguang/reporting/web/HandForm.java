@@ -18,6 +18,7 @@ import yangguang.reporting.HandRecord;
 public record HandForm(String indicator, String day, String number, String note) {
     private static final Pattern WHOLE = Pattern.compile("\\d{1,12}");
     private static final Pattern MONEY = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
+    private static final Pattern CHANGE = Pattern.compile("-?\\d{1,12}");
     private static final int LONGEST_NOTE = 500;
 
     /** What a form leaves out is empty. */
@@ -69,13 +70,22 @@ public record HandForm(String indicator, String day, String number, String note)
     }
 
     private Optional<BigDecimal> amount(Cell cell) {
-        var digits = Normalizer.normalize(number, Normalizer.Form.NFKC).replaceAll("[\\s,]", "");
-        return (cell.isMoney() ? MONEY : WHOLE).matcher(digits).matches()
+        var digits =
+                Normalizer.normalize(number, Normalizer.Form.NFKC)
+                        .replaceAll("[\\s,]", "")
+                        .replace('\u2212', '-');
+        return pattern(cell).matcher(digits).matches()
                 ? Optional.of(new BigDecimal(digits))
                 : Optional.empty();
     }
 
+    private static Pattern pattern(Cell cell) {
+        if (cell.signed()) return CHANGE;
+        return cell.isMoney() ? MONEY : WHOLE;
+    }
+
     private static String numberProblem(Optional<Cell> cell) {
+        if (cell.filter(Cell::signed).isPresent()) return "reporting.problem.number.signed";
         return cell.filter(Cell::isMoney).isPresent()
                 ? "reporting.problem.number.money"
                 : "reporting.problem.number.whole";

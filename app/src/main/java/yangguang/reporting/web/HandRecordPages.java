@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,7 +58,7 @@ class HandRecordPages {
             @RequestParam(defaultValue = "") String indicator,
             @RequestParam(defaultValue = "") String after) {
         var extent = extents.of(viewer, body, below);
-        var form = form(year);
+        var labels = labels(extent.bodies(), year);
         var found = records.list(extent.bodies(), year, indicator, after, A_PAGE);
         var listed =
                 found.items().stream()
@@ -65,7 +66,7 @@ class HandRecordPages {
                                 one ->
                                         new Listed(
                                                 one,
-                                                form.label(one.indicator()),
+                                                labels.of(one.indicator()),
                                                 extents.nameOf(one.bodyId())))
                         .toList();
         return Page.of(
@@ -73,7 +74,7 @@ class HandRecordPages {
                 new HandRecordsPage(
                         extent,
                         year,
-                        rows(year),
+                        rows(viewer.bodyId(), year),
                         indicator,
                         listed,
                         found.next(),
@@ -83,7 +84,7 @@ class HandRecordPages {
     @GetMapping("/records/{id}")
     Page one(Viewer viewer, @PathVariable long id) {
         var record = records.byId(viewer, id);
-        var form = form(record.day().getYear());
+        var labels = labels(Set.of(record.bodyId()), record.day().getYear());
         boolean mayCorrect =
                 record.stands()
                         && record.bodyId() == viewer.bodyId()
@@ -92,8 +93,8 @@ class HandRecordPages {
                 "reporting/record",
                 new HandRecordPage(
                         record,
-                        form.label(record.indicator()),
-                        form.cell(record.indicator()).map(Cell::unit).orElse(""),
+                        labels.of(record.indicator()),
+                        labels.unit(record.indicator()),
                         extents.nameOf(record.bodyId()),
                         mayCorrect));
     }
@@ -117,7 +118,12 @@ class HandRecordPages {
             @RequestParam("_once") String key) {
         viewer.mustHave(Role.STATISTICIAN);
         var problems = Problems.none();
-        var entry = typed.read(year, LocalDate.now(clock), records.fillable(year), problems);
+        var entry =
+                typed.read(
+                        year,
+                        LocalDate.now(clock),
+                        records.fillable(viewer.bodyId(), year),
+                        problems);
         if (entry == null)
             return Page.again("reporting/record-form", form(viewer, year, typed, problems, null));
         var address = once.run(key, () -> address(records.add(viewer, entry)));
@@ -147,7 +153,11 @@ class HandRecordPages {
         if (typed.note().isBlank()) problems.add("note", "reporting.problem.note.why");
         var entry =
                 withdraw.isEmpty()
-                        ? typed.read(year, LocalDate.now(clock), records.fillable(year), problems)
+                        ? typed.read(
+                                year,
+                                LocalDate.now(clock),
+                                records.fillable(viewer.bodyId(), year),
+                                problems)
                         : new HandEntry(old.indicator(), old.day(), null, typed.note().strip());
         if (entry != null && problems.isEmpty()) {
             try {
@@ -170,25 +180,42 @@ class HandRecordPages {
     private HandFormPage form(
             Viewer viewer, int year, HandForm typed, Problems problems, @Nullable HandRecord old) {
         var extent = extents.of(viewer, "", "");
-        var label = old == null ? "" : form(year).label(old.indicator());
-        return new HandFormPage(extent, year, rows(year), typed, problems, old, label);
+        var labels = labels(extent.bodies(), year);
+        var label = old == null ? "" : labels.of(old.indicator());
+        return new HandFormPage(
+                extent, year, rows(viewer.bodyId(), year), typed, problems, old, label);
     }
 
-    private List<Choice> rows(int year) {
-        var form = form(year);
-        return records.fillable(year).stream()
-                .map(
-                        cell ->
-                                new Choice(
-                                        cell.indicator(),
-                                        form.label(cell.indicator()) + " " + cell.unit()))
+    private List<Choice> rows(long body, int year) {
+        var labels = labels(Set.of(body), year);
+        return records.fillable(body, year).stream()
+                .map(Cell::indicator)
+                .map(name -> new Choice(name, labels.of(name) + " " + labels.unit(name)))
                 .toList();
     }
 
-    private Form form(int year) {
-        return Optional.of(year)
-                .flatMap(tables::formOf)
-                .orElseThrow(() -> new NoSuchRecord("table of " + year));
+    private Labels labels(Set<Long> bodies, int year) {
+        var forms = tables.forms(bodies, year);
+        if (forms.isEmpty()) throw new NoSuchRecord("table of " + year);
+        return new Labels(forms);
+    }
+
+    /** What the forms of a year call an indicator. */
+    private record Labels(List<Form> forms) {
+        String of(String indicator) {
+            return known(indicator).map(form -> form.label(indicator)).orElse(indicator);
+        }
+
+        String unit(String indicator) {
+            return known(indicator)
+                    .flatMap(form -> form.cell(indicator))
+                    .map(Cell::unit)
+                    .orElse("");
+        }
+
+        private Optional<Form> known(String indicator) {
+            return forms.stream().filter(form -> form.cell(indicator).isPresent()).findFirst();
+        }
     }
 
     private static String address(long id) {

@@ -2,5 +2,5 @@ package yangguang.reporting.web;
 
 import yangguang.law.forms.Form;
 
-/** A year without a table, and the form that comes nearest. */
+/** A year without a table, and the first form that there was. */
 public record NoTablePage(Extent extent, int year, Form form) {}

@@ -1,11 +1,16 @@
 package yangguang.reporting.web;
 
+import java.util.List;
 import yangguang.pages.Text;
 import yangguang.reporting.AnnualTable;
 
 /**
- * The table on paper.
+ * The forms of a year on paper.
  *
  * @param official words in the language of the form, whatever the officer reads
  */
-public record SheetPage(Extent extent, AnnualTable table, Text official) {}
+public record SheetPage(Extent extent, List<AnnualTable> forms, Text official) {
+    public int year() {
+        return forms.getFirst().year();
+    }
+}

@@ -1,5 +1,6 @@
 package yangguang.reporting.web;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,12 +10,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.law.Law;
+import yangguang.law.forms.Cell;
 import yangguang.pages.Page;
 import yangguang.pages.Preferences;
 import yangguang.pages.Templates;
 import yangguang.pages.Text;
 import yangguang.reporting.AnnualTable;
 import yangguang.reporting.AnnualTables;
+import yangguang.reporting.HandRecords;
 import yangguang.reporting.web.YearsPage.YearLine;
 
 /** B19 统计: the years, and the table of each. */
@@ -22,12 +25,19 @@ import yangguang.reporting.web.YearsPage.YearLine;
 @RequestMapping("/desk/statistics")
 class StatisticsPages {
     private final AnnualTables tables;
+    private final HandRecords records;
     private final Extents extents;
     private final Law law;
     private final Text official;
 
-    StatisticsPages(AnnualTables tables, Extents extents, Law law, Templates templates) {
+    StatisticsPages(
+            AnnualTables tables,
+            HandRecords records,
+            Extents extents,
+            Law law,
+            Templates templates) {
         this.tables = tables;
+        this.records = records;
         this.extents = extents;
         this.law = law;
         this.official = templates.text(Preferences.STANDARD);
@@ -39,12 +49,18 @@ class StatisticsPages {
             @RequestParam(defaultValue = "") String body,
             @RequestParam(defaultValue = "") String below) {
         var extent = extents.of(viewer, body, below);
-        var years = tables.years(extent.bodies()).stream().map(year -> line(extent, year)).toList();
+        var years =
+                tables.years(extent.bodies()).stream()
+                        .flatMap(year -> lines(extent, year).stream())
+                        .toList();
         return Page.of("reporting/years", new YearsPage(extent, years));
     }
 
-    private YearLine line(Extent extent, int year) {
-        return new YearLine(year, tables.table(extent.bodies(), year).orElse(null));
+    private List<YearLine> lines(Extent extent, int year) {
+        var forms = tables.tables(extent.bodies(), year);
+        return forms.isEmpty()
+                ? List.of(new YearLine(year, null))
+                : forms.stream().map(form -> new YearLine(year, form)).toList();
     }
 
     @GetMapping("/{year:\\d{4}}")
@@ -56,11 +72,12 @@ class StatisticsPages {
             @RequestParam(defaultValue = "all") String show) {
         var extent = extents.of(viewer, body, below);
         boolean mayRecord = extent.own() && viewer.has(Role.STATISTICIAN);
+        var fillable = mayRecord ? records.fillable(viewer.bodyId(), year) : List.<Cell>of();
         return answer(
                 extent,
                 year,
                 "reporting/table",
-                (where, table) -> new TablePage(where, table, show, mayRecord));
+                (where, forms) -> new TablePage(where, forms, show, mayRecord, fillable));
     }
 
     @GetMapping("/{year:\\d{4}}/sheet")
@@ -73,21 +90,22 @@ class StatisticsPages {
                 extents.of(viewer, body, below),
                 year,
                 "reporting/sheet",
-                (where, table) -> new SheetPage(where, table, official));
+                (where, forms) -> new SheetPage(where, forms, official));
     }
 
     private Page answer(
             Extent extent,
             int year,
             String template,
-            BiFunction<Extent, AnnualTable, Object> model) {
-        return tables.table(extent.bodies(), year)
-                .map(table -> Page.of(template, model.apply(extent, table)))
-                .orElseGet(() -> without(extent, year));
+            BiFunction<Extent, List<AnnualTable>, Object> model) {
+        var forms = tables.tables(extent.bodies(), year);
+        return forms.isEmpty()
+                ? without(extent, year)
+                : Page.of(template, model.apply(extent, forms));
     }
 
     private Page without(Extent extent, int year) {
-        var form = law.forms().all().getFirst();
-        return Page.of("reporting/without", new NoTablePage(extent, year, form));
+        var first = law.forms().all().getFirst();
+        return Page.of("reporting/without", new NoTablePage(extent, year, first));
     }
 }

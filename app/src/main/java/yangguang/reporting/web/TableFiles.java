@@ -1,6 +1,7 @@
 package yangguang.reporting.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -46,7 +47,7 @@ class TableFiles {
             @RequestParam(defaultValue = "") String body,
             @RequestParam(defaultValue = "") String below) {
         var extent = extents.of(viewer, body, below);
-        return file(extent, year, ".csv", CSV, TableCsv.of(table(extent, year), words()));
+        return file(extent, year, ".csv", CSV, TableCsv.of(forms(extent, year), words()));
     }
 
     @GetMapping("/table.docx")
@@ -56,7 +57,7 @@ class TableFiles {
             @RequestParam(defaultValue = "") String body,
             @RequestParam(defaultValue = "") String below) {
         var extent = extents.of(viewer, body, below);
-        var document = TableDocx.of(table(extent, year), extent.body().name(), words());
+        var document = TableDocx.of(forms(extent, year), extent.body().name(), words());
         return file(extent, year, ".docx", DOCX, document);
     }
 
@@ -65,9 +66,10 @@ class TableFiles {
         return templates.text(Preferences.STANDARD);
     }
 
-    private AnnualTable table(Extent extent, int year) {
-        return tables.table(extent.bodies(), year)
-                .orElseThrow(() -> new NoSuchRecord("table of " + year));
+    private List<AnnualTable> forms(Extent extent, int year) {
+        var forms = tables.tables(extent.bodies(), year);
+        if (forms.isEmpty()) throw new NoSuchRecord("table of " + year);
+        return forms;
     }
 
     private static ResponseEntity<byte[]> file(

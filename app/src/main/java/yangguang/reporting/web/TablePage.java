@@ -1,53 +1,138 @@
 package yangguang.reporting.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import yangguang.law.forms.Cell;
+import yangguang.law.forms.Finding;
 import yangguang.law.forms.Severity;
 import yangguang.reporting.AnnualTable;
+import yangguang.reporting.AnnualTable.Figure;
 import yangguang.reporting.AnnualTable.Line;
+import yangguang.reporting.AnnualTable.Part;
 
 /**
- * The table of a year.
+ * The forms of a year, one below the other.
  *
  * @param show {@code all}, {@code findings} or {@code blank}
  * @param mayRecord whether the viewer may record by hand here
+ * @param fillable what may be recorded by hand
  */
-public record TablePage(Extent extent, AnnualTable table, String show, boolean mayRecord) {
+public record TablePage(
+        Extent extent,
+        List<AnnualTable> forms,
+        String show,
+        boolean mayRecord,
+        List<Cell> fillable) {
+
+    public int year() {
+        return forms.getFirst().year();
+    }
+
+    /** The parts of a form in which a line is asked for. */
+    public List<Part> parts(AnnualTable form) {
+        return form.parts().stream().filter(part -> !lines(part).isEmpty()).toList();
+    }
 
     /** The lines that are asked for. */
-    public List<Line> lines() {
+    public List<Line> lines(Part part) {
         return switch (show) {
-            case "findings" -> table.lines().stream().filter(TablePage::isOfNote).toList();
-            case "blank" -> table.lines().stream().filter(Line::isBlank).toList();
-            default -> table.lines();
+            case "findings" -> part.lines().stream().filter(TablePage::isOfNote).toList();
+            case "blank" -> part.lines().stream().filter(TablePage::hasBlank).toList();
+            default -> part.lines();
         };
     }
 
+    public boolean isEmpty() {
+        return forms.stream().allMatch(form -> parts(form).isEmpty());
+    }
+
+    public long rows() {
+        return forms.stream().mapToLong(form -> form.lines().size()).sum();
+    }
+
     public long ofNote() {
-        return table.lines().stream().filter(TablePage::isOfNote).count();
+        return forms.stream()
+                .flatMap(form -> form.lines().stream())
+                .filter(TablePage::isOfNote)
+                .count();
+    }
+
+    public long errors() {
+        return forms.stream().mapToLong(AnnualTable::errors).sum();
+    }
+
+    public long doubts() {
+        return forms.stream().mapToLong(AnnualTable::doubts).sum();
+    }
+
+    public long blanks() {
+        return forms.stream().mapToLong(AnnualTable::blanks).sum();
+    }
+
+    public boolean isSound() {
+        return errors() + doubts() + blanks() == 0;
     }
 
     private static boolean isOfNote(Line line) {
-        return line.severity() != null;
+        return line.figures().stream().anyMatch(figure -> figure.severity() != null);
     }
 
-    /** How the line is marked. */
+    private static boolean hasBlank(Line line) {
+        return line.figures().stream().anyMatch(Figure::isBlank);
+    }
+
+    public boolean mayFill(Figure figure) {
+        return mayRecord && fillable.contains(figure.cell());
+    }
+
+    /** How the line of a figure that stands alone is marked. */
     public String mark(Line line) {
-        return switch (line.severity()) {
+        return line.figures().isEmpty()
+                ? ""
+                : named(line.figures().getFirst().severity(), "bad-row", "warn-row");
+    }
+
+    /** How a figure among others is marked: by any finding that it takes part in. */
+    public String mark(Part part, Figure figure) {
+        var gravest =
+                part.findings().stream()
+                        .filter(finding -> finding.cells().contains(figure.cell().indicator()))
+                        .map(Finding::severity)
+                        .min(Severity::compareTo);
+        return named(gravest.orElse(null), "bad", "warn");
+    }
+
+    /** The place of a finding in the list below its table, from 1. */
+    public int number(Part part, Finding finding) {
+        return part.findings().indexOf(finding) + 1;
+    }
+
+    public String anchor(Part part, Finding finding) {
+        return "found-" + part.table().id() + "-" + number(part, finding);
+    }
+
+    private static String named(@Nullable Severity severity, String error, String doubt) {
+        return switch (severity) {
             case null -> "";
-            case BLOCKING -> "bad-row";
-            case EXPLAIN, HINT -> "warn-row";
+            case BLOCKING -> error;
+            case EXPLAIN, HINT -> doubt;
         };
     }
 
     /** The class of a sentence about a finding. */
     public String saying(Severity severity) {
-        return switch (severity) {
-            case BLOCKING -> "say e";
-            case EXPLAIN, HINT -> "say w";
-        };
+        return named(severity, "say e", "say w");
     }
 
     public String path(String below) {
-        return extent.address("/" + table.year() + below);
+        return extent.address("/" + year() + below);
+    }
+
+    public String entries(Figure figure) {
+        return path("/entries/" + figure.cell().indicator());
+    }
+
+    public String filling(Figure figure) {
+        return path("/records/new?indicator=" + figure.cell().indicator());
     }
 }

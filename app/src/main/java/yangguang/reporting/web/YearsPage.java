@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import yangguang.reporting.AnnualTable;
 
-/** The years, newest first. */
+/** The years, newest first, with a line for each form. */
 public record YearsPage(Extent extent, List<YearLine> years) {
     /**
-     * @param table null where no form is prescribed that we can fill
+     * @param table null where no form is prescribed
      */
     public record YearLine(int year, @Nullable AnnualTable table) {}
 }

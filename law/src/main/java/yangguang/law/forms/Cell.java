@@ -1,6 +1,7 @@
 package yangguang.law.forms;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * 单元格: one figure of a form.
@@ -76,6 +77,15 @@ public record Cell(
     /** The indicators of the cells whose sum it is; none for a figure of its own. */
     public List<String> parts() {
         return source instanceof Source.Sum(var parts) ? parts : List.of();
+    }
+
+    /** What is counted for it; nothing for a sum. */
+    public Set<String> counted() {
+        return switch (source) {
+            case Source.Flow(var indicators) -> Set.copyOf(indicators);
+            case Source.Stock(var indicators, _) -> Set.copyOf(indicators);
+            case Source.Sum _ -> Set.of();
+        };
     }
 
     /** Whether it is an amount of money, which may have decimals. */

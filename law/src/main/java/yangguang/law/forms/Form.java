@@ -19,6 +19,7 @@ public final class Form {
     private final List<Relation> relations;
     private final List<Cell> cells;
     private final List<Row> headings;
+    private final Map<String, Cell> byIndicator = new LinkedHashMap<>();
     private final Map<String, String> labels = new LinkedHashMap<>();
 
     /**
@@ -56,6 +57,7 @@ public final class Form {
                         .flatMap(table -> table.rows().stream())
                         .filter(Row::isHeading)
                         .toList();
+        cells.forEach(cell -> byIndicator.put(cell.indicator(), cell));
         tables.forEach(this::label);
         beside.forEach(one -> labels.put(one.cell().indicator(), one.label()));
     }
@@ -200,7 +202,7 @@ public final class Form {
     }
 
     public Optional<Cell> cell(String indicator) {
-        return cells.stream().filter(cell -> cell.indicator().equals(indicator)).findFirst();
+        return Optional.ofNullable(byIndicator.get(indicator));
     }
 
     /** The label of an indicator as printed; with its column where the table has several. */

@@ -48,7 +48,7 @@ final class FormFile {
     }
 
     private static Table table(Entry entry) {
-        entry.only("id", "section", "title", "rows-head", "cell", "columns", "rows");
+        entry.only("id", "section", "title", "rows-head", "unit-head", "cell", "columns", "rows");
         var columns = entry.entries("columns");
         columns.forEach(
                 column ->
@@ -59,6 +59,7 @@ final class FormFile {
                 entry.text("section", ""),
                 entry.text("title"),
                 entry.text("rows-head", ""),
+                entry.text("unit-head", ""),
                 columns.stream().map(FormFile::column).toList(),
                 entry.entries("rows").stream().map(row -> row(row, columns, pattern)).toList());
     }

@@ -30,6 +30,12 @@ public final class Forms {
                 .toList();
     }
 
+    /** The form that took the place of this one's the year before; itself if it was in use. */
+    public Optional<Form> before(Form form, int year) {
+        if (form.years().contain(year - 1)) return Optional.of(form);
+        return form.isNational() ? tableFor(year - 1) : Optional.empty();
+    }
+
     /** The form of that id, such as STAT-2014. */
     public Optional<Form> named(String id) {
         return forms.stream().filter(form -> form.id().equals(id)).findFirst();

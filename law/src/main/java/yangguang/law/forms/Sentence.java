@@ -81,7 +81,8 @@ record Sentence(Relation relation, Figures figures, Map<String, String> labels) 
 
     private String joined(List<Expression> parts, String sign) {
         return parts.stream()
-                .map(part -> print(part.in(figures).value()))
+                .map(part -> part.in(figures).value())
+                .map(value -> value.signum() < 0 ? "（" + print(value) + "）" : print(value))
                 .collect(Collectors.joining(sign));
     }
 

@@ -7,12 +7,14 @@ import java.util.List;
  *
  * @param section the heading of the report under which it stands; empty where there is none
  * @param rowsHead the head above the labels of the rows; empty where the form prints none
+ * @param unitHead the head above the units; empty where the form has no column of units
  */
 public record Table(
         String id,
         String section,
         String title,
         String rowsHead,
+        String unitHead,
         List<Column> columns,
         List<Row> rows) {
     public Table {
@@ -24,8 +26,13 @@ public record Table(
         return rows.stream().flatMap(row -> row.cells().stream()).toList();
     }
 
+    /** Whether the form prints words before the figures of a row. */
+    public boolean hasLabels() {
+        return rows.stream().anyMatch(row -> !row.label().isEmpty());
+    }
+
     /** The head of a column; where another has the same, with the head above it. */
-    String head(Column column) {
+    public String head(Column column) {
         boolean shared =
                 columns.stream().filter(one -> one.label().equals(column.label())).count() > 1;
         return shared && !column.under().isEmpty()

@@ -192,6 +192,11 @@ class AnnualReportFormsTest {
     void 增减可以是负数_数量不可以() {
         assertThat(first.cell("t1_licences_change").orElseThrow().signed()).isTrue();
         assertThat(first.cell("t1_licences_decisions").orElseThrow().signed()).isFalse();
+        var table = Tables.zeros(first);
+        table.put("t1_fees_change", BigDecimal.valueOf(-8));
+        assertThat(first.check(Figures.of(2020, table)))
+                .singleElement()
+                .satisfies(found -> assertThat(found.sentence()).contains("0＋（-8）＝-8"));
     }
 
     private List<String> rowsUnder(String head, Form form) {
