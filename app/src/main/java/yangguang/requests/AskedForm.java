@@ -15,7 +15,7 @@ import yangguang.pages.Problems;
  */
 public record AskedForm(Map<String, String> typed) {
     private static final int LONGEST = 200;
-    private static final int LONGEST_DESCRIPTION = 2_000;
+    public static final int LONGEST_DESCRIPTION = 2_000;
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{6,20}");
     private static final Pattern POSTCODE = Pattern.compile("\\d{6}");

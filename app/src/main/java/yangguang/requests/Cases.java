@@ -64,6 +64,11 @@ class Cases {
         return records.row(id, viewer.readable()).map(this::whole).orElseThrow(() -> missing(id));
     }
 
+    /** For its applicant. */
+    Request read(long id) {
+        return records.row(id).map(this::whole).orElseThrow(() -> missing(id));
+    }
+
     /**
      * For a change, by an officer of the very body; others wait until the transaction ends.
      *
@@ -77,7 +82,7 @@ class Cases {
     /** For a change by the applicant or by the hour. */
     Request hold(long id) {
         records.lock(id);
-        return records.row(id).map(this::whole).orElseThrow(() -> missing(id));
+        return read(id);
     }
 
     private Request whole(RequestRow row) {

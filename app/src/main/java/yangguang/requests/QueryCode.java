@@ -14,10 +14,15 @@ public record QueryCode(String value) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static QueryCode made() {
-        var code = new StringBuilder();
-        for (int i = 0; i < LENGTH; i++)
-            code.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
-        return new QueryCode(code.toString());
+        return new QueryCode(letters(LENGTH));
+    }
+
+    /** So many characters, each by chance. */
+    static String letters(int many) {
+        var letters = new StringBuilder();
+        for (int i = 0; i < many; i++)
+            letters.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        return letters.toString();
     }
 
     /** As typed: blanks, hyphens, small and full-width letters do not matter. */

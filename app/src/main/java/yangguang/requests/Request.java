@@ -98,6 +98,11 @@ public record Request(
                         List.of(Deed.Extended.class, Deed.ExtensionDeclined.class));
     }
 
+    /** 要求说明理由 (条例 art. 35) that the applicant has not answered. */
+    public boolean awaitsReasons() {
+        return isOpen() && awaits(Deed.ReasonsAsked.class, List.of(Deed.ReasonsGiven.class));
+    }
+
     public boolean awaitsReplyApproval() {
         return isOpen()
                 && awaits(

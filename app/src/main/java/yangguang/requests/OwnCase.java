@@ -1,0 +1,28 @@
+package yangguang.requests;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import yangguang.law.outcomes.OutcomeFacts;
+
+/**
+ * 申请进度: one request as its applicant sees it.
+ *
+ * @param asked empty once it was anonymised
+ * @param papers those that the applicant may take away
+ * @param nextOn the next day on which something is due; null once the case ended
+ * @param outcome what the law says of the outcome, once there is one
+ * @param rated whether the applicant has said what they think of it
+ */
+public record OwnCase(
+        Request request,
+        Optional<Asked> asked,
+        List<Paper> papers,
+        @Nullable LocalDate nextOn,
+        Optional<OutcomeFacts> outcome,
+        boolean rated) {
+    public OwnCase {
+        papers = List.copyOf(papers);
+    }
+}

@@ -1,0 +1,59 @@
+package yangguang.requests;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import yangguang.journal.Actor;
+
+/** 申请人办理: what applicants do with their own request: correct it, give reasons, withdraw it. */
+@Component
+public class TakeOwnStep {
+    private final Cases cases;
+    private final Papers papers;
+
+    TakeOwnStep(Cases cases, Papers papers) {
+        this.cases = cases;
+        this.papers = papers;
+    }
+
+    /** A paper that comes with a step, examined before. */
+    public record Enclosure(String name, String format, byte[] bytes) {}
+
+    /**
+     * By whoever has shown to be the applicant. Whether the law allows it is decided by the law's
+     * clocks.
+     *
+     * @param words what was written with it
+     */
+    @Transactional
+    public Stepping take(long id, Deed deed, Words words, List<Enclosure> enclosures) {
+        var request = cases.hold(id);
+        if (!isTheirs(deed, request)) return new Stepping.Closed("requests.closed.not-asked");
+        var stepping = cases.append(request, new Actor.Applicant(), deed, cases.today(), words);
+        if (stepping instanceof Stepping.Done) {
+            enclosures.forEach(one -> papers.keep(new Actor.Applicant(), request, paper(id, one)));
+        }
+        return stepping;
+    }
+
+    /** Reasons are no event of the clocks, so only here it is known whether they were asked. */
+    private static boolean isTheirs(Deed deed, Request request) {
+        return switch (deed) {
+            case Deed.CorrectionArrived _, Deed.Withdrawn _ -> true;
+            case Deed.ReasonsGiven _ -> request.awaitsReasons();
+            default -> throw new IllegalArgumentException("not an applicant's: " + deed.word());
+        };
+    }
+
+    private static NewPaper paper(long id, Enclosure enclosure) {
+        return new NewPaper(
+                id,
+                Paper.Kind.CORRECTION,
+                null,
+                enclosure.name(),
+                enclosure.format(),
+                enclosure.bytes(),
+                false,
+                null);
+    }
+}
