@@ -4,6 +4,7 @@
         allowedDependencies = {
             "law",
             "documents",
+            "requests",
             "reporting",
             "search",
             "files",

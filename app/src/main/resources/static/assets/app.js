@@ -127,3 +127,34 @@ document.querySelectorAll('form[role="search"][action="/search"] input[name="q"]
   });
   list.addEventListener("mousedown", (event) => { event.preventDefault(); const item = event.target.closest("li"); if (item) go(item); });
 });
+
+// How much may still be written.
+document.querySelectorAll("[data-count]").forEach((left) => {
+  const field = document.getElementById(left.dataset.count);
+  const count = () => {
+    const more = Number(left.dataset.most) - field.value.length;
+    left.textContent = left.dataset.left.replace("#", String(more));
+    left.hidden = false;
+  };
+  field.addEventListener("input", count);
+  count();
+});
+
+// What may already be public, under the field, while somebody types. It is sent as a form, so that
+// nothing typed stands in an address.
+document.querySelectorAll("[data-hits]").forEach((place) => {
+  const field = document.getElementById(place.dataset.hits);
+  let timer = 0, request;
+  const ask = async () => {
+    request?.abort();
+    request = new AbortController();
+    const body = new URLSearchParams({ description: field.value, _csrf: field.form.elements._csrf.value });
+    try {
+      const answer = await fetch("/foi/hits", { method: "POST", body, signal: request.signal });
+      if (answer.ok) place.innerHTML = await answer.text();
+    } catch { /* no network or overtaken: the page after this one asks again */ }
+  };
+  const later = () => { clearTimeout(timer); timer = setTimeout(ask, 600); };
+  field.addEventListener("input", (event) => { if (!event.isComposing) later(); });
+  field.addEventListener("compositionend", later);
+});

@@ -1,6 +1,7 @@
 package yangguang.portal.memory;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,9 +30,11 @@ record PublicAddress(String path, @Nullable String after, String tag) {
                     "sitemap",
                     "accessibility",
                     "privacy",
+                    "foi",
                     "sitemap.xml",
                     "feed.xml",
                     "robots.txt");
+    private static final Set<String> FOI = Set.of("form", "log");
     private static final String LIST_PART = "after";
 
     static Optional<PublicAddress> of(HttpServletRequest request) {
@@ -58,11 +61,20 @@ record PublicAddress(String path, @Nullable String after, String tag) {
             boolean page = steps.length >= 4 && !steps[steps.length - 2].equals("files");
             return page ? Tags.document(steps[2] + "/" + steps[3]) : null;
         }
+        if (!isForEverybody(steps)) return null;
         if (first.equals("u")) return steps.length >= 3 ? Tags.body(steps[2]) : null;
         return COLUMNS.contains(first) ? Tags.SITE : null;
     }
 
+    /** Of the pages of 依申请公开 all but these belong to one applicant. */
+    private static boolean isForEverybody(String[] steps) {
+        int at = Arrays.asList(steps).indexOf("foi");
+        return at < 0 || steps.length == at + 1 || FOI.contains(steps[at + 1]);
+    }
+
     private static boolean isList(String path) {
-        return path.contains("/catalogue/") || path.endsWith("/newest");
+        return path.contains("/catalogue/")
+                || path.endsWith("/newest")
+                || path.endsWith("/foi/log");
     }
 }

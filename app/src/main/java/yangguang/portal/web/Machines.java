@@ -69,6 +69,8 @@ class Machines {
                 Disallow: /desk
                 Disallow: /sign-in
                 Disallow: /search
+                Disallow: /foi/
+                Allow: /foi/log
                 Sitemap: %s/sitemap.xml
                 """
                         .formatted(base(scope)));

@@ -23,6 +23,8 @@ record SiteMap(Frame frame, String base, List<Body> bodies, List<PublishedLine> 
                     "/annual",
                     "/units",
                     "/newest",
+                    "/foi",
+                    "/foi/log",
                     "/accessibility",
                     "/privacy");
 

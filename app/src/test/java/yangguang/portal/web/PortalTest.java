@@ -129,7 +129,7 @@ class PortalTest {
         assertThat(page.select("main").text())
                 .contains("2018年3月7日", "名单中有不应公开的个人信息", known.indexNumber())
                 .doesNotContain(SECRET);
-        assertThat(page.select("main a[href$=#request]")).isNotEmpty();
+        assertThat(page.select("main a[href$=/foi]")).isNotEmpty();
         assertThat(fetch(known.address() + "/editions/1").getStatus()).isEqualTo(410);
         for (String address : addresses())
             assertThat(words(address)).as(address).doesNotContain(known.address(), SECRET);

@@ -1,0 +1,101 @@
+package yangguang.portal.foi;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import yangguang.bodies.Bodies;
+import yangguang.pages.NoSuchRecord;
+import yangguang.pages.Page;
+import yangguang.portal.Frame;
+import yangguang.portal.Frames;
+import yangguang.requests.Draft;
+import yangguang.requests.Drafts;
+import yangguang.requests.FoundBefore;
+import yangguang.search.Hit;
+
+/** 这些是不是您要的: what may already be public. Whoever finds it need not ask. */
+@Controller
+public class FoundPages {
+    static final String ADDRESS = "/foi/ask/found";
+
+    private static final int SHORTEST = 4;
+    private static final int LIVE = 3;
+
+    private final Frames frames;
+    private final Bodies bodies;
+    private final Drafts drafts;
+    private final OwnDraft own;
+    private final AlreadyPublic alreadyPublic;
+    private final FoundBefore found;
+
+    FoundPages(
+            Frames frames,
+            Bodies bodies,
+            Drafts drafts,
+            OwnDraft own,
+            AlreadyPublic alreadyPublic,
+            FoundBefore found) {
+        this.frames = frames;
+        this.bodies = bodies;
+        this.drafts = drafts;
+        this.own = own;
+        this.alreadyPublic = alreadyPublic;
+        this.found = found;
+    }
+
+    public record FoundPage(Frame frame, List<Hit> hits) {}
+
+    /** The list alone, for the script that shows it under the field. */
+    public record HitsPage(List<Hit> hits) {}
+
+    /** What somebody found instead of asking. */
+    public record TakenPage(Frame frame, String address) {}
+
+    @GetMapping(ADDRESS)
+    Page hits(HttpServletRequest request) {
+        var draft = own.of(request).filter(one -> !one.isSent()).orElse(null);
+        if (draft == null) return Page.to("/foi/resume");
+        var hits = alreadyPublic.hits(draft.form());
+        return hits.isEmpty()
+                ? Page.to(Question.HOW.address())
+                : Page.of("portal/foi-found", new FoundPage(frame(draft, ADDRESS), hits));
+    }
+
+    /** While somebody types. What they type stands in no address and in no log. */
+    @PostMapping("/foi/hits")
+    Page live(@RequestParam(name = "description", defaultValue = "") String typed) {
+        var hits =
+                typed.strip().length() < SHORTEST
+                        ? List.<Hit>of()
+                        : alreadyPublic.hits(typed).stream().limit(LIVE).toList();
+        return Page.of("portal/foi-live", new HitsPage(hits));
+    }
+
+    @PostMapping("/foi/found")
+    Page take(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(name = "take") String indexNumber) {
+        var draft = own.of(request).filter(one -> !one.isSent()).orElse(null);
+        if (draft == null) return Page.to("/foi/resume");
+        var hit =
+                alreadyPublic.hits(draft.form()).stream()
+                        .filter(one -> one.indexNumber().equals(indexNumber))
+                        .findFirst()
+                        .orElseThrow(() -> new NoSuchRecord("not found before: " + indexNumber));
+        if (drafts.discard(draft.code())) found.take(draft.bodyId(), indexNumber);
+        own.letGo(request, response);
+        return Page.of(
+                "portal/foi-taken", new TakenPage(frame(draft, "/foi/found"), hit.address()));
+    }
+
+    private Frame frame(Draft draft, String path) {
+        return bodies.byId(draft.bodyId())
+                .map(body -> frames.of(body, path))
+                .orElseGet(() -> frames.of(path));
+    }
+}

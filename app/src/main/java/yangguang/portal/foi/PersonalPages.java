@@ -1,0 +1,32 @@
+package yangguang.portal.foi;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** What belongs to one applicant is kept by no browser, no proxy and no search engine. */
+@Component
+class PersonalPages extends OncePerRequestFilter {
+    private static final Set<String> FOR_EVERYBODY = Set.of("/foi/log", "/foi/form");
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return !path.startsWith("/foi/") || FOR_EVERYBODY.contains(path);
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        chain.doFilter(request, response);
+    }
+}
