@@ -23,10 +23,11 @@ public record AnnualTable(Form form, int year, List<Part> parts, List<Finding> f
     /**
      * One table of the form.
      *
+     * @param heads 表头
      * @param lines one for each row, in its order
      * @param findings those that begin with a figure of this table, without those about blank cells
      */
-    public record Part(Table table, List<Line> lines, List<Finding> findings) {
+    public record Part(Table table, Heads heads, List<Line> lines, List<Finding> findings) {
         private static final int COLUMNS_OF_A_PHONE = 3;
 
         /** One figure a row, with room beside it for what is to be said. */
@@ -42,10 +43,6 @@ public record AnnualTable(Form form, int year, List<Part> parts, List<Finding> f
         /** More than a small phone shows. */
         public boolean isWide() {
             return table.columns().size() > COLUMNS_OF_A_PHONE;
-        }
-
-        public Heads heads() {
-            return Heads.of(table);
         }
     }
 

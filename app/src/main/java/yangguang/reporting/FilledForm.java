@@ -50,7 +50,7 @@ final class FilledForm {
                 table.cells().stream()
                         .flatMap(cell -> findings(cell.indicator()).stream())
                         .toList();
-        return new Part(table, lines, here);
+        return new Part(table, Heads.of(table, figures.year()), lines, here);
     }
 
     private Line line(Row row, List<String> above) {

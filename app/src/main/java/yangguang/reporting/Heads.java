@@ -26,7 +26,7 @@ public record Heads(List<List<Head>> rows) {
         }
     }
 
-    static Heads of(Table table) {
+    static Heads of(Table table, int year) {
         int depth =
                 1 + table.columns().stream().mapToInt(one -> one.under().size()).max().orElse(0);
         var rows = new ArrayList<List<Head>>();
@@ -35,28 +35,28 @@ public record Heads(List<List<Head>> rows) {
             if (table.hasLabels()) row.add(new Head(table.rowsHead(), 1, depth, level == 0));
             if (!table.unitHead().isEmpty())
                 row.add(new Head(table.unitHead(), 1, depth, level == 0));
-            row.addAll(above(table.columns(), level, depth));
+            row.addAll(above(table.columns(), level, depth, year));
             rows.add(row);
         }
         return new Heads(rows);
     }
 
-    private static List<Head> above(List<Column> columns, int level, int depth) {
+    private static List<Head> above(List<Column> columns, int level, int depth, int year) {
         var heads = new ArrayList<Head>();
         for (int at = 0; at < columns.size(); ) {
             var column = columns.get(at);
             int taken = level < column.under().size() ? alike(columns, at, level) : 1;
-            heads.add(head(column, level, depth, taken));
+            heads.add(head(column, level, depth, taken, year));
             at += taken;
         }
         return heads;
     }
 
-    private static Head head(Column column, int level, int depth, int columns) {
+    private static Head head(Column column, int level, int depth, int columns, int year) {
         int own = column.under().size();
         return level < own
                 ? new Head(column.under().get(level), columns, 1, true)
-                : new Head(column.label(), 1, depth - own, level == own);
+                : new Head(column.label(year), 1, depth - own, level == own);
     }
 
     /** How many columns from here on stand under the same heads, down to a level. */

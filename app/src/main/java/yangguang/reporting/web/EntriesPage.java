@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import yangguang.law.forms.Severity;
 import yangguang.reporting.AnnualTable;
 import yangguang.reporting.AnnualTable.Figure;
 
@@ -49,6 +50,11 @@ public record EntriesPage(
                     ? "−" + amount.negate().toPlainString()
                     : amount.toPlainString();
         }
+    }
+
+    /** The class of a sentence about a finding. */
+    public String saying(Severity severity) {
+        return TablePage.sayingOf(severity);
     }
 
     public String path(String below) {

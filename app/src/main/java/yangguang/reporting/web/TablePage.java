@@ -121,6 +121,10 @@ public record TablePage(
 
     /** The class of a sentence about a finding. */
     public String saying(Severity severity) {
+        return sayingOf(severity);
+    }
+
+    static String sayingOf(Severity severity) {
         return named(severity, "say e", "say w");
     }
 

@@ -36,8 +36,8 @@ public record Table(
         boolean shared =
                 columns.stream().filter(one -> one.label().equals(column.label())).count() > 1;
         return shared && !column.under().isEmpty()
-                ? column.under().getLast() + column.label()
-                : column.label();
+                ? column.under().getLast() + column.plain()
+                : column.plain();
     }
 
     /** What a cell is called: its row as printed, and its column where there are several. */
