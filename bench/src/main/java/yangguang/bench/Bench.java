@@ -11,8 +11,14 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "bench",
-        description = "measure: bench portal|search|tally|import",
-        subcommands = {PortalBench.class, SearchBench.class, TallyBench.class, ImportBench.class})
+        description = "measure: bench portal|search|tally|import|law",
+        subcommands = {
+            PortalBench.class,
+            SearchBench.class,
+            TallyBench.class,
+            ImportBench.class,
+            LawBench.class
+        })
 public final class Bench implements Runnable {
     private static final int MISUSED = 2;
 
@@ -29,7 +35,7 @@ public final class Bench implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "bench what? portal, search, tally or import");
+                spec.commandLine(), "bench what? portal, search, tally, import or law");
     }
 
     private static int misused(ParameterException problem, String[] args) {
