@@ -26,6 +26,7 @@ class WallsTest {
                     Map.entry("secrets", -1),
                     Map.entry("bodies", 0),
                     Map.entry("access", 0),
+                    Map.entry("calendar", 1),
                     Map.entry("tally", 1),
                     Map.entry("search", 1),
                     Map.entry("files", 1),

@@ -12,6 +12,8 @@ import yangguang.pages.Page;
  * @param address where it is done
  * @param due the last day, if there is one
  * @param remaining working days left until then, negative when past, null without a due day
+ * @param provisional 暂定: the holidays up to the due day are not all announced
+ * @param proof the page that shows how the due day was reached; null where there is none
  * @param from who handed it on, empty if nobody
  * @param why one sentence by key, or null
  */
@@ -21,5 +23,20 @@ public record Task(
         String address,
         @Nullable LocalDate due,
         @Nullable Integer remaining,
+        boolean provisional,
+        @Nullable String proof,
         String from,
-        Page.@Nullable Said why) {}
+        Page.@Nullable Said why) {
+
+    /** With a due day that is settled and needs no proof, or none. */
+    public Task(
+            String kind,
+            String title,
+            String address,
+            @Nullable LocalDate due,
+            @Nullable Integer remaining,
+            String from,
+            Page.@Nullable Said why) {
+        this(kind, title, address, due, remaining, false, null, from, why);
+    }
+}

@@ -88,7 +88,8 @@ public record CsvRows(List<Row> rows, List<BadRow> bad) {
         return record.stream().allMatch(String::isBlank);
     }
 
-    private static Optional<String> decoded(byte[] file) {
+    /** The text of a file in UTF-8 or GB18030; empty for bytes that are neither. */
+    public static Optional<String> decoded(byte[] file) {
         return Stream.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))
                 .flatMap(charset -> decoded(file, charset).stream())
                 .filter(text -> text.indexOf('\0') < 0)

@@ -28,6 +28,7 @@ import yangguang.secrets.KeyMissing;
             DeadlineCommand.class,
             ImportBodiesCommand.class,
             ImportPeopleCommand.class,
+            ImportCalendarCommand.class,
             ResetPasswordCommand.class,
             TableCommand.class,
             RecountCommand.class,

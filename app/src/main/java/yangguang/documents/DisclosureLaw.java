@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import yangguang.calendar.CurrentLaw;
 import yangguang.law.Law;
 import yangguang.law.catalogue.Catalogue;
 import yangguang.law.catalogue.Category;
@@ -18,12 +19,12 @@ import yangguang.law.rules.Citation;
 @Component
 public class DisclosureLaw {
     private final Catalogue catalogue;
-    private final ProactiveClock proactive;
+    private final CurrentLaw current;
     private final Clock clock;
 
-    DisclosureLaw(Law law, Clock clock) {
+    DisclosureLaw(Law law, CurrentLaw current, Clock clock) {
         this.catalogue = law.catalogue();
-        this.proactive = law.proactive();
+        this.current = current;
         this.clock = clock;
     }
 
@@ -33,11 +34,13 @@ public class DisclosureLaw {
 
     /** Until when it has to be public; empty where no regulation says so. */
     public Optional<Due> due(LocalDate madeOn) {
-        return proactive.deadline(madeOn).map(this::due);
+        var proactive = current.now().proactive();
+        return proactive.deadline(madeOn).map(deadline -> due(proactive, deadline));
     }
 
-    private Due due(Deadline deadline) {
+    private Due due(ProactiveClock proactive, Deadline deadline) {
         return new Due(
+                deadline.start(),
                 deadline.due(),
                 proactive.workingDaysLeft(today(), deadline),
                 !deadline.isSettled(),

@@ -100,6 +100,8 @@ class DocumentTasks implements TaskSource {
                 "/desk/documents/" + document.id() + page,
                 due == null ? null : due.day(),
                 due == null ? null : due.remaining(),
+                due != null && due.provisional(),
+                due == null ? null : due.proof(),
                 from,
                 why);
     }

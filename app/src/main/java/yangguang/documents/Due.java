@@ -6,7 +6,15 @@ import yangguang.law.rules.Citation;
 /**
  * Until when a document has to be public.
  *
+ * @param madeOn day zero of the count
  * @param remaining working days left after today; 0 on the day itself, negative when it has passed
  * @param provisional 暂定: the holidays of that year are not announced yet
  */
-public record Due(LocalDate day, int remaining, boolean provisional, Citation law) {}
+public record Due(
+        LocalDate madeOn, LocalDate day, int remaining, boolean provisional, Citation law) {
+
+    /** The page that shows how the day was reached. */
+    public String proof() {
+        return "/deadline?kind=proactive&received=" + madeOn;
+    }
+}

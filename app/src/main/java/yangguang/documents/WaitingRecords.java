@@ -3,6 +3,8 @@ package yangguang.documents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,18 @@ class WaitingRecords {
              limit :most
             """;
 
+    /** As {@link Waiting#runsAgainstTime()} has it, of all that has a day to count from. */
+    private static final String RUNNING =
+            """
+            select e.document_id as id, e.body_id, e.title, e.made_on
+              from documents.edition e
+              join documents.document d on d.id = e.document_id and d.withdrawn_at is null
+             where e.body_id = any(:bodies) and e.number = 1 and e.made_on is not null
+               and e.stage in ('DRAFT', 'IN_REVIEW', 'RETURNED', 'APPROVED', 'SCHEDULED')
+               and (e.attribute is null or e.attribute = 'PROACTIVE')
+             order by e.made_on, e.document_id
+            """;
+
     private final JdbcClient jdbc;
 
     WaitingRecords(JdbcClient jdbc) {
@@ -44,6 +58,19 @@ class WaitingRecords {
                 .param("body", body)
                 .param("most", MOST)
                 .query(WaitingRecords::waiting)
+                .list();
+    }
+
+    List<Running> running(Set<Long> bodies) {
+        return jdbc.sql(RUNNING)
+                .param("bodies", bodies.toArray(Long[]::new))
+                .query(
+                        (row, at) ->
+                                new Running(
+                                        row.getLong("id"),
+                                        row.getLong("body_id"),
+                                        row.getString("title"),
+                                        Objects.requireNonNull(DocumentRows.day(row, "made_on"))))
                 .list();
     }
 

@@ -9,6 +9,7 @@
             "files",
             "journal",
             "bodies",
+            "calendar",
             "access",
             "pages",
             "database"

@@ -9,6 +9,7 @@
             "search",
             "files",
             "bodies",
+            "calendar",
             "pages",
             "database",
             "tally"

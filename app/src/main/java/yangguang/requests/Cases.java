@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import yangguang.access.Viewer;
+import yangguang.calendar.CurrentLaw;
 import yangguang.journal.Actor;
-import yangguang.law.Law;
 import yangguang.law.clocks.Clock.State;
 import yangguang.law.clocks.Purpose;
 import yangguang.law.clocks.Refusal;
@@ -32,14 +32,14 @@ import yangguang.tally.TallyEntry;
 class Cases {
     private final RequestRecords records;
     private final RequestFigures figures;
-    private final Law law;
+    private final CurrentLaw law;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     Cases(
             RequestRecords records,
             RequestFigures figures,
-            Law law,
+            CurrentLaw law,
             Clock clock,
             ApplicationEventPublisher events) {
         this.records = records;
@@ -91,7 +91,7 @@ class Cases {
     }
 
     private Told told(List<CaseEvent> log) {
-        return switch (law.requests().read(Request.lawful(log), today())) {
+        return switch (law.now().requests().read(Request.lawful(log), today())) {
             case Told told -> told;
             case RequestClocks.Refused(var refusal) ->
                     throw new IllegalStateException(
@@ -103,7 +103,7 @@ class Cases {
     RequestClocks imagine(Request request, Deed deed, LocalDate on) {
         var log = new ArrayList<>(request.lawful());
         deed.lawful(on).ifPresent(log::add);
-        return law.requests().read(log, today());
+        return law.now().requests().read(log, today());
     }
 
     /** The first deed of a request whose row was just added. */
@@ -200,7 +200,7 @@ class Cases {
 
     Optional<OutcomeFacts> facts(Request request) {
         var code = request.outcome();
-        return law.outcomes().on(request.governedBy()).stream()
+        return law.now().outcomes().on(request.governedBy()).stream()
                 .filter(facts -> facts.code().equals(code))
                 .findFirst();
     }
@@ -254,14 +254,14 @@ class Cases {
             case Deed.GivenUp(var code) -> outcomeArticle(before, code);
             default ->
                     deed.lawful(on)
-                            .flatMap(event -> law.requests().article(event, governed))
+                            .flatMap(event -> law.now().requests().article(event, governed))
                             .map(Citation::toString)
                             .orElse(null);
         };
     }
 
     private @Nullable String outcomeArticle(Request request, String code) {
-        return law.outcomes().on(request.governedBy()).stream()
+        return law.now().outcomes().on(request.governedBy()).stream()
                 .filter(facts -> facts.code().equals(code))
                 .map(facts -> facts.law().getFirst().toString())
                 .findFirst()

@@ -9,6 +9,7 @@
             "secrets",
             "journal",
             "bodies",
+            "calendar",
             "access",
             "pages",
             "database"

@@ -1,5 +1,6 @@
 package yangguang.law;
 
+import java.util.List;
 import yangguang.law.calendar.CalendarYear;
 import yangguang.law.calendar.WorkingCalendar;
 import yangguang.law.catalogue.Catalogue;
@@ -38,7 +39,14 @@ public record Law(
 
     /** The same law with one more year of holidays, or one year's holidays changed. */
     public Law with(CalendarYear year) {
-        return on(calendar.with(year), dates, forms, catalogue, outcomes, fees);
+        return with(List.of(year));
+    }
+
+    /** The same with several years, the oldest first. */
+    public Law with(List<CalendarYear> years) {
+        var changed = calendar;
+        for (var year : years) changed = changed.with(year);
+        return on(changed, dates, forms, catalogue, outcomes, fees);
     }
 
     private static Law on(

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import yangguang.access.Administration;
+import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
@@ -31,6 +32,8 @@ public class SettingsPages {
      * @param above its place in the tree, from the top
      * @param mine whether the viewer may change it
      * @param movable whether the viewer may give it another place
+     * @param keepsCalendar whether this is the body at the top and theirs, with the working
+     *     calendar
      */
     public record SettingsPage(
             String address,
@@ -40,7 +43,8 @@ public class SettingsPages {
             List<Officer> officers,
             List<Body> children,
             boolean mine,
-            boolean movable) {}
+            boolean movable,
+            boolean keepsCalendar) {}
 
     private final Administration administration;
     private final Bodies bodies;
@@ -83,7 +87,14 @@ public class SettingsPages {
                         officers.on(LocalDate.now(clock), body.id()),
                         visibleChildren(body, viewer),
                         mine,
-                        mine && body.id() != viewer.bodyId()));
+                        mine && body.id() != viewer.bodyId(),
+                        keepsCalendar(body, viewer)));
+    }
+
+    private boolean keepsCalendar(Body body, Viewer viewer) {
+        return viewer.has(Role.ADMINISTRATOR)
+                && viewer.bodyId() == body.id()
+                && bodies.root().filter(top -> top.id() == body.id()).isPresent();
     }
 
     private List<Body> visibleChildren(Body body, Viewer viewer) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
-import yangguang.law.Law;
+import yangguang.calendar.CurrentLaw;
 import yangguang.law.clocks.Deadline;
 import yangguang.law.clocks.Delivery;
 import yangguang.law.clocks.Explanation;
@@ -29,10 +29,10 @@ class CasePages {
     private final Frames frames;
     private final Bodies bodies;
     private final Practices practices;
-    private final Law law;
+    private final CurrentLaw law;
     private final Clock clock;
 
-    CasePages(Frames frames, Bodies bodies, Practices practices, Law law, Clock clock) {
+    CasePages(Frames frames, Bodies bodies, Practices practices, CurrentLaw law, Clock clock) {
         this.frames = frames;
         this.bodies = bodies;
         this.practices = practices;
@@ -70,7 +70,7 @@ class CasePages {
         if (own.outcome().isEmpty()) return null;
         var replied = decision(request);
         if (replied.isEmpty()) return null;
-        var remedy = law.outcomes().remedy(own.outcome().get().outcome(), replied.get());
+        var remedy = law.now().outcomes().remedy(own.outcome().get().outcome(), replied.get());
         return new Rights(remedy, lastDays(remedy, reached(request)));
     }
 
@@ -95,7 +95,7 @@ class CasePages {
     }
 
     private List<Rights.LastDay> lastDays(Remedy remedy, Optional<LocalDate> reached) {
-        var periods = law.periods();
+        var periods = law.now().periods();
         return reached.map(
                         day ->
                                 switch (remedy) {

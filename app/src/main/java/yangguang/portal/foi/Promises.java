@@ -3,7 +3,7 @@ package yangguang.portal.foi;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import yangguang.law.Law;
+import yangguang.calendar.CurrentLaw;
 import yangguang.law.clocks.Deadline;
 import yangguang.law.clocks.Reply;
 import yangguang.law.clocks.ReplyDates;
@@ -13,10 +13,10 @@ import yangguang.law.rules.Citation;
 /** Reads from the law what may be promised today. */
 @Component
 class Promises {
-    private final Law law;
+    private final CurrentLaw law;
     private final Clock clock;
 
-    Promises(Law law, Clock clock) {
+    Promises(CurrentLaw law, Clock clock) {
         this.law = law;
         this.clock = clock;
     }
@@ -32,16 +32,17 @@ class Promises {
                 day,
                 deadline.due(),
                 deadline.citation(),
-                law.requests()
+                law.now()
+                        .requests()
                         .article(new RequestEvent.Confirmed(day), day)
                         .map(Citation::toString)
                         .orElse(""),
-                law.fees().byItem(day, 0, 1).map(fee -> fee.law().toString()).orElse(""),
+                law.now().fees().byItem(day, 0, 1).map(fee -> fee.law().toString()).orElse(""),
                 deadline.isSettled());
     }
 
     private Deadline deadline(LocalDate day) {
-        return switch (law.requests().reply(ReplyDates.received(day))) {
+        return switch (law.now().requests().reply(ReplyDates.received(day))) {
             case Reply.Due(var deadline) -> deadline;
             case Reply.Refused(var refusal) ->
                     throw new IllegalStateException("no reply period on " + day + ": " + refusal);

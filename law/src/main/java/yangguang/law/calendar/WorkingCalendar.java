@@ -109,6 +109,11 @@ public final class WorkingCalendar {
         return years;
     }
 
+    /** The schedule of a year; empty where none is announced. */
+    public Optional<CalendarYear> year(int year) {
+        return years.stream().filter(known -> known.year() == year).findFirst();
+    }
+
     private int index(LocalDate date) {
         return Math.toIntExact(date.toEpochDay() - firstDay.toEpochDay());
     }
