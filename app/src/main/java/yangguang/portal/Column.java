@@ -13,6 +13,7 @@ public enum Column {
     CATALOGUE,
     ANNUAL,
     UNITS,
+    DEADLINE,
     SEARCH;
 
     /**

@@ -25,6 +25,7 @@ record SiteMap(Frame frame, String base, List<Body> bodies, List<PublishedLine> 
                     "/newest",
                     "/foi",
                     "/foi/log",
+                    "/deadline",
                     "/accessibility",
                     "/privacy");
 

@@ -1,0 +1,108 @@
+package yangguang.portal.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import yangguang.law.clocks.Question;
+import yangguang.law.clocks.Refusal;
+import yangguang.pages.TypedDay;
+
+/**
+ * A question for a due day as somebody typed it, or as a link of ours has it.
+ *
+ * @param extended any text where the reply was extended
+ * @param exclude spans, a line each
+ */
+public record DeadlineForm(
+        String kind,
+        String received,
+        String channel,
+        String extended,
+        String corrected,
+        List<String> exclude) {
+    private static final String ENDS = "..";
+    private static final int MOST_SPANS = 20;
+    private static final int LONGEST = 60;
+
+    /** What a form leaves out is empty; more than anybody asks is not read. */
+    public DeadlineForm {
+        kind = Objects.requireNonNullElse(kind, "");
+        received = Objects.requireNonNullElse(received, "");
+        channel = Objects.requireNonNullElse(channel, "");
+        extended = Objects.requireNonNullElse(extended, "");
+        corrected = Objects.requireNonNullElse(corrected, "");
+        exclude =
+                Stream.ofNullable(exclude)
+                        .flatMap(List::stream)
+                        .flatMap(String::lines)
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .limit(MOST_SPANS)
+                        .toList();
+    }
+
+    public boolean isExtended() {
+        return !extended.isBlank();
+    }
+
+    public String spans() {
+        return String.join("\n", exclude);
+    }
+
+    /** Whether more is asked than the day of receipt. */
+    public boolean isEventful() {
+        return isExtended() || !corrected.isBlank() || !exclude.isEmpty();
+    }
+
+    /** Nothing is asked yet. */
+    boolean isBlank() {
+        return received.isBlank() && kind.isBlank() && channel.isBlank() && !isEventful();
+    }
+
+    Question question() {
+        return question(isExtended());
+    }
+
+    Question question(boolean extended) {
+        return new Question(
+                kind.strip(),
+                day(received),
+                channel.strip(),
+                extended,
+                day(corrected),
+                exclude.stream().map(DeadlineForm::span).toList());
+    }
+
+    /** The field that a refusal is about. */
+    String field(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.NotADay(var typed) -> fieldOf(typed);
+            case Refusal.NotASpan _, Refusal.ExclusionReversed _, Refusal.ExclusionsOverlap _ ->
+                    "exclude";
+            case Refusal.CorrectionBeforeReceipt _ -> "corrected";
+            case Refusal.UnknownChannel _ -> "channel";
+            case Refusal.UnknownKind _, Refusal.OnlyForReplies _, Refusal.NoPeriod _ -> "kind";
+            default -> "received";
+        };
+    }
+
+    private String fieldOf(String typed) {
+        if (typed.equals(day(received))) return "received";
+        return typed.equals(day(corrected)) ? "corrected" : "exclude";
+    }
+
+    /** As the law reads it: 2022年9月30日 becomes 2022-09-30; anything else stays as it is. */
+    private static String day(String typed) {
+        return TypedDay.parse(typed).map(LocalDate::toString).orElse(shortened(typed.strip()));
+    }
+
+    private static String span(String typed) {
+        var ends = typed.split("\\.\\.|至|~|～", -1);
+        return ends.length == 2 ? day(ends[0]) + ENDS + day(ends[1]) : shortened(typed);
+    }
+
+    private static String shortened(String typed) {
+        return typed.length() <= LONGEST ? typed : typed.substring(0, LONGEST) + "…";
+    }
+}
