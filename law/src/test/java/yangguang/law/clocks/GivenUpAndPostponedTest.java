@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import yangguang.law.Proves;
 import yangguang.law.calendar.WorkingCalendar;
 import yangguang.law.clocks.RequestClocks.Refused;
 import yangguang.law.clocks.RequestClocks.Standing;
@@ -27,6 +28,7 @@ class GivenUpAndPostponedTest {
 
     @Nested
     @DisplayName("第三十条 无正当理由逾期不补正视为放弃")
+    @Proves("rules/correction-overdue")
     class Article30 {
         @Test
         void 补正期限届满当日还不能视为放弃() {
@@ -81,6 +83,7 @@ class GivenUpAndPostponedTest {
 
     @Nested
     @DisplayName("第三十五条 数量、频次明显超过合理范围")
+    @Proves("rules/mass-requests")
     class Article35 {
         @Test
         void 要求说明理由不停止答复期限() {

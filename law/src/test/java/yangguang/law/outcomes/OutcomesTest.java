@@ -91,6 +91,7 @@ class OutcomesTest {
     }
 
     @Test
+    @Proves("catalogue/reconsideration-authorities")
     void 复议机关_二〇二三年部门可选择_二〇二四年起由本级政府管辖() {
         var outcomes = new Outcomes();
         assertThat(outcomes.authority("DEPARTMENT", LocalDate.parse("2023-12-31")).level())
