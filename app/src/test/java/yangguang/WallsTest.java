@@ -31,6 +31,7 @@ class WallsTest {
                     Map.entry("search", 1),
                     Map.entry("files", 1),
                     Map.entry("letters", 1),
+                    Map.entry("messages", 1),
                     Map.entry("documents", 2),
                     Map.entry("requests", 2),
                     Map.entry("reporting", 3),

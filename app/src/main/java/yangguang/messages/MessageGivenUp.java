@@ -1,0 +1,16 @@
+package yangguang.messages;
+
+import java.util.Map;
+import yangguang.journal.Act;
+import yangguang.journal.Actor;
+import yangguang.journal.RecordRef;
+import yangguang.journal.Recorded;
+
+/** A message that failed will never be sent, and what was in it is gone. */
+record MessageGivenUp(long id, String key, long bodyId, Actor by) implements Recorded {
+    @Override
+    public Act act() {
+        var message = new RecordRef("message", id);
+        return Act.adding("message.given-up", by, bodyId, message, Map.of("message", key));
+    }
+}

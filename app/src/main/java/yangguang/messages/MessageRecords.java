@@ -1,0 +1,356 @@
+package yangguang.messages;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import yangguang.secrets.Seal;
+
+/** The messages as the database keeps them; what is personal is sealed until it is wiped. */
+@Component
+class MessageRecords {
+    private static final String ADD =
+            """
+            insert into messages.message
+                   (key, body_id, way, recipient, subject, text,
+                    queued_at, state_since, next_try)
+            values (:key, :body, :way, :recipient, :subject, :text, :now, :now, :now)
+            on conflict (key) do nothing
+            """;
+
+    private static final String DELIVERY =
+            "select state, state_since, tries from messages.message where key = :key";
+
+    /** The row that another node is just taking is skipped. */
+    private static final String TAKE =
+            """
+            update messages.message
+               set tries = tries + 1, next_try = :until
+             where id = (select id
+                           from messages.message
+                          where state = 'WAITING' and way = :way
+                            and next_try <= :now and tries < :most
+                          order by next_try, id
+                          limit 1
+                            for update skip locked)
+            returning id, key, token, body_id, recipient, subject, text, queued_at, tries
+            """;
+
+    private static final String ACCEPTED =
+            """
+            update messages.message
+               set state = 'ACCEPTED', state_since = :now, cause = null, code = null,
+                   recipient = null, subject = null, text = null
+             where id = :id
+            """;
+
+    private static final String LATER =
+            """
+            update messages.message
+               set next_try = :next, cause = :cause, code = :code
+             where id = :id and tries = :tries and state = 'WAITING'
+            """;
+
+    private static final String FAILED =
+            """
+            update messages.message
+               set state = 'FAILED', state_since = :now, cause = :cause, code = :code
+             where id = :id and tries = :tries and state = 'WAITING'
+            """;
+
+    private static final String EXHAUSTED =
+            """
+            update messages.message
+               set state = 'FAILED', state_since = :now, cause = coalesce(cause, 'INTERRUPTED')
+             where state = 'WAITING' and way = :way and next_try <= :now and tries >= :most
+            """;
+
+    private static final String WITHOUT_A_WAY =
+            """
+            update messages.message
+               set state = 'FAILED', state_since = :now, cause = 'NOT_SET_UP', code = null
+             where state = 'WAITING' and way = :way and next_try <= :now
+               and state_since <= :before
+            """;
+
+    private static final String COUNTS =
+            """
+            select way, state, count(*) as number
+              from messages.message
+             where body_id = any(:bodies)
+               and (state in ('WAITING', 'FAILED') or state_since >= :from)
+             group by way, state
+            """;
+
+    private static final String FAILURES =
+            """
+            select id, key, body_id, way, cause, code, tries, state_since
+              from messages.message
+             where state = 'FAILED' and body_id = any(:bodies) and id < :before
+             order by id desc
+             limit :most
+            """;
+
+    private static final String IS_OF =
+            """
+            select exists (select from messages.message where id = :id and body_id = any(:bodies))
+            """;
+
+    private static final String RETRY =
+            """
+            update messages.message
+               set state = 'WAITING', state_since = :now, next_try = :now, tries = 0,
+                   cause = null, code = null
+             where state = 'FAILED' and body_id = any(:bodies) and id = any(:ids)
+            returning id, key, body_id
+            """;
+
+    private static final String FAILED_IDS =
+            "select id from messages.message where state = 'FAILED' and body_id = any(:bodies)";
+
+    private static final String GIVE_UP =
+            """
+            update messages.message
+               set state = 'GIVEN_UP', state_since = :now,
+                   recipient = null, subject = null, text = null
+             where state = 'FAILED' and body_id = any(:bodies) and id = :id
+            returning id, key, body_id
+            """;
+
+    private static final String FORGOTTEN =
+            """
+            update messages.message
+               set state = 'GIVEN_UP', state_since = :now,
+                   recipient = null, subject = null, text = null
+             where id in (select id
+                            from messages.message
+                           where state = 'FAILED' and state_since <= :before
+                           limit 100
+                             for update skip locked)
+            returning id, key, body_id
+            """;
+
+    /** A message that this node is to send now; the sealed parts are still closed. */
+    record Taken(
+            long id,
+            String key,
+            UUID token,
+            long bodyId,
+            byte[] recipient,
+            byte[] subject,
+            byte[] text,
+            Instant queuedAt,
+            int tries) {}
+
+    /** A message by number and key. */
+    record Named(long id, String key, long bodyId) {}
+
+    record Count(Way way, Delivery.State state, long number) {}
+
+    private final JdbcClient jdbc;
+    private final Seal seal;
+
+    MessageRecords(JdbcClient jdbc, Seal seal) {
+        this.jdbc = jdbc;
+        this.seal = seal;
+    }
+
+    void add(OutgoingMessage message, Instant now) {
+        jdbc.sql(ADD)
+                .param("key", message.key())
+                .param("body", message.bodyId())
+                .param("way", message.way().name())
+                .param("recipient", seal.closeText(label(message.key(), "to"), message.to()))
+                .param(
+                        "subject",
+                        seal.closeText(label(message.key(), "subject"), message.subject()))
+                .param("text", seal.closeText(label(message.key(), "text"), message.text()))
+                .param("now", at(now))
+                .update();
+    }
+
+    Optional<Delivery> delivery(String key) {
+        return jdbc.sql(DELIVERY)
+                .param("key", key)
+                .query(
+                        (row, _) ->
+                                new Delivery(
+                                        Delivery.State.valueOf(row.getString("state")),
+                                        instant(row, "state_since"),
+                                        row.getInt("tries")))
+                .optional();
+    }
+
+    /** Takes one message that is due; nobody else gets it before that moment. */
+    Optional<Taken> take(Way way, Instant now, Instant until) {
+        return jdbc.sql(TAKE)
+                .param("way", way.name())
+                .param("now", at(now))
+                .param("until", at(until))
+                .param("most", Patience.MOST_TRIES)
+                .query(MessageRecords::taken)
+                .optional();
+    }
+
+    private static Taken taken(ResultSet row, int number) throws SQLException {
+        return new Taken(
+                row.getLong("id"),
+                row.getString("key"),
+                row.getObject("token", UUID.class),
+                row.getLong("body_id"),
+                row.getBytes("recipient"),
+                row.getBytes("subject"),
+                row.getBytes("text"),
+                instant(row, "queued_at"),
+                row.getInt("tries"));
+    }
+
+    /**
+     * @throws yangguang.secrets.BrokenSeal if the key is gone
+     */
+    Letter open(Taken one, String sender) {
+        return new Letter(
+                one.token(),
+                sender,
+                seal.openText(label(one.key(), "to"), one.recipient()),
+                seal.openText(label(one.key(), "subject"), one.subject()),
+                seal.openText(label(one.key(), "text"), one.text()),
+                one.queuedAt());
+    }
+
+    /** Whatever else was noted meanwhile: it is true that it was taken over. */
+    void accepted(Taken one, Instant now) {
+        jdbc.sql(ACCEPTED).param("id", one.id()).param("now", at(now)).update();
+    }
+
+    void later(Taken one, Instant next, Cause cause, @Nullable Integer code) {
+        jdbc.sql(LATER)
+                .param("id", one.id())
+                .param("tries", one.tries())
+                .param("next", at(next))
+                .param("cause", cause.name())
+                .param("code", code)
+                .update();
+    }
+
+    void failed(Taken one, Instant now, Cause cause, @Nullable Integer code) {
+        jdbc.sql(FAILED)
+                .param("id", one.id())
+                .param("tries", one.tries())
+                .param("now", at(now))
+                .param("cause", cause.name())
+                .param("code", code)
+                .update();
+    }
+
+    void failExhausted(Way way, Instant now) {
+        jdbc.sql(EXHAUSTED)
+                .param("way", way.name())
+                .param("now", at(now))
+                .param("most", Patience.MOST_TRIES)
+                .update();
+    }
+
+    void failWithoutAWay(Way way, Instant now) {
+        jdbc.sql(WITHOUT_A_WAY)
+                .param("way", way.name())
+                .param("now", at(now))
+                .param("before", at(now.minus(Patience.WITHOUT_A_WAY)))
+                .update();
+    }
+
+    /** What waits and what failed, and since that moment what was sent or given up. */
+    List<Count> counts(Collection<Long> bodies, Instant from) {
+        return jdbc.sql(COUNTS)
+                .param("bodies", array(bodies))
+                .param("from", at(from))
+                .query(Count.class)
+                .list();
+    }
+
+    /** The newest first, below that number. */
+    List<Undelivered.Failure> failures(Collection<Long> bodies, long before, int most) {
+        return jdbc.sql(FAILURES)
+                .param("bodies", array(bodies))
+                .param("before", before)
+                .param("most", most)
+                .query(MessageRecords::failure)
+                .list();
+    }
+
+    private static Undelivered.Failure failure(ResultSet row, int number) throws SQLException {
+        return new Undelivered.Failure(
+                row.getLong("id"),
+                row.getString("key"),
+                row.getLong("body_id"),
+                Way.valueOf(row.getString("way")),
+                Cause.valueOf(row.getString("cause")),
+                row.getObject("code", Integer.class),
+                row.getInt("tries"),
+                instant(row, "state_since"));
+    }
+
+    boolean isOf(Collection<Long> bodies, long id) {
+        return jdbc.sql(IS_OF)
+                .param("bodies", array(bodies))
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<Long> failed(Collection<Long> bodies) {
+        return jdbc.sql(FAILED_IDS).param("bodies", array(bodies)).query(Long.class).list();
+    }
+
+    List<Named> retry(Collection<Long> bodies, Collection<Long> ids, Instant now) {
+        return jdbc.sql(RETRY)
+                .param("bodies", array(bodies))
+                .param("ids", array(ids))
+                .param("now", at(now))
+                .query(Named.class)
+                .list();
+    }
+
+    Optional<Named> giveUp(Collection<Long> bodies, long id, Instant now) {
+        return jdbc.sql(GIVE_UP)
+                .param("bodies", array(bodies))
+                .param("id", id)
+                .param("now", at(now))
+                .query(Named.class)
+                .optional();
+    }
+
+    /** At most a hundred of those that failed so long ago. */
+    List<Named> giveUpForgotten(Instant now) {
+        return jdbc.sql(FORGOTTEN)
+                .param("now", at(now))
+                .param("before", at(now.minus(Patience.WITH_ADMINISTRATORS)))
+                .query(Named.class)
+                .list();
+    }
+
+    /** Bound to the row, so that no part can be put into another message. */
+    private static String label(String key, String part) {
+        return "message " + part + " of " + key;
+    }
+
+    private static Long[] array(Collection<Long> numbers) {
+        return numbers.toArray(Long[]::new);
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,142 @@
+package yangguang.messages;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import yangguang.access.Administration;
+import yangguang.access.Role;
+import yangguang.access.Viewer;
+import yangguang.pages.NoSuchRecord;
+import yangguang.pages.Slice;
+
+/**
+ * The messages of the bodies that an administrator keeps, and what to do about those that failed.
+ */
+@Component
+public class Undelivered {
+    /** How long a failed message keeps what is in it, and how far back we count what is over. */
+    public static final Duration KEPT = Patience.WITH_ADMINISTRATORS;
+
+    private static final int A_PART = 50;
+
+    /**
+     * A message that is not tried again by itself.
+     *
+     * @param code what the other side answered, by SMTP or HTTP, if it did
+     */
+    public record Failure(
+            long id,
+            String key,
+            long bodyId,
+            Way way,
+            Cause cause,
+            @Nullable Integer code,
+            int tries,
+            Instant since) {}
+
+    private final MessageRecords records;
+    private final Administration administration;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Undelivered(
+            MessageRecords records,
+            Administration administration,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.records = records;
+        this.administration = administration;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** How many are in which state, by way; those that are over only of the last days. */
+    public Map<Delivery.State, Long> counts(Viewer viewer, Way way) {
+        var counts = new EnumMap<Delivery.State, Long>(Delivery.State.class);
+        for (var state : Delivery.State.values()) counts.put(state, 0L);
+        records.counts(reach(viewer), clock.instant().minus(KEPT)).stream()
+                .filter(one -> one.way() == way)
+                .forEach(one -> counts.put(one.state(), one.number()));
+        return counts;
+    }
+
+    /**
+     * Those that failed, newest first.
+     *
+     * @param before the number where the last part ended
+     */
+    public Slice<Failure> failures(Viewer viewer, long before) {
+        var found = records.failures(reach(viewer), before, A_PART + 1);
+        boolean more = found.size() > A_PART;
+        var shown = more ? found.subList(0, A_PART) : found;
+        return new Slice<>(shown, more ? String.valueOf(shown.getLast().id()) : null);
+    }
+
+    /** One that failed and still is to be decided. */
+    public Optional<Failure> failure(Viewer viewer, long id) {
+        return records.failures(reach(viewer), id + 1, 1).stream()
+                .filter(one -> one.id() == id)
+                .findFirst();
+    }
+
+    /**
+     * Sends it again, and tells whether it still had to be decided.
+     *
+     * @throws NoSuchRecord where it is none of theirs
+     */
+    @Transactional
+    public boolean retry(Viewer viewer, long id) {
+        mustReach(viewer, id);
+        return retry(viewer, List.of(id)) > 0;
+    }
+
+    /** Sends all of theirs again, and tells how many. */
+    @Transactional
+    public int retryAll(Viewer viewer) {
+        return retry(viewer, records.failed(reach(viewer)));
+    }
+
+    private int retry(Viewer viewer, Collection<Long> ids) {
+        var again = records.retry(reach(viewer), ids, clock.instant());
+        for (var one : again)
+            events.publishEvent(
+                    new MessageRetried(one.id(), one.key(), one.bodyId(), viewer.actor()));
+        return again.size();
+    }
+
+    /**
+     * Wipes it unsent, and tells whether it still had to be decided.
+     *
+     * @throws NoSuchRecord where it is none of theirs
+     */
+    @Transactional
+    public boolean giveUp(Viewer viewer, long id) {
+        mustReach(viewer, id);
+        var gone = records.giveUp(reach(viewer), id, clock.instant());
+        gone.ifPresent(
+                one ->
+                        events.publishEvent(
+                                new MessageGivenUp(
+                                        one.id(), one.key(), one.bodyId(), viewer.actor())));
+        return gone.isPresent();
+    }
+
+    private void mustReach(Viewer viewer, long id) {
+        if (!records.isOf(reach(viewer), id)) throw new NoSuchRecord("message " + id);
+    }
+
+    private Set<Long> reach(Viewer viewer) {
+        viewer.mustHave(Role.ADMINISTRATOR);
+        return administration.reach(viewer);
+    }
+}

@@ -1,0 +1,5 @@
+/** The administrator's page of messages. */
+@NullMarked
+package yangguang.messages.web;
+
+import org.jspecify.annotations.NullMarked;
