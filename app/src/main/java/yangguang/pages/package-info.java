@@ -1,10 +1,10 @@
 /**
  * 页面: what every page is made with. Templates and their words, problems beside fields, the form
- * that is sent only once, reading preferences, error pages. It knows no other module of the house.
+ * that is sent only once, the days of a period, reading preferences, error pages.
  */
 @ApplicationModule(
         displayName = "页面",
-        allowedDependencies = {"database"})
+        allowedDependencies = {"law", "database"})
 @NullMarked
 package yangguang.pages;
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import yangguang.bodies.Body;
 import yangguang.law.clocks.Explanation;
 import yangguang.law.clocks.RequestClocks.Standing;
+import yangguang.pages.Strip;
 import yangguang.portal.Frame;
 import yangguang.requests.CaseEvent;
 import yangguang.requests.Deed;

@@ -16,6 +16,7 @@ import yangguang.law.clocks.Explanation;
 import yangguang.law.clocks.Period;
 import yangguang.law.outcomes.Remedy;
 import yangguang.pages.NoSuchRecord;
+import yangguang.pages.Strip;
 import yangguang.portal.Frames;
 import yangguang.requests.CaseEvent;
 import yangguang.requests.Deed;

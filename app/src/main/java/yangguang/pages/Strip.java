@@ -1,4 +1,4 @@
-package yangguang.portal.foi;
+package yangguang.pages;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import yangguang.law.clocks.CountedDay;
 import yangguang.law.clocks.Deadline;
 
@@ -31,7 +32,7 @@ public record Strip(List<Week> weeks) {
      */
     public record Day(LocalDate date, String look, int number, String note) {}
 
-    static Strip of(Deadline deadline, LocalDate today) {
+    public static Strip of(Deadline deadline, LocalDate today) {
         Map<LocalDate, CountedDay> proof =
                 deadline.proof().stream()
                         .collect(Collectors.toMap(CountedDay::date, Function.identity()));
@@ -55,10 +56,7 @@ public record Strip(List<Week> weeks) {
     }
 
     private static Day day(
-            LocalDate date,
-            @org.jspecify.annotations.Nullable CountedDay counted,
-            Deadline deadline,
-            LocalDate today) {
+            LocalDate date, @Nullable CountedDay counted, Deadline deadline, LocalDate today) {
         if (counted == null) return new Day(date, "off", 0, "");
         boolean due = date.equals(deadline.due());
         return new Day(date, due ? "due" : look(counted, today), counted.number(), counted.note());
