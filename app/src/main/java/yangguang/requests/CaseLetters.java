@@ -129,12 +129,16 @@ class CaseLetters {
                                 : government(above));
     }
 
+    String yuan(int yuan) {
+        return words.of("requests.yuan", yuan);
+    }
+
     /** Fields that the letter needs by law and lacks. */
     List<Need> missing(LetterKind kind, Map<String, ?> fields) {
         return letters.missing(kind, fields);
     }
 
-    private String day(@Nullable LocalDate day) {
+    String day(@Nullable LocalDate day) {
         return day == null ? "" : words.day(day);
     }
 }

@@ -1,8 +1,8 @@
 package yangguang.requests;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +53,9 @@ class Cases {
         return LocalDate.now(clock);
     }
 
-    ZoneId zone() {
-        return clock.getZone();
+    /** The day, here, of a moment. */
+    LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, clock.getZone());
     }
 
     /**

@@ -86,6 +86,50 @@ public class ReceiveRequest {
         return cases.begin(row, by, new Deed.Submitted(intake.channel()), on);
     }
 
+    /** One matter of a request, entered as received when the whole was; answers its id. */
+    long splitOff(Viewer viewer, Request whole, Asked part) {
+        var on = whole.submittedOn();
+        var sketch = likeness.sketch(part.ask().description());
+        int serial = records.nextSerial(whole.bodyId(), SERIES, on.getYear());
+        var row =
+                records.add(
+                        new NewRequest(
+                                whole.bodyId(),
+                                whole.channel(),
+                                whole.spoken(),
+                                on,
+                                part,
+                                null,
+                                traceOf(part.applicant()),
+                                sketch,
+                                null,
+                                whole.id()),
+                        serial);
+        crowds.remember(whole.bodyId(), row.id(), sketch, on);
+        var request =
+                done(cases.begin(row, viewer.actor(), new Deed.Submitted(whole.channel()), on));
+        for (var event : whole.log()) {
+            switch (event.deed()) {
+                case Deed.SignedFor _, Deed.Arrived _, Deed.Confirmed _ ->
+                        request =
+                                done(
+                                        cases.append(
+                                                request,
+                                                viewer.actor(),
+                                                event.deed(),
+                                                event.on(),
+                                                Words.NONE));
+                default -> {}
+            }
+        }
+        return request.id();
+    }
+
+    private static Request done(Stepping stepping) {
+        if (stepping instanceof Stepping.Done(var request)) return request;
+        throw new IllegalStateException("a matter was not received as the whole was: " + stepping);
+    }
+
     private byte[] traceOf(Applicant applicant) {
         return seal.trace("applicant", applicant.sameness());
     }

@@ -70,6 +70,11 @@ class RequestRecords {
             "insert into requests.asked (request_id, sealed) values (:id, :sealed)";
     private static final String ASKED = "select sealed from requests.asked where request_id = :id";
 
+    private static final String NUMBERED =
+            """
+            select id from requests.request
+             where body_id = :body and year = :year and serial = :serial
+            """;
     private static final String MERGED_INTO =
             """
             select id from requests.request
@@ -235,6 +240,16 @@ class RequestRecords {
     /** Open requests that are answered together with that one. */
     List<Long> mergedInto(long id) {
         return jdbc.sql(MERGED_INTO).param("id", id).query(Long.class).list();
+    }
+
+    /** The request of that number. */
+    Optional<Long> numbered(long bodyId, RequestNumber number) {
+        return jdbc.sql(NUMBERED)
+                .param("body", bodyId)
+                .param("year", number.year())
+                .param("serial", number.serial())
+                .query(Long.class)
+                .optional();
     }
 
     List<Replies.Earlier> alike(Request request) {

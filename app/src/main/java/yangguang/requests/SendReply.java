@@ -77,7 +77,7 @@ public class SendReply {
         var approved = reply.decidedAt();
         var outcome = law.outcome(request, reply.outcome()).orElseThrow();
         if (approved == null) return true;
-        var dated = LocalDate.ofInstant(approved, cases.zone());
+        var dated = cases.dayOf(approved);
         return !letters.remedy(outcome, dated, request.bodyId())
                 .equals(letters.remedy(outcome, on, request.bodyId()));
     }

@@ -14,9 +14,13 @@ import yangguang.access.Viewer;
 @Component
 public class TakeStep {
     private final Cases cases;
+    private final StepLetters letters;
+    private final Practices practices;
 
-    TakeStep(Cases cases) {
+    TakeStep(Cases cases, StepLetters letters, Practices practices) {
         this.cases = cases;
+        this.letters = letters;
+        this.practices = practices;
     }
 
     /**
@@ -28,7 +32,12 @@ public class TakeStep {
         viewer.mustHave(roleFor(deed));
         var request = cases.hold(viewer, id);
         var closed = closed(viewer, request, deed);
-        return closed == null ? cases.append(request, viewer.actor(), deed, on, words) : closed;
+        if (closed != null) return closed;
+        var stepping = cases.append(request, viewer.actor(), deed, on, words);
+        if (stepping instanceof Stepping.Done(var moved)) {
+            letters.keep(viewer.actor(), moved, deed, words);
+        }
+        return stepping;
     }
 
     /** 延期 is approved by the head of the office (条例 art. 33), whatever else by the officer. */
@@ -67,7 +76,7 @@ public class TakeStep {
         };
     }
 
-    private static Stepping.@Nullable Closed closed(Viewer viewer, Request request, Deed deed) {
+    private Stepping.@Nullable Closed closed(Viewer viewer, Request request, Deed deed) {
         boolean decides = deed instanceof Deed.Extended || deed instanceof Deed.ExtensionDeclined;
         if (decides && !request.awaitsExtension()) {
             return new Stepping.Closed("requests.closed.no-extension-proposed");
@@ -77,6 +86,9 @@ public class TakeStep {
         }
         if (deed instanceof Deed.ExtensionProposed && request.awaitsExtension()) {
             return new Stepping.Closed("requests.closed.extension-proposed");
+        }
+        if (deed instanceof Deed.FeeAsked && !practices.of(request.bodyId()).fees()) {
+            return new Stepping.Closed("requests.closed.no-fees");
         }
         return null;
     }

@@ -1,0 +1,112 @@
+package yangguang.requests;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import yangguang.access.Viewer;
+import yangguang.letters.LetterKind;
+import yangguang.pages.NoSuchRecord;
+
+/** 归档文书: what is printed for the file from what is recorded, and kept nowhere else. */
+@Component
+public class CaseFileLetters {
+    private final CaseLetters letters;
+    private final RequestRecords requests;
+    private final ReplyRecords replies;
+    private final ReplyLaw law;
+    private final Papers papers;
+    private final Cases cases;
+
+    CaseFileLetters(
+            CaseLetters letters,
+            RequestRecords requests,
+            ReplyRecords replies,
+            ReplyLaw law,
+            Papers papers,
+            Cases cases) {
+        this.letters = letters;
+        this.requests = requests;
+        this.replies = replies;
+        this.law = law;
+        this.papers = papers;
+        this.cases = cases;
+    }
+
+    /** Those that the case has something to say in, as it stands. */
+    public List<LetterKind> of(Request request) {
+        var kinds = new ArrayList<LetterKind>();
+        if (request.receivedOn().isPresent()) {
+            kinds.add(LetterKind.RECEIPT);
+            kinds.add(LetterKind.REGISTRATION);
+        }
+        boolean written = replies.newest(request.id()).isPresent();
+        if (written) kinds.add(LetterKind.APPROVAL_SHEET);
+        boolean numbered =
+                replies.newest(request.id())
+                        .filter(reply -> reply.letterNumber() != null)
+                        .isPresent();
+        if (numbered) kinds.add(LetterKind.DELIVERY_RECEIPT);
+        if (!request.isOpen()) kinds.add(LetterKind.CASE_COVER);
+        kinds.add(LetterKind.CASE_INVENTORY);
+        return kinds;
+    }
+
+    /**
+     * @throws NoSuchRecord once the applicant's data were removed
+     */
+    @Transactional
+    public byte[] make(Viewer viewer, Request request, LetterKind kind) {
+        var asked =
+                requests.asked(request.id())
+                        .orElseThrow(() -> new NoSuchRecord("applicant of " + request.ref()));
+        var fields = letters.fields(request, asked, cases.today());
+        fields.put("handler", viewer.name());
+        replies.newest(request.id()).ifPresent(reply -> fields.putAll(said(request, asked, reply)));
+        cases.facts(request).ifPresent(facts -> fields.put("outcome", facts.label()));
+        if (request.endedOn() != null && kind == LetterKind.CASE_COVER) {
+            fields.put("today", letters.day(request.endedOn()));
+        }
+        fields.put("rows", rows(request));
+        return letters.make(request, kind, fields).pdf();
+    }
+
+    private Map<String, Object> said(Request request, Asked asked, Reply reply) {
+        var fields = new HashMap<String, Object>();
+        law.outcome(request, reply.outcome())
+                .ifPresent(
+                        facts ->
+                                fields.putAll(
+                                        letters.fields(
+                                                request,
+                                                asked,
+                                                facts,
+                                                reply.text(),
+                                                cases.today())));
+        fields.put("proposal", reply.text().reasons());
+        if (reply.letterNumber() != null) {
+            fields.put("letterNumber", reply.letterNumber());
+            fields.put("items", List.of(reply.letter().title() + " " + reply.letterNumber()));
+        }
+        return fields;
+    }
+
+    /** 卷内目录: the papers that go into the file, one a row. */
+    private List<Map<String, String>> rows(Request request) {
+        var rows = new ArrayList<Map<String, String>>();
+        for (var paper : papers.of(request)) {
+            if (paper.gone() || paper.kind() == Paper.Kind.IDENTITY) continue;
+            rows.add(
+                    Map.of(
+                            "number", "",
+                            "maker", "",
+                            "title", paper.name(),
+                            "day", letters.day(cases.dayOf(paper.at())),
+                            "pages", "",
+                            "note", ""));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,114 @@
+package yangguang.requests;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import yangguang.access.People;
+import yangguang.access.Person;
+import yangguang.access.Role;
+import yangguang.access.Viewer;
+import yangguang.journal.Act;
+import yangguang.journal.Actor;
+import yangguang.journal.Recorded;
+import yangguang.law.outcomes.OutcomeFacts;
+import yangguang.pages.NoSuchRecord;
+
+/** 案卷: one case as those who work on it see it. */
+@Component
+public class ReadCase {
+    private final Cases cases;
+    private final RequestRecords records;
+    private final Papers papers;
+    private final NextSteps steps;
+    private final People people;
+    private final ApplicationEventPublisher events;
+
+    ReadCase(
+            Cases cases,
+            RequestRecords records,
+            Papers papers,
+            NextSteps steps,
+            People people,
+            ApplicationEventPublisher events) {
+        this.cases = cases;
+        this.records = records;
+        this.papers = papers;
+        this.steps = steps;
+        this.people = people;
+        this.events = events;
+    }
+
+    /**
+     * A case without the applicant's data.
+     *
+     * @param ask what is asked for; null once it was anonymised, and for a supervisor
+     * @param applicant the masked name; empty likewise
+     * @param steps what the law allows today and what not; empty for whoever cannot take any
+     * @param officer the name of the 承办人; empty if nobody has it
+     * @param outcome how it ended; null before
+     */
+    public record CaseFile(
+            Request request,
+            @Nullable Ask ask,
+            String applicant,
+            List<Paper> papers,
+            List<NextStep> steps,
+            String officer,
+            @Nullable OutcomeFacts outcome) {}
+
+    /** Somebody looked at who asks. */
+    record ApplicantRead(Actor by, Request request) implements Recorded {
+        @Override
+        public Act act() {
+            return Act.adding("request.read", by, request.bodyId(), request.ref(), Map.of());
+        }
+    }
+
+    /** For the officers of the body, and for supervisors without what is personal. */
+    public CaseFile read(Viewer viewer, long id) {
+        var request = cases.read(viewer, id);
+        boolean works = worksOn(viewer, request);
+        if (!works) viewer.mustHave(Role.SUPERVISOR);
+        var asked = works ? records.asked(id) : Optional.<Asked>empty();
+        return new CaseFile(
+                request,
+                asked.map(Asked::ask).orElse(null),
+                asked.map(known -> known.applicant().masked()).orElse(""),
+                works ? papers.of(request) : List.of(),
+                works && request.isOpen() ? steps.of(request) : List.of(),
+                officer(request),
+                cases.facts(request).orElse(null));
+    }
+
+    private String officer(Request request) {
+        return Optional.ofNullable(request.officer())
+                .flatMap(people::byId)
+                .map(Person::name)
+                .orElse("");
+    }
+
+    /**
+     * Who asks, in full. The reading is recorded.
+     *
+     * @throws NoSuchRecord for another body, or once the data were removed
+     */
+    @Transactional
+    public Applicant applicant(Viewer viewer, long id) {
+        var request = cases.read(viewer, id);
+        if (!worksOn(viewer, request)) viewer.mustHave(Role.REQUEST_OFFICER);
+        if (request.bodyId() != viewer.bodyId()) throw new NoSuchRecord("request " + id);
+        events.publishEvent(new ApplicantRead(viewer.actor(), request));
+        return records.asked(id)
+                .map(Asked::applicant)
+                .orElseThrow(() -> new NoSuchRecord("applicant of request " + id));
+    }
+
+    private static boolean worksOn(Viewer viewer, Request request) {
+        return request.bodyId() == viewer.bodyId()
+                && (viewer.has(Role.REQUEST_OFFICER) || viewer.has(Role.APPROVER));
+    }
+}

@@ -1,0 +1,239 @@
+package yangguang.requests.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import yangguang.access.Role;
+import yangguang.access.Viewer;
+import yangguang.law.Law;
+import yangguang.law.clocks.CountedDay;
+import yangguang.law.clocks.Deadline;
+import yangguang.law.clocks.Explanation;
+import yangguang.letters.LetterKind;
+import yangguang.pages.NoSuchRecord;
+import yangguang.pages.Page;
+import yangguang.pages.Strip;
+import yangguang.requests.Applicant;
+import yangguang.requests.CaseFileLetters;
+import yangguang.requests.Deed;
+import yangguang.requests.NextStep;
+import yangguang.requests.Papers;
+import yangguang.requests.ReadCase;
+import yangguang.requests.ReadCase.CaseFile;
+import yangguang.requests.Replies;
+import yangguang.requests.Request;
+
+/** 申请办理页 (B13): the clock, what happened, and what can be done next. */
+@Controller
+public class CaseFilePages {
+    private final ReadCase cases;
+    private final Papers papers;
+    private final CaseFileLetters letters;
+    private final Replies replies;
+    private final Law law;
+    private final Clock clock;
+
+    CaseFilePages(
+            ReadCase cases,
+            Papers papers,
+            CaseFileLetters letters,
+            Replies replies,
+            Law law,
+            Clock clock) {
+        this.cases = cases;
+        this.papers = papers;
+        this.letters = letters;
+        this.replies = replies;
+        this.law = law;
+        this.clock = clock;
+    }
+
+    /**
+     * A case as it stands.
+     *
+     * @param lawful steps that have a form, for this viewer, now
+     * @param remaining working days left; null while there is no due day
+     * @param used working days of the period that are over
+     * @param why the due day in a sentence; null while there is none
+     * @param strip the same day by day
+     * @param decidesExtension whether the viewer can decide a proposed extension
+     * @param files letters of the file that can be printed
+     */
+    public record CasePage(
+            CaseFile file,
+            LocalDate today,
+            List<NextStep> lawful,
+            @Nullable Integer remaining,
+            int used,
+            @Nullable Explanation why,
+            @Nullable Strip strip,
+            boolean worksOn,
+            boolean decidesExtension,
+            List<LetterKind> files) {
+        public Request request() {
+            return file.request();
+        }
+
+        /** Those whose opinion was asked. */
+        public List<Consultation> consulted() {
+            return request()
+                    .consulted()
+                    .map(
+                            event ->
+                                    new Consultation(
+                                            ((Deed.OpinionAsked) event.deed()).who(),
+                                            event.words().of("name")))
+                    .toList();
+        }
+
+        public boolean askedReasons() {
+            return request().has(Deed.ReasonsAsked.class);
+        }
+
+        /** The class of the chip of urgency. */
+        public String urgency() {
+            if (remaining == null || remaining > 5) return "tag";
+            return remaining > 2 ? "tag warn" : "tag danger";
+        }
+
+        /** How many working days the period has. */
+        public int period() {
+            return why == null ? 0 : why.deadline().counting().period();
+        }
+    }
+
+    /** One whose opinion was asked, by their place among all of them. */
+    public record Consultation(int who, String name) {}
+
+    /** Who asks, in full. */
+    public record ApplicantPage(Request request, Applicant applicant) {}
+
+    @GetMapping("/desk/requests/{id:\\d+}")
+    Page show(Viewer viewer, @PathVariable long id) {
+        var file = cases.read(viewer, id);
+        boolean works =
+                file.request().bodyId() == viewer.bodyId() && viewer.has(Role.REQUEST_OFFICER);
+        boolean decides =
+                file.request().bodyId() == viewer.bodyId()
+                        && viewer.has(Role.APPROVER)
+                        && file.request().awaitsExtension();
+        return Page.of(
+                "requests/case",
+                new CasePage(
+                        file,
+                        LocalDate.now(clock),
+                        works ? lawful(file) : List.of(),
+                        remaining(file.request()),
+                        used(file.request()),
+                        file.request()
+                                .replyClock()
+                                .map(one -> new Explanation(one.purpose(), one.deadline()))
+                                .orElse(null),
+                        file.request()
+                                .replyClock()
+                                .map(one -> Strip.of(one.deadline(), LocalDate.now(clock)))
+                                .orElse(null),
+                        works,
+                        decides,
+                        works ? letters.of(file.request()) : List.of()));
+    }
+
+    /**
+     * An extension is proposed first; a reply, and what concerns one consultation, stand elsewhere.
+     */
+    private static List<NextStep> lawful(CaseFile file) {
+        boolean proposed = file.request().awaitsExtension();
+        return file.steps().stream()
+                .filter(NextStep::isLawful)
+                .filter(step -> !step.kind().equals("reply-sent"))
+                .filter(step -> !(proposed && step.kind().equals("extended")))
+                .toList();
+    }
+
+    private @Nullable Integer remaining(Request request) {
+        if (!request.isOpen()) return null;
+        return request.replyClock().map(reply -> left(reply.deadline())).orElse(null);
+    }
+
+    private int left(Deadline deadline) {
+        return law.proactive().workingDaysLeft(LocalDate.now(clock), deadline);
+    }
+
+    private int used(Request request) {
+        var today = LocalDate.now(clock);
+        return request.replyClock()
+                .map(
+                        reply ->
+                                (int)
+                                        reply.deadline().proof().stream()
+                                                .filter(CountedDay::counted)
+                                                .filter(day -> !day.date().isAfter(today))
+                                                .count())
+                .orElse(0);
+    }
+
+    @PostMapping("/desk/requests/{id:\\d+}/applicant")
+    Page applicant(Viewer viewer, @PathVariable long id) {
+        var applicant = cases.applicant(viewer, id);
+        return Page.of(
+                "requests/applicant",
+                new ApplicantPage(cases.read(viewer, id).request(), applicant));
+    }
+
+    @GetMapping("/desk/requests/{id:\\d+}/papers/{paper:\\d+}")
+    ResponseEntity<byte[]> paper(Viewer viewer, @PathVariable long id, @PathVariable long paper) {
+        var bytes = papers.open(viewer, id, paper);
+        var known =
+                papers.of(cases.read(viewer, id).request()).stream()
+                        .filter(one -> one.id() == paper)
+                        .findFirst()
+                        .orElseThrow(() -> new NoSuchRecord("paper " + paper));
+        return download(known.name(), known.format(), bytes);
+    }
+
+    /**
+     * A letter of the file, made anew each time and not kept: registration, approval sheet, cover.
+     */
+    @GetMapping("/desk/requests/{id:\\d+}/file/{letter}.pdf")
+    ResponseEntity<byte[]> file(Viewer viewer, @PathVariable long id, @PathVariable String letter) {
+        viewer.mustHave(Role.REQUEST_OFFICER);
+        var request = replies.request(viewer, id);
+        var kind =
+                letters.of(request).stream()
+                        .filter(one -> one.address().equals(letter))
+                        .findFirst()
+                        .orElseThrow(() -> new NoSuchRecord("letter " + letter));
+        return download(
+                kind.title() + " " + request.number() + ".pdf",
+                "pdf",
+                letters.make(viewer, request, kind));
+    }
+
+    private static ResponseEntity<byte[]> download(String name, String format, byte[] bytes) {
+        return ResponseEntity.ok()
+                .contentType(
+                        format.equals("pdf")
+                                ? MediaType.APPLICATION_PDF
+                                : MediaType.APPLICATION_OCTET_STREAM)
+                .cacheControl(CacheControl.noStore())
+                .header("X-Content-Type-Options", "nosniff")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(bytes);
+    }
+}
