@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
+import yangguang.database.Notices;
 import yangguang.pages.Problems;
 
 /** 答复情况公开: puts what was asked and how it was answered into the public log, naming nobody. */
@@ -25,12 +26,15 @@ public class DiscloseAnswer {
     private final Cases cases;
     private final RequestRecords requests;
     private final JdbcClient jdbc;
+    private final Notices notices;
     private final Clock clock;
 
-    DiscloseAnswer(Cases cases, RequestRecords requests, JdbcClient jdbc, Clock clock) {
+    DiscloseAnswer(
+            Cases cases, RequestRecords requests, JdbcClient jdbc, Notices notices, Clock clock) {
         this.cases = cases;
         this.requests = requests;
         this.jdbc = jdbc;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -57,6 +61,7 @@ public class DiscloseAnswer {
                 .param("outcome", request.outcome())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
+        notices.send(DisclosureLog.NOTICE, String.valueOf(request.bodyId()));
         return cases.append(
                 request, viewer.actor(), new Deed.Disclosed(), cases.today(), Words.NONE);
     }

@@ -1,5 +1,7 @@
 package yangguang.requests;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -8,18 +10,25 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import yangguang.law.Law;
+import yangguang.law.outcomes.OutcomeFacts;
 import yangguang.pages.Slice;
 
 /** 答复公开: what was asked and how it was answered, without anybody in it. */
 @Component
 public class DisclosureLog {
+    /** Sent with the number of the body when its public pages about requests change. */
+    public static final String NOTICE = "requests";
+
     private static final String PAGE =
             """
-            select request_id, body_id, on_day, subject, summary, outcome
-              from requests.published
-             where (:whole or body_id = any(:bodies))
-               and (on_day, request_id) < (:day, :id)
-             order by on_day desc, request_id desc
+            select p.request_id, p.body_id, p.on_day, p.subject, p.summary, p.outcome,
+                   coalesce(r.received_on, r.submitted_on) as governed
+              from requests.published p
+              join requests.request r on r.id = p.request_id
+             where (:whole or p.body_id = any(:bodies))
+               and (p.on_day, p.request_id) < (:day, :id)
+             order by p.on_day desc, p.request_id desc
              limit :limit
             """;
     private static final Pattern KEY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})-(\\d{1,18})");
@@ -51,9 +60,11 @@ public class DisclosureLog {
     }
 
     private final JdbcClient jdbc;
+    private final Law law;
 
-    DisclosureLog(JdbcClient jdbc) {
+    DisclosureLog(JdbcClient jdbc, Law law) {
         this.jdbc = jdbc;
+        this.law = law;
     }
 
     /**
@@ -71,10 +82,28 @@ public class DisclosureLog {
                         .param("day", key.day())
                         .param("id", key.id())
                         .param("limit", limit + 1)
-                        .query(Line.class)
+                        .query((row, _) -> line(row))
                         .list();
         if (read.size() <= limit) return new Slice<>(read, null);
         var last = read.get(limit - 1);
         return new Slice<>(read.subList(0, limit), last.onDay() + "-" + last.requestId());
+    }
+
+    private Line line(ResultSet row) throws SQLException {
+        return new Line(
+                row.getLong("request_id"),
+                row.getLong("body_id"),
+                row.getObject("on_day", LocalDate.class),
+                row.getString("subject"),
+                row.getString("summary"),
+                label(row.getString("outcome"), row.getObject("governed", LocalDate.class)));
+    }
+
+    private String label(String code, LocalDate governed) {
+        return law.outcomes().on(governed).stream()
+                .filter(facts -> facts.code().equals(code))
+                .map(OutcomeFacts::label)
+                .findFirst()
+                .orElse(code);
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
+import yangguang.database.Notices;
 import yangguang.journal.Act;
 import yangguang.journal.Actor;
 import yangguang.journal.RecordRef;
@@ -35,10 +36,12 @@ public class Practices {
             """;
 
     private final JdbcClient jdbc;
+    private final Notices notices;
     private final ApplicationEventPublisher events;
 
-    Practices(JdbcClient jdbc, ApplicationEventPublisher events) {
+    Practices(JdbcClient jdbc, Notices notices, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.notices = notices;
         this.events = events;
     }
 
@@ -85,6 +88,7 @@ public class Practices {
                 .param("keepYears", practice.keepYears())
                 .param("payment", practice.payment())
                 .update();
+        notices.send(DisclosureLog.NOTICE, String.valueOf(bodyId));
         events.publishEvent(new PracticeChanged(by, bodyId, before, practice));
     }
 }

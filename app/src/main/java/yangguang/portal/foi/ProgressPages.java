@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Page;
 import yangguang.pages.Problems;
+import yangguang.pages.RateLimit;
 import yangguang.portal.Frame;
 import yangguang.portal.Frames;
 import yangguang.requests.FetchPaper;
@@ -25,19 +27,29 @@ import yangguang.requests.Progress;
 public class ProgressPages {
     static final String CASE = "/foi/case";
 
+    /** How often one source may try a code. */
+    static final String LOOKING = "progress";
+
     private final Frames frames;
     private final Progress progress;
     private final OwnRequest own;
     private final CasePages cases;
     private final FetchPaper papers;
+    private final RateLimit limit;
 
     ProgressPages(
-            Frames frames, Progress progress, OwnRequest own, CasePages cases, FetchPaper papers) {
+            Frames frames,
+            Progress progress,
+            OwnRequest own,
+            CasePages cases,
+            FetchPaper papers,
+            RateLimit limit) {
         this.frames = frames;
         this.progress = progress;
         this.own = own;
         this.cases = cases;
         this.papers = papers;
+        this.limit = limit;
     }
 
     /**
@@ -56,6 +68,7 @@ public class ProgressPages {
             HttpServletRequest request,
             @RequestParam(name = "number", defaultValue = "") String number,
             @RequestParam(name = "code", defaultValue = "") String code) {
+        if (!limit.allow(LOOKING, request.getRemoteAddr())) return tooOften(number);
         var found = progress.find(number, code);
         if (found.isEmpty()) {
             var problems = Problems.none().add("number", "portal.foi.problem.progress");
@@ -63,6 +76,11 @@ public class ProgressPages {
         }
         own.show(request, found.get());
         return Page.to(CASE);
+    }
+
+    private Page tooOften(String number) {
+        var problems = Problems.none().add("number", "portal.foi.problem.limit");
+        return Page.of("portal/foi-progress", page(number, problems), HttpStatus.TOO_MANY_REQUESTS);
     }
 
     private LookUpPage page(String number, Problems problems) {

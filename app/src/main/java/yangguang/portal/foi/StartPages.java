@@ -3,6 +3,7 @@ package yangguang.portal.foi;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,6 +13,7 @@ import yangguang.bodies.Body;
 import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Page;
 import yangguang.pages.Problems;
+import yangguang.pages.RateLimit;
 import yangguang.portal.Frame;
 import yangguang.portal.Frames;
 import yangguang.requests.Draft;
@@ -29,6 +31,7 @@ public class StartPages {
     private final Promises promises;
     private final Drafts drafts;
     private final OwnDraft own;
+    private final RateLimit limit;
 
     StartPages(
             Frames frames,
@@ -36,13 +39,15 @@ public class StartPages {
             Practices practices,
             Promises promises,
             Drafts drafts,
-            OwnDraft own) {
+            OwnDraft own,
+            RateLimit limit) {
         this.frames = frames;
         this.bodies = bodies;
         this.practices = practices;
         this.promises = promises;
         this.drafts = drafts;
         this.own = own;
+        this.limit = limit;
     }
 
     /**
@@ -81,6 +86,9 @@ public class StartPages {
             HttpServletResponse response,
             @RequestParam(name = "u", defaultValue = "") String code) {
         var body = body(code);
+        if (!limit.allow("form", request.getRemoteAddr())) {
+            return Page.to("/foi/new?u=" + body.code()).saying("portal.foi.problem.limit");
+        }
         return drafts.begin(body.id())
                 .map(
                         draft -> {
@@ -121,17 +129,25 @@ public class StartPages {
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam(name = "code", defaultValue = "") @Nullable String typed) {
+        if (!limit.allow(ProgressPages.LOOKING, request.getRemoteAddr())) return tooOften();
         var draft = drafts.find(DraftCode.typed(typed == null ? "" : typed));
-        if (draft.isEmpty()) return noSuchDraft("portal.foi.problem.resume");
+        if (draft.isEmpty()) {
+            return Page.again("portal/foi-resume", resuming("portal.foi.problem.resume"));
+        }
         own.hold(draft.get(), request, response);
         if (draft.get().isSent()) return Page.to("/foi/receipt");
         return Page.to(Question.open(draft.get()).map(Question::address).orElse("/foi/check"));
     }
 
-    private Page noSuchDraft(String key) {
-        return Page.again(
+    private Page tooOften() {
+        return Page.of(
                 "portal/foi-resume",
-                new ResumePage(frames.of("/foi/resume"), Problems.none().add("code", key)));
+                resuming("portal.foi.problem.limit"),
+                HttpStatus.TOO_MANY_REQUESTS);
+    }
+
+    private ResumePage resuming(String problem) {
+        return new ResumePage(frames.of("/foi/resume"), Problems.none().add("code", problem));
     }
 
     /** The body with that code; without one the body at the top. */

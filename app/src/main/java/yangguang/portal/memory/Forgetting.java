@@ -7,11 +7,13 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
 import yangguang.database.NoticeSent;
+import yangguang.requests.DisclosureLog;
 
 /** What a change makes untrue: the document's page, the lists of its body and of all above it. */
 @Component
 class Forgetting {
     static final String DOCUMENT = "document";
+    static final String REQUESTS = DisclosureLog.NOTICE;
     static final String BODIES = "bodies";
     static final String RESTORED = "restored";
 
@@ -32,6 +34,7 @@ class Forgetting {
     void forget(String topic, String payload) {
         switch (topic) {
             case DOCUMENT -> document(payload);
+            case REQUESTS -> lists(bodies.byId(Long.parseLong(payload)));
             case BODIES, RESTORED -> memory.forgetAll();
             case String other -> {}
         }
@@ -47,8 +50,13 @@ class Forgetting {
             return;
         }
         memory.forget(Tags.document(indexNumber));
+        lists(publisher);
+    }
+
+    /** The pages of a body, of all above it, and of the whole site. */
+    private void lists(Optional<Body> changed) {
         memory.forget(Tags.SITE);
-        for (var body = publisher; body.isPresent(); body = above(body.get()))
+        for (var body = changed; body.isPresent(); body = above(body.get()))
             memory.forget(Tags.body(body.get().code()));
     }
 

@@ -17,6 +17,12 @@ class ForgettingConfiguration {
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
+    NoticeListener forgetRequests(Forgetting forgetting, Memory memory) {
+        return new Hearing(Forgetting.REQUESTS, forgetting, memory);
+    }
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
     NoticeListener forgetBodies(Forgetting forgetting, Memory memory) {
         return new Hearing(Forgetting.BODIES, forgetting, memory);
     }
