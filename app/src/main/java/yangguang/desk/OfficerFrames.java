@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
@@ -17,6 +18,9 @@ import yangguang.pages.DeskFrames;
 /** The frame around an officer's page: the unit, the person, and only the rooms that are theirs. */
 @Component
 class OfficerFrames implements DeskFrames {
+    private static final Set<Role> HANDLING =
+            Set.of(Role.REQUEST_OFFICER, Role.APPROVER, Role.SUPERVISOR);
+
     private final Bodies bodies;
     private final Todo todo;
 
@@ -39,6 +43,8 @@ class OfficerFrames implements DeskFrames {
         var entries = new ArrayList<Entry>();
         entries.add(new Entry("desk.entry.todo", "/desk", todo.of(viewer).size()));
         entries.add(new Entry("desk.entry.documents", "/desk/documents", 0));
+        if (HANDLING.stream().anyMatch(viewer::has))
+            entries.add(new Entry("desk.entry.requests", "/desk/requests", 0));
         entries.add(new Entry("desk.entry.statistics", "/desk/statistics", 0));
         if (viewer.has(Role.ADMINISTRATOR) || viewer.has(Role.SUPERVISOR))
             entries.add(new Entry("desk.entry.journal", "/desk/journal", 0));

@@ -1,5 +1,8 @@
 package yangguang.requests;
 
+import java.text.Normalizer;
+import yangguang.secrets.Seal;
+
 /**
  * 申请人: who asks (条例 art. 29). Personal; sealed at rest, masked on lists.
  *
@@ -26,5 +29,16 @@ public record Applicant(
     /** By which the same applicant is known again: the identity, or else name and telephone. */
     String sameness() {
         return identity.isBlank() ? name.strip() + " " + phone.strip() : identity.strip();
+    }
+
+    /** Keyed hash by which the same applicant is known. */
+    static byte[] trace(Seal seal, String sameness) {
+        return seal.trace("applicant", sameness);
+    }
+
+    /** Keyed hash of the name, however wide or spaced it was typed. */
+    static byte[] traceOfName(Seal seal, String name) {
+        var plain = Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        return seal.trace("applicant name", plain);
     }
 }

@@ -131,7 +131,7 @@ public class ReceiveRequest {
     }
 
     private byte[] traceOf(Applicant applicant) {
-        return seal.trace("applicant", applicant.sameness());
+        return Applicant.trace(seal, applicant.sameness());
     }
 
     /** By which a request is found from its number and its code. */

@@ -54,9 +54,10 @@ class RequestRecords {
     private static final String ADD =
             """
             insert into requests.request (body_id, year, serial, channel, spoken, applicant,
-                submitted_on, code_trace, applicant_trace, likeness, crowd, split_from, standing)
+                submitted_on, code_trace, applicant_trace, name_trace, likeness, crowd, split_from,
+                standing)
             values (:body, :year, :serial, :channel, :spoken, :applicant, :on, :code,
-                :applicantTrace, :likeness, :crowd, :splitFrom, 'AWAITING_RECEIPT')
+                :applicantTrace, :nameTrace, :likeness, :crowd, :splitFrom, 'AWAITING_RECEIPT')
             returning id
             """;
     private static final String NEXT_SERIAL =
@@ -212,6 +213,7 @@ class RequestRecords {
                         .param("on", request.submittedOn())
                         .param("code", request.codeTrace())
                         .param("applicantTrace", request.applicantTrace())
+                        .param("nameTrace", Applicant.traceOfName(seal, asked.applicant().name()))
                         .param("likeness", request.likeness())
                         .param("crowd", request.crowd())
                         .param("splitFrom", request.splitFrom())

@@ -1,0 +1,34 @@
+package yangguang.requests;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import yangguang.law.clocks.Channel;
+import yangguang.law.clocks.RequestClocks.Standing;
+
+/**
+ * A request in a list.
+ *
+ * @param who 申请人, masked; empty where it was anonymised or may not be read
+ * @param what the first line of what is asked for; empty likewise
+ * @param receivedOn null while the law does not regard it as received
+ * @param dueOn of the reply; null while its clock stands still
+ * @param nextOn the next day on which something is due
+ * @param others how many more of its crowd stand behind this line
+ */
+public record CaseLine(
+        long id,
+        long bodyId,
+        RequestNumber number,
+        Channel channel,
+        ApplicantKind kind,
+        String who,
+        String what,
+        LocalDate submittedOn,
+        @Nullable LocalDate receivedOn,
+        @Nullable LocalDate dueOn,
+        @Nullable LocalDate nextOn,
+        @Nullable LocalDate endedOn,
+        @Nullable String outcome,
+        Standing standing,
+        @Nullable Long officer,
+        int others) {}

@@ -1,0 +1,74 @@
+package yangguang.requests;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import yangguang.access.NotAllowed;
+import yangguang.access.Role;
+import yangguang.access.Viewer;
+import yangguang.law.Law;
+import yangguang.pages.Slice;
+
+/**
+ * 申请列表. Officers and approvers read their own body's, with masked names; 督查 reads those of all
+ * bodies below without what applicants wrote.
+ */
+@Component
+public class CaseList {
+    /** 近日: as near as the desk warns of. */
+    private static final int NEAR = 3;
+
+    private final CaseListRecords records;
+    private final Cases cases;
+    private final Law law;
+
+    CaseList(CaseListRecords records, Cases cases, Law law) {
+        this.records = records;
+        this.cases = cases;
+        this.law = law;
+    }
+
+    /**
+     * @param from the key of the part, null for the first
+     * @throws NotAllowed for somebody without a role for it
+     */
+    public Slice<CaseLine> of(Viewer viewer, CaseQuestion asked, @Nullable String from, int limit) {
+        var today = cases.today();
+        var read =
+                records.list(
+                        new CaseListRecords.Reading(
+                                bodies(viewer),
+                                opens(viewer) ? viewer.bodyId() : 0,
+                                viewer.personId(),
+                                today,
+                                law.calendar().nthWorkingDayAfter(today, NEAR)),
+                        asked,
+                        CaseKey.parse(from).orElse(null),
+                        limit + 1);
+        if (read.size() <= limit) return new Slice<>(read, null);
+        var shown = List.copyOf(read.subList(0, limit));
+        return new Slice<>(shown, key(shown.getLast(), asked.searched()).toString());
+    }
+
+    private static CaseKey key(CaseLine last, CaseView view) {
+        return new CaseKey(day(last, view), last.id());
+    }
+
+    private static LocalDate day(CaseLine line, CaseView view) {
+        var day = view.isOpen() ? line.nextOn() : view == CaseView.CLOSED ? line.endedOn() : null;
+        return day == null ? line.submittedOn() : day;
+    }
+
+    private static Set<Long> bodies(Viewer viewer) {
+        if (viewer.has(Role.SUPERVISOR)) return viewer.readable();
+        if (!opens(viewer)) throw new NotAllowed(Role.REQUEST_OFFICER);
+        return Set.of(viewer.bodyId());
+    }
+
+    /** Whether they may read who asks and for what in their own body. */
+    static boolean opens(Viewer viewer) {
+        return viewer.has(Role.REQUEST_OFFICER) || viewer.has(Role.APPROVER);
+    }
+}

@@ -1,0 +1,166 @@
+package yangguang.requests;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import yangguang.law.clocks.Channel;
+import yangguang.law.clocks.RequestClocks.Standing;
+import yangguang.secrets.Seal;
+
+/**
+ * Lists of requests: each one query, which reads of every body no more than a page by its index.
+ */
+@Component
+class CaseListRecords {
+    private static final String LIST =
+            """
+            select page.*, asked.sealed, {others} as others
+              from unnest(:bodies) as of_body (id)
+             cross join lateral
+                   (select r.id, r.body_id, r.year, r.serial, r.channel, r.applicant,
+                           r.submitted_on, r.received_on, r.due_on, r.next_on, r.ended_on,
+                           r.outcome, r.standing, r.officer, r.crowd
+                      from requests.request r
+                     where r.body_id = of_body.id and {view} {narrowed}
+                     order by {order}
+                     limit :limit) as page
+              left join requests.asked on asked.request_id = page.id and page.body_id = :own
+             order by {whole}
+             limit :limit
+            """;
+    private static final String BY_DAY = "coalesce($.next_on, $.submitted_on), $.id";
+    private static final String BY_END = "$.ended_on desc, $.id desc";
+    private static final String NEWEST = "$.id desc";
+
+    /** A crowd shows its first of this view; the others stand behind it. */
+    private static final String FIRST_OF_CROWD =
+            """
+             and (r.crowd is null or not exists
+                   (select from requests.request e
+                     where e.id = r.crowd and e.body_id = r.body_id and {view of e}
+                     union all
+                    select from requests.request e
+                     where e.crowd = r.crowd and e.id < r.id and {view of e}))
+            """;
+
+    private static final String OTHERS =
+            """
+            (select count(*) from requests.request o
+              where o.crowd = coalesce(page.crowd, page.id) and o.id > page.id and {view of o})
+            """;
+
+    /**
+     * Who reads, and when.
+     *
+     * @param own the body whose applicants they may read; 0 for none
+     */
+    record Reading(Set<Long> bodies, long own, long me, LocalDate today, LocalDate near) {}
+
+    private final JdbcClient jdbc;
+    private final RequestRecords records;
+    private final Seal seal;
+
+    CaseListRecords(JdbcClient jdbc, RequestRecords records, Seal seal) {
+        this.jdbc = jdbc;
+        this.records = records;
+        this.seal = seal;
+    }
+
+    List<CaseLine> list(Reading reading, CaseQuestion asked, @Nullable CaseKey after, int limit) {
+        var number = RequestNumber.read(asked.find());
+        return jdbc.sql(sql(asked, after != null))
+                .param("bodies", reading.bodies().stream().mapToLong(Long::longValue).toArray())
+                .param("own", reading.own())
+                .param("me", reading.me())
+                .param("today", reading.today())
+                .param("near", reading.near())
+                .param("limit", limit)
+                .param("year", number.map(RequestNumber::year).orElse(asked.year()))
+                .param("serial", number.map(RequestNumber::serial).orElse(null))
+                .param("channel", asked.channel() == null ? null : asked.channel().name())
+                .param("officer", asked.officer())
+                .param("crowd", asked.crowd())
+                .param("name", Applicant.traceOfName(seal, asked.find()))
+                .param("identity", Applicant.trace(seal, asked.find().strip()))
+                .param("day", after == null ? null : after.day())
+                .param("id", after == null ? null : after.id())
+                .query((row, _) -> line(row))
+                .list();
+    }
+
+    /** The statement has only the conditions that are asked, so that its index is plain. */
+    private static String sql(CaseQuestion asked, boolean goesOn) {
+        var view = asked.searched();
+        var order =
+                switch (view) {
+                    case OPEN, NEAR, RECEIPT, CORRECTION, OVERDUE, MINE -> BY_DAY;
+                    case CLOSED -> BY_END;
+                    case ALL -> NEWEST;
+                };
+        boolean crowded = view.isOpen() && asked.crowd() == null;
+        return LIST.replace("{others}", crowded ? OTHERS : "0")
+                .replace("{view}", view.of("r"))
+                .replace("{narrowed}", narrowed(asked, view, goesOn, crowded))
+                .replace("{order}", order.replace("$", "r"))
+                .replace("{whole}", order.replace("$", "page"))
+                .replace("{view of e}", view.of("e"))
+                .replace("{view of o}", view.of("o"));
+    }
+
+    private static String narrowed(
+            CaseQuestion asked, CaseView view, boolean goesOn, boolean crowded) {
+        var narrowed = new StringBuilder();
+        if (goesOn) narrowed.append(after(view));
+        if (asked.channel() != null) narrowed.append(" and r.channel = :channel");
+        if (asked.officer() != null) narrowed.append(" and r.officer = :officer");
+        if (asked.crowd() != null) narrowed.append(" and (r.crowd = :crowd or r.id = :crowd)");
+        if (RequestNumber.read(asked.find()).isPresent()) {
+            narrowed.append(" and r.year = :year and r.serial = :serial");
+        } else {
+            if (asked.year() != null) narrowed.append(" and r.year = :year");
+            if (!asked.find().isBlank()) narrowed.append(FOUND);
+        }
+        if (crowded) narrowed.append(FIRST_OF_CROWD);
+        return narrowed.toString();
+    }
+
+    private static final String FOUND =
+            " and r.body_id = :own and (r.name_trace = :name or r.applicant_trace = :identity)";
+
+    private static String after(CaseView view) {
+        return switch (view) {
+            case OPEN, NEAR, RECEIPT, CORRECTION, OVERDUE, MINE ->
+                    " and (coalesce(r.next_on, r.submitted_on), r.id) > (cast(:day as date), :id)";
+            case CLOSED -> " and (r.ended_on, r.id) < (cast(:day as date), :id)";
+            case ALL -> " and r.id < :id";
+        };
+    }
+
+    private CaseLine line(ResultSet row) throws SQLException {
+        long id = row.getLong("id");
+        var asked = Optional.ofNullable(row.getBytes("sealed")).map(it -> records.opened(id, it));
+        return new CaseLine(
+                id,
+                row.getLong("body_id"),
+                new RequestNumber(row.getInt("year"), row.getInt("serial")),
+                Channel.valueOf(row.getString("channel")),
+                ApplicantKind.valueOf(row.getString("applicant")),
+                asked.map(known -> known.applicant().masked()).orElse(""),
+                asked.map(known -> known.ask().line()).orElse(""),
+                row.getObject("submitted_on", LocalDate.class),
+                row.getObject("received_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("next_on", LocalDate.class),
+                row.getObject("ended_on", LocalDate.class),
+                row.getString("outcome"),
+                Standing.valueOf(row.getString("standing")),
+                row.getObject("officer", Long.class),
+                row.getInt("others"));
+    }
+}

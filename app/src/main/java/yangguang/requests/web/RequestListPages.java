@@ -1,0 +1,139 @@
+package yangguang.requests.web;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import yangguang.access.People;
+import yangguang.access.Person;
+import yangguang.access.Role;
+import yangguang.access.Viewer;
+import yangguang.bodies.Bodies;
+import yangguang.bodies.Body;
+import yangguang.law.clocks.Channel;
+import yangguang.pages.Page;
+import yangguang.requests.CaseLine;
+import yangguang.requests.CaseList;
+import yangguang.requests.CaseQuestion;
+import yangguang.requests.CaseView;
+
+/** 申请列表 (B11): what is due, and any request by its number or its applicant. */
+@Controller
+public class RequestListPages {
+    private static final int A_PAGE = 30;
+
+    private final CaseList list;
+    private final Days days;
+    private final People people;
+    private final Bodies bodies;
+
+    RequestListPages(CaseList list, Days days, People people, Bodies bodies) {
+        this.list = list;
+        this.days = days;
+        this.people = people;
+        this.bodies = bodies;
+    }
+
+    /** The list, and how it was asked for. */
+    public record ListPage(
+            CaseQuestion asked,
+            List<CaseView> views,
+            List<Channel> channels,
+            List<Person> officers,
+            List<Row> rows,
+            @Nullable String next,
+            boolean mayEnter,
+            boolean mayFind,
+            boolean severalBodies) {
+        public boolean isNarrowed() {
+            return !asked.equals(CaseQuestion.ALL_OPEN);
+        }
+    }
+
+    /**
+     * A request in the list.
+     *
+     * @param due the day that is next, of the reply or of what is awaited
+     */
+    public record Row(
+            CaseLine line,
+            String body,
+            String officer,
+            Tag standing,
+            @Nullable LocalDate due,
+            @Nullable Tag left) {}
+
+    @GetMapping("/desk/requests")
+    Page list(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String view,
+            @RequestParam(name = "q", defaultValue = "") String find,
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String channel,
+            @RequestParam(defaultValue = "") String officer,
+            @RequestParam(defaultValue = "") String crowd,
+            @RequestParam(required = false) @Nullable String from) {
+        var asked =
+                new CaseQuestion(
+                        CaseView.named(view).orElse(CaseView.OPEN),
+                        find.strip(),
+                        year.strip().matches("\\d{4}") ? Integer.valueOf(year.strip()) : null,
+                        Channel.named(channel).orElse(null),
+                        number(officer),
+                        number(crowd));
+        var found = list.of(viewer, asked, from, A_PAGE);
+        var names = new HashMap<Long, String>();
+        return Page.of(
+                "requests/list",
+                new ListPage(
+                        asked,
+                        views(viewer),
+                        List.of(Channel.values()),
+                        people.having(Role.REQUEST_OFFICER, viewer.bodyId()),
+                        found.items().stream()
+                                .map(line -> row(line, name(line.officer(), names)))
+                                .toList(),
+                        found.next(),
+                        viewer.has(Role.REQUEST_OFFICER),
+                        viewer.has(Role.REQUEST_OFFICER) || viewer.has(Role.APPROVER),
+                        viewer.has(Role.SUPERVISOR) && viewer.readable().size() > 1));
+    }
+
+    private static List<CaseView> views(Viewer viewer) {
+        return Stream.of(CaseView.values())
+                .filter(view -> view != CaseView.ALL)
+                .filter(view -> view != CaseView.MINE || viewer.has(Role.REQUEST_OFFICER))
+                .toList();
+    }
+
+    private String name(@Nullable Long officer, HashMap<Long, String> names) {
+        return officer == null
+                ? ""
+                : names.computeIfAbsent(
+                        officer, id -> people.byId(id).map(Person::name).orElse(""));
+    }
+
+    private Row row(CaseLine line, String officer) {
+        var due = due(line);
+        return new Row(
+                line,
+                bodies.byId(line.bodyId()).map(Body::shortName).orElse(""),
+                officer,
+                Tag.of(line.standing()),
+                due,
+                due == null ? null : Tag.left(days.left(due)));
+    }
+
+    private static @Nullable LocalDate due(CaseLine line) {
+        if (line.endedOn() != null || line.receivedOn() == null) return null;
+        return line.dueOn() != null ? line.dueOn() : line.nextOn();
+    }
+
+    private static @Nullable Long number(String typed) {
+        return typed.matches("\\d{1,18}") ? Long.valueOf(typed) : null;
+    }
+}
