@@ -1,0 +1,201 @@
+package yangguang.requests.web;
+
+import static yangguang.requests.web.ReplyPages.at;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import yangguang.access.Role;
+import yangguang.access.Viewer;
+import yangguang.law.Law;
+import yangguang.law.clocks.Channel;
+import yangguang.pages.Deeds;
+import yangguang.pages.Page;
+import yangguang.pages.Problems;
+import yangguang.pages.TypedDay;
+import yangguang.requests.ApplicantKind;
+import yangguang.requests.Ask;
+import yangguang.requests.AskedForm;
+import yangguang.requests.Deed;
+import yangguang.requests.Intake;
+import yangguang.requests.ReceiveRequest;
+import yangguang.requests.Received;
+import yangguang.requests.Replies;
+import yangguang.requests.Request;
+import yangguang.requests.Stepping;
+import yangguang.requests.TakeStep;
+import yangguang.requests.Words;
+
+/** 代为录入申请 (B12): the paper form on one page, with the day that counts by its channel. */
+@Controller
+public class EnterPages {
+    private final ReceiveRequest receive;
+    private final TakeStep steps;
+    private final Replies replies;
+    private final Law law;
+    private final Days days;
+    private final Deeds deeds;
+
+    EnterPages(
+            ReceiveRequest receive,
+            TakeStep steps,
+            Replies replies,
+            Law law,
+            Days days,
+            Deeds deeds) {
+        this.receive = receive;
+        this.steps = steps;
+        this.replies = replies;
+        this.law = law;
+        this.days = days;
+        this.deeds = deeds;
+    }
+
+    /**
+     * A channel with the event that the law takes for receipt: submitted, signed, arrived,
+     * confirmed.
+     */
+    public record Way(Channel channel, String event) {}
+
+    /** The form with what was typed. */
+    public record EnterPage(AskedForm form, List<Way> ways, Problems problems) {
+        public List<ApplicantKind> kinds() {
+            return List.of(ApplicantKind.values());
+        }
+
+        public List<Ask.Form> forms() {
+            return List.of(Ask.Form.values());
+        }
+
+        public List<Ask.Way> means() {
+            return List.of(Ask.Way.values());
+        }
+    }
+
+    /** What the applicant takes along. */
+    public record EnteredPage(Request request) {}
+
+    @GetMapping("/desk/requests/new")
+    Page ask(Viewer viewer) {
+        viewer.mustHave(Role.REQUEST_OFFICER);
+        var form = new AskedForm(Map.of("submittedOn", days.today().toString()));
+        return Page.of("requests/new", page(form, Problems.none()));
+    }
+
+    private EnterPage page(AskedForm form, Problems problems) {
+        var ways =
+                Stream.of(Channel.values())
+                        .flatMap(
+                                channel ->
+                                        law
+                                                .requests()
+                                                .receiptEvent(days.today(), channel)
+                                                .map(event -> new Way(channel, event))
+                                                .stream())
+                        .toList();
+        return new EnterPage(form, ways, problems);
+    }
+
+    @PostMapping("/desk/requests/new")
+    Page enter(
+            Viewer viewer,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(name = "_once", defaultValue = "") String once) {
+        viewer.mustHave(Role.REQUEST_OFFICER);
+        var form = new AskedForm(typed);
+        var problems = problems(form);
+        return problems.isEmpty()
+                ? deeds.once(once, () -> entered(viewer, form))
+                : again(form, problems);
+    }
+
+    private Page again(AskedForm form, Problems problems) {
+        return Page.again("requests/new", page(form, problems));
+    }
+
+    private static Problems problems(AskedForm form) {
+        var problems = Problems.none();
+        if (channel(form).isEmpty()) problems.add("channel", "requests.problem.channel");
+        if (TypedDay.parse(form.of("submittedOn")).isEmpty())
+            problems.add("submittedOn", "requests.problem.on");
+        if (!form.of("receivedOn").isEmpty() && TypedDay.parse(form.of("receivedOn")).isEmpty())
+            problems.add("receivedOn", "requests.problem.on");
+        form.problems().all().forEach(problems::add);
+        return problems;
+    }
+
+    private static Optional<Channel> channel(AskedForm form) {
+        return Channel.named(form.of("channel"));
+    }
+
+    private Page entered(Viewer viewer, AskedForm form) {
+        var channel = channel(form).orElseThrow();
+        var submitted = TypedDay.parse(form.of("submittedOn")).orElseThrow();
+        var intake =
+                new Intake(
+                        viewer.bodyId(),
+                        channel,
+                        form.of("spoken").equals("yes"),
+                        submitted,
+                        form.asked());
+        return switch (receive.enter(viewer, intake)) {
+            case Received.Wrong(var problems) -> again(form, problems);
+            case Received.Entered(var request, var code) -> {
+                var problems = receipt(viewer, request, form);
+                yield problems.isEmpty()
+                        ? Page.to(at(request.id(), "/entered"))
+                                .saying(
+                                        "requests.said.entered",
+                                        request.number().toString(),
+                                        code.printed())
+                        : again(form, problems);
+            }
+        };
+    }
+
+    /**
+     * The day of signature, arrival or confirmation, where the channel has one and it was typed.
+     */
+    private Problems receipt(Viewer viewer, Request request, AskedForm form) {
+        var day = TypedDay.parse(form.of("receivedOn"));
+        var deed = day.flatMap(_ -> receiptOf(request));
+        if (deed.isEmpty()) return Problems.none();
+        var on = day.orElseThrow();
+        return switch (steps.take(viewer, request.id(), deed.get(), on, Words.NONE)) {
+            case Stepping.Done _ -> Problems.none();
+            case Stepping.Wrong(var problems) -> problems;
+            case Stepping.Unlawful(var refusal) ->
+                    Problems.none().add("receivedOn", refusal.message(), refusal.args().toArray());
+            case Stepping.Closed(var key, var arguments) ->
+                    Problems.none().add("receivedOn", key, arguments.toArray());
+        };
+    }
+
+    private Optional<Deed> receiptOf(Request request) {
+        LocalDate submitted = request.submittedOn();
+        return law.requests()
+                .receiptEvent(submitted, request.channel())
+                .flatMap(
+                        event ->
+                                switch (event) {
+                                    case "signed" -> Optional.of(new Deed.SignedFor());
+                                    case "arrived" -> Optional.of(new Deed.Arrived());
+                                    case "confirmed" -> Optional.of(new Deed.Confirmed());
+                                    default -> Optional.empty();
+                                });
+    }
+
+    /** Number and, this once, the query code; to be printed and handed over. */
+    @GetMapping("/desk/requests/{id:\\d+}/entered")
+    Page entered(Viewer viewer, @PathVariable long id) {
+        viewer.mustHave(Role.REQUEST_OFFICER);
+        return Page.of("requests/entered", new EnteredPage(replies.request(viewer, id)));
+    }
+}
