@@ -71,6 +71,28 @@ class RequestRecords {
             "insert into requests.asked (request_id, sealed) values (:id, :sealed)";
     private static final String ASKED = "select sealed from requests.asked where request_id = :id";
 
+    private static final String RUNNING =
+            """
+            select id, body_id, year, serial, channel, spoken, applicant, submitted_on, crowd,
+                   split_from, merged_into, officer, ended_on, outcome
+              from requests.request
+             where body_id = any(:bodies) and ended_on is null and due_on is not null
+             order by body_id, next_on, id
+            """;
+    private static final String OPEN_AFTER =
+            """
+            select id from requests.request
+             where id > :id and ended_on is null and received_on is not null
+             order by id
+             limit :most
+            """;
+    private static final String REFRESH =
+            """
+            update requests.request
+               set standing = :standing, due_on = :due, next_on = :next
+             where id = :id
+               and (standing, due_on, next_on) is distinct from (:standing, :due::date, :next::date)
+            """;
     private static final String NUMBERED =
             """
             select id from requests.request
@@ -242,6 +264,29 @@ class RequestRecords {
     /** Open requests that are answered together with that one. */
     List<Long> mergedInto(long id) {
         return jdbc.sql(MERGED_INTO).param("id", id).query(Long.class).list();
+    }
+
+    /** Open requests whose reply has a day. */
+    List<RequestRow> running(Set<Long> bodies) {
+        return jdbc.sql(RUNNING)
+                .param("bodies", bodies.stream().mapToLong(Long::longValue).toArray())
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    /** Received and open requests in the order of their ids, in parts. */
+    List<Long> openAfter(long id, int most) {
+        return jdbc.sql(OPEN_AFTER).param("id", id).param("most", most).query(Long.class).list();
+    }
+
+    /** Writes what the clocks say today, if that is not what stands there. */
+    void refresh(Request request, @Nullable LocalDate next) {
+        jdbc.sql(REFRESH)
+                .param("id", request.id())
+                .param("standing", request.standing().name())
+                .param("due", dueOn(request))
+                .param("next", next)
+                .update();
     }
 
     /** The request of that number. */

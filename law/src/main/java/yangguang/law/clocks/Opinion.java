@@ -29,13 +29,17 @@ record Opinion(
                 .map(deadline -> new Clock(Purpose.OPINION, deadline, name, given));
     }
 
-    /** The time that does not count: until the answer, or the end of the time to answer. */
+    /**
+     * The time that does not count: until the answer, or the end of the time to answer. While
+     * neither has come it reaches as far as today, so that nobody relies on days that may still
+     * count.
+     */
     Optional<Exclusion> exclusion(RequestLaw law, LocalDate received, LocalDate today) {
         if (RequestLaw.rule(law.opinionExcluded, who).find(received).isEmpty()) {
             return Optional.empty();
         }
         var silence = clock(law, received).map(clock -> clock.deadline().due());
-        var end = given.or(() -> silence).orElse(today);
+        var end = given.orElse(today);
         var last = silence.filter(end::isAfter).orElse(end);
         return Optional.of(new Exclusion(asked, last.isBefore(asked) ? asked : last, name));
     }

@@ -145,6 +145,19 @@ class GivenUpAndPostponedTest {
     }
 
     @Test
+    @DisplayName("第三十三条第三款 意见还没有回来时只扣除到今天为止")
+    void 意见还没有回来() {
+        var asked = new RequestEvent.OpinionAsked(day("2024-03-04"), Consulted.THIRD_PARTY, "甲");
+        assertThat(due("2024-03-04", asked)).isEqualTo("2024-03-29");
+        assertThat(due("2024-03-08", asked)).isEqualTo("2024-04-07");
+        assertThat(due("2024-06-03", asked)).isEqualTo(due("2024-07-03", asked));
+    }
+
+    private LocalDate due(String today, RequestEvent... events) {
+        return told(today, events).reply().orElseThrow().deadline().due();
+    }
+
+    @Test
     @DisplayName("每一步都说得出依据的条款")
     void 依据() {
         var received = day("2024-03-01");
