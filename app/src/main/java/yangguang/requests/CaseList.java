@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import yangguang.access.NotAllowed;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
-import yangguang.law.Law;
+import yangguang.calendar.CurrentLaw;
 import yangguang.pages.Slice;
 
 /**
@@ -22,9 +22,9 @@ public class CaseList {
 
     private final CaseListRecords records;
     private final Cases cases;
-    private final Law law;
+    private final CurrentLaw law;
 
-    CaseList(CaseListRecords records, Cases cases, Law law) {
+    CaseList(CaseListRecords records, Cases cases, CurrentLaw law) {
         this.records = records;
         this.cases = cases;
         this.law = law;
@@ -43,7 +43,7 @@ public class CaseList {
                                 opens(viewer) ? viewer.bodyId() : 0,
                                 viewer.personId(),
                                 today,
-                                law.calendar().nthWorkingDayAfter(today, NEAR)),
+                                law.now().calendar().nthWorkingDayAfter(today, NEAR)),
                         asked,
                         CaseKey.parse(from).orElse(null),
                         limit + 1);

@@ -48,7 +48,7 @@ class RequestRecords {
             update requests.request
                set events = :events, received_on = :received, standing = :standing, due_on = :due,
                    next_on = :next, ended_on = :ended, outcome = :outcome, officer = :officer,
-                   merged_into = :merged, overran = overran or :overran
+                   merged_into = :merged, overran = overran or :overran, awaits = :awaits
              where id = :id
             """;
     private static final String ADD =
@@ -202,7 +202,14 @@ class RequestRecords {
                 .param("officer", request.officer())
                 .param("merged", request.mergedInto())
                 .param("overran", overran)
+                .param("awaits", awaits(request))
                 .update();
+    }
+
+    /** What an approver has to decide; the latest proposal where there are two. */
+    private static @Nullable String awaits(Request request) {
+        if (request.awaitsReplyApproval()) return "REPLY";
+        return request.awaitsExtension() ? "EXTENSION" : null;
     }
 
     private static @Nullable LocalDate dueOn(Request request) {

@@ -6,6 +6,7 @@
             "tally",
             "files",
             "letters",
+            "messages",
             "secrets",
             "journal",
             "bodies",

@@ -34,6 +34,7 @@ public class SettingsPages {
      * @param movable whether the viewer may give it another place
      * @param keepsCalendar whether this is the body at the top and theirs, with the working
      *     calendar
+     * @param ownBody whether it is the body in which the viewer administers
      */
     public record SettingsPage(
             String address,
@@ -44,7 +45,8 @@ public class SettingsPages {
             List<Body> children,
             boolean mine,
             boolean movable,
-            boolean keepsCalendar) {}
+            boolean keepsCalendar,
+            boolean ownBody) {}
 
     private final Administration administration;
     private final Bodies bodies;
@@ -88,7 +90,8 @@ public class SettingsPages {
                         visibleChildren(body, viewer),
                         mine,
                         mine && body.id() != viewer.bodyId(),
-                        keepsCalendar(body, viewer)));
+                        keepsCalendar(body, viewer),
+                        mine && body.id() == viewer.bodyId()));
     }
 
     private boolean keepsCalendar(Body body, Viewer viewer) {

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
-import yangguang.law.Law;
+import yangguang.calendar.CurrentLaw;
 import yangguang.law.clocks.CountedDay;
 import yangguang.law.clocks.Deadline;
 import yangguang.law.clocks.Explanation;
@@ -41,7 +41,7 @@ public class CaseFilePages {
     private final Papers papers;
     private final CaseFileLetters letters;
     private final Replies replies;
-    private final Law law;
+    private final CurrentLaw law;
     private final Clock clock;
 
     CaseFilePages(
@@ -49,7 +49,7 @@ public class CaseFilePages {
             Papers papers,
             CaseFileLetters letters,
             Replies replies,
-            Law law,
+            CurrentLaw law,
             Clock clock) {
         this.cases = cases;
         this.papers = papers;
@@ -167,7 +167,7 @@ public class CaseFilePages {
     }
 
     private int left(Deadline deadline) {
-        return law.proactive().workingDaysLeft(LocalDate.now(clock), deadline);
+        return law.now().proactive().workingDaysLeft(LocalDate.now(clock), deadline);
     }
 
     private int used(Request request) {

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
-import yangguang.law.Law;
+import yangguang.calendar.CurrentLaw;
 import yangguang.law.clocks.Channel;
 import yangguang.pages.Deeds;
 import yangguang.pages.Page;
@@ -39,7 +39,7 @@ public class EnterPages {
     private final ReceiveRequest receive;
     private final TakeStep steps;
     private final Replies replies;
-    private final Law law;
+    private final CurrentLaw law;
     private final Days days;
     private final Deeds deeds;
 
@@ -47,7 +47,7 @@ public class EnterPages {
             ReceiveRequest receive,
             TakeStep steps,
             Replies replies,
-            Law law,
+            CurrentLaw law,
             Days days,
             Deeds deeds) {
         this.receive = receive;
@@ -95,6 +95,7 @@ public class EnterPages {
                         .flatMap(
                                 channel ->
                                         law
+                                                .now()
                                                 .requests()
                                                 .receiptEvent(days.today(), channel)
                                                 .map(event -> new Way(channel, event))
@@ -180,7 +181,8 @@ public class EnterPages {
 
     private Optional<Deed> receiptOf(Request request) {
         LocalDate submitted = request.submittedOn();
-        return law.requests()
+        return law.now()
+                .requests()
                 .receiptEvent(submitted, request.channel())
                 .flatMap(
                         event ->

@@ -1,0 +1,137 @@
+package yangguang.requests;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import yangguang.access.Role;
+import yangguang.access.Task;
+import yangguang.access.TaskSource;
+import yangguang.access.Viewer;
+import yangguang.calendar.CurrentLaw;
+import yangguang.law.calendar.WorkingCalendar;
+import yangguang.law.clocks.RequestClocks.Standing;
+
+/** 待办 of requests: what is next due first, never more than a page of them. */
+@Component
+class RequestTasks implements TaskSource {
+    private static final int MOST = 50;
+
+    private static final String OFFICER =
+            """
+            select id, year, serial, standing, due_on, coalesce(next_on, submitted_on) as next_on
+              from requests.request
+             where body_id = :body and ended_on is null and merged_into is null
+               and (officer is null or officer = :me)
+             order by next_on nulls first, id
+             limit :most
+            """;
+    private static final String APPROVER =
+            """
+            select r.id, r.year, r.serial, r.standing, r.next_on, r.awaits
+              from requests.request r
+             cross join lateral
+                   (select e.person_id from requests.event e
+                     where e.request_id = r.id
+                       and e.kind = case r.awaits when 'REPLY' then 'reply-proposed'
+                                                  else 'extension-proposed' end
+                     order by e.number desc
+                     limit 1) as proposal
+             where r.body_id = :body and r.awaits is not null
+               and proposal.person_id is distinct from :me
+             order by r.next_on, r.id
+             limit :most
+            """;
+
+    private record Waiting(
+            long id,
+            RequestNumber number,
+            Standing standing,
+            @Nullable LocalDate next,
+            String awaits) {}
+
+    private final JdbcClient jdbc;
+    private final CurrentLaw law;
+    private final Clock clock;
+
+    RequestTasks(JdbcClient jdbc, CurrentLaw law, Clock clock) {
+        this.jdbc = jdbc;
+        this.law = law;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Task> tasks(Viewer viewer) {
+        var tasks = new ArrayList<Task>();
+        if (viewer.has(Role.REQUEST_OFFICER)) {
+            waiting(OFFICER, viewer, false).forEach(one -> tasks.add(task(one, key(one), "")));
+        }
+        if (viewer.has(Role.APPROVER)) {
+            waiting(APPROVER, viewer, true)
+                    .forEach(
+                            one ->
+                                    tasks.add(
+                                            one.awaits().equals("REPLY")
+                                                    ? task(one, "approve-reply", "/reply/decide")
+                                                    : task(one, "approve-extension", "")));
+        }
+        return tasks;
+    }
+
+    private List<Waiting> waiting(String sql, Viewer viewer, boolean proposals) {
+        return jdbc.sql(sql)
+                .param("body", viewer.bodyId())
+                .param("me", viewer.personId())
+                .param("most", MOST)
+                .query(
+                        (row, _) ->
+                                new Waiting(
+                                        row.getLong("id"),
+                                        new RequestNumber(row.getInt("year"), row.getInt("serial")),
+                                        Standing.valueOf(row.getString("standing")),
+                                        row.getObject("next_on", LocalDate.class),
+                                        proposals ? row.getString("awaits") : ""))
+                .list();
+    }
+
+    private static String key(Waiting one) {
+        return switch (one.standing()) {
+            case AWAITING_RECEIPT -> "confirm";
+            case AWAITING_REPLY -> "reply";
+            case AWAITING_CORRECTION, AWAITING_PAYMENT -> "wait";
+            case CORRECTION_OVERDUE, PAYMENT_OVERDUE -> "give-up";
+            case AWAITING_SIGNATURE -> "signature";
+            case ANSWERED, GIVEN_UP, WITHDRAWN ->
+                    throw new IllegalStateException("has ended: " + one.number());
+        };
+    }
+
+    private Task task(Waiting one, String key, String page) {
+        return new Task(
+                "requests.task." + key,
+                one.number().toString(),
+                "/desk/requests/" + one.id() + page,
+                one.next(),
+                one.next() == null ? null : remaining(one.next()),
+                "",
+                null);
+    }
+
+    /** Working days left until the end of that day, negative when it is past. */
+    private int remaining(LocalDate day) {
+        var calendar = law.now().calendar();
+        var today = LocalDate.now(clock);
+        return day.isBefore(today) ? -between(calendar, day, today) : between(calendar, today, day);
+    }
+
+    private static int between(WorkingCalendar calendar, LocalDate from, LocalDate to) {
+        return (int)
+                from.plusDays(1)
+                        .datesUntil(to.plusDays(1))
+                        .filter(day -> calendar.day(day).kind().worked())
+                        .count();
+    }
+}
