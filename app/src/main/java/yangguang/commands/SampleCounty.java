@@ -65,6 +65,7 @@ class SampleCounty implements Demo, StartMessage {
     private final SaveDraft save;
     private final SubmitDocument submit;
     private final WithdrawDocument withdraw;
+    private final SampleRequests requests;
     private final Clock clock;
     private List<ImportPeople.Imported> added = List.of();
 
@@ -81,6 +82,7 @@ class SampleCounty implements Demo, StartMessage {
             SaveDraft save,
             SubmitDocument submit,
             WithdrawDocument withdraw,
+            SampleRequests requests,
             Clock clock) {
         this.bodies = bodies;
         this.importBodies = importBodies;
@@ -94,6 +96,7 @@ class SampleCounty implements Demo, StartMessage {
         this.save = save;
         this.submit = submit;
         this.withdraw = withdraw;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -106,6 +109,7 @@ class SampleCounty implements Demo, StartMessage {
         loadPeople();
         bodies.all().forEach(this::shortenReview);
         documents().forEach(this::load);
+        requests.load();
     }
 
     /** Who may sign in; told once, because their passwords are kept nowhere. */
