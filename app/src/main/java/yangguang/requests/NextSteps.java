@@ -30,10 +30,15 @@ public class NextSteps {
     public NextStep step(Request request, Deed deed, LocalDate on) {
         var before = due(request.told());
         return switch (cases.imagine(request, deed, on)) {
-            case Told told -> new NextStep(deed.word(), null, before, due(told));
+            case Told told -> new NextStep(deed.word(), null, before, effect(deed, before, told));
             case RequestClocks.Refused(var refusal) ->
                     new NextStep(deed.word(), refusal, before, null);
         };
+    }
+
+    /** A later day that the agency sets itself is not known before it is set. */
+    private static @Nullable LocalDate effect(Deed deed, @Nullable LocalDate before, Told told) {
+        return deed instanceof Deed.Postponed ? before : due(told);
     }
 
     private static @Nullable LocalDate due(Told told) {

@@ -12,7 +12,6 @@ import yangguang.access.Task;
 import yangguang.access.TaskSource;
 import yangguang.access.Viewer;
 import yangguang.calendar.CurrentLaw;
-import yangguang.law.calendar.WorkingCalendar;
 import yangguang.law.clocks.RequestClocks.Standing;
 
 /** 待办 of requests: what is next due first, never more than a page of them. */
@@ -124,14 +123,8 @@ class RequestTasks implements TaskSource {
     private int remaining(LocalDate day) {
         var calendar = law.now().calendar();
         var today = LocalDate.now(clock);
-        return day.isBefore(today) ? -between(calendar, day, today) : between(calendar, today, day);
-    }
-
-    private static int between(WorkingCalendar calendar, LocalDate from, LocalDate to) {
-        return (int)
-                from.plusDays(1)
-                        .datesUntil(to.plusDays(1))
-                        .filter(day -> calendar.day(day).kind().worked())
-                        .count();
+        return day.isBefore(today)
+                ? -calendar.workingDaysUntil(day, today)
+                : calendar.workingDaysUntil(today, day);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -29,6 +30,7 @@ import yangguang.requests.CaseFileLetters;
 import yangguang.requests.Deed;
 import yangguang.requests.NextStep;
 import yangguang.requests.Papers;
+import yangguang.requests.Practices;
 import yangguang.requests.ReadCase;
 import yangguang.requests.ReadCase.CaseFile;
 import yangguang.requests.Replies;
@@ -37,10 +39,14 @@ import yangguang.requests.Request;
 /** 申请办理页 (B13): the clock, what happened, and what can be done next. */
 @Controller
 public class CaseFilePages {
+    private static final Set<String> ELSEWHERE = Set.of("reply-sent");
+    private static final Set<String> RECEIPT = Set.of("signed-for", "arrived", "confirmed");
+
     private final ReadCase cases;
     private final Papers papers;
     private final CaseFileLetters letters;
     private final Replies replies;
+    private final Practices practices;
     private final CurrentLaw law;
     private final Clock clock;
 
@@ -49,12 +55,14 @@ public class CaseFilePages {
             Papers papers,
             CaseFileLetters letters,
             Replies replies,
+            Practices practices,
             CurrentLaw law,
             Clock clock) {
         this.cases = cases;
         this.papers = papers;
         this.letters = letters;
         this.replies = replies;
+        this.practices = practices;
         this.law = law;
         this.clock = clock;
     }
@@ -133,7 +141,7 @@ public class CaseFilePages {
                 new CasePage(
                         file,
                         LocalDate.now(clock),
-                        works ? lawful(file) : List.of(),
+                        works ? lawful(file, practices.of(viewer.bodyId()).fees()) : List.of(),
                         remaining(file.request()),
                         used(file.request()),
                         file.request()
@@ -152,11 +160,14 @@ public class CaseFilePages {
     /**
      * An extension is proposed first; a reply, and what concerns one consultation, stand elsewhere.
      */
-    private static List<NextStep> lawful(CaseFile file) {
+    private static List<NextStep> lawful(CaseFile file, boolean fees) {
+        boolean received = file.request().receivedOn().isPresent();
         boolean proposed = file.request().awaitsExtension();
         return file.steps().stream()
                 .filter(NextStep::isLawful)
-                .filter(step -> !step.kind().equals("reply-sent"))
+                .filter(step -> !ELSEWHERE.contains(step.kind()))
+                .filter(step -> !(received && RECEIPT.contains(step.kind())))
+                .filter(step -> fees || !step.kind().equals("fee-asked"))
                 .filter(step -> !(proposed && step.kind().equals("extended")))
                 .toList();
     }

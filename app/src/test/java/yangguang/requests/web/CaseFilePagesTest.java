@@ -129,6 +129,7 @@ class CaseFilePagesTest {
                 .andExpect(content().string(containsString("告知补正")))
                 .andExpect(content().string(containsString("期限将从 2024年3月29日 变为")))
                 .andExpect(content().string(not(containsString("登记缴费"))))
+                .andExpect(content().string(not(containsString("登记签收"))))
                 .andExpect(content().string(containsString("𠮷某某某")))
                 .andExpect(content().string(not(containsString("13800005678"))));
     }
