@@ -32,6 +32,7 @@ import yangguang.tally.TallyEntry;
 class Cases {
     private final RequestRecords records;
     private final RequestFigures figures;
+    private final Keeping keeping;
     private final CurrentLaw law;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -39,11 +40,13 @@ class Cases {
     Cases(
             RequestRecords records,
             RequestFigures figures,
+            Keeping keeping,
             CurrentLaw law,
             Clock clock,
             ApplicationEventPublisher events) {
         this.records = records;
         this.figures = figures;
+        this.keeping = keeping;
         this.law = law;
         this.clock = clock;
         this.events = events;
@@ -143,6 +146,7 @@ class Cases {
         var after = moved(before, deed, on, log, told);
         boolean overran = before.isOpen() && !after.isOpen() && overran(after);
         records.move(after, nextOn(after), overran);
+        if (before.isOpen()) keeping.ended(after);
         events.publishEvent(
                 new RequestMoved(by, after, deed, article, entries(before, after, overran)));
         return after;

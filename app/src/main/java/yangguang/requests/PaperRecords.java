@@ -125,7 +125,7 @@ class PaperRecords {
         return row.getObject("delete_on", LocalDate.class);
     }
 
-    private static String label(long id, String part) {
+    static String label(long id, String part) {
         return "paper " + id + " " + part;
     }
 }

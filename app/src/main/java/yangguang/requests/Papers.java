@@ -18,12 +18,19 @@ import yangguang.pages.NoSuchRecord;
 public class Papers {
     private final PaperRecords records;
     private final Cases cases;
+    private final Keeping keeping;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Papers(PaperRecords records, Cases cases, ApplicationEventPublisher events, Clock clock) {
+    Papers(
+            PaperRecords records,
+            Cases cases,
+            Keeping keeping,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.records = records;
         this.cases = cases;
+        this.keeping = keeping;
         this.events = events;
         this.clock = clock;
     }
@@ -61,6 +68,7 @@ public class Papers {
 
     Paper keep(Actor by, Request request, NewPaper paper) {
         var kept = records.add(paper, clock.instant());
+        keeping.ended(request);
         events.publishEvent(new PaperAdded(by, request, kept));
         return kept;
     }

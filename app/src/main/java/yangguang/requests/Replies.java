@@ -42,7 +42,9 @@ public class Replies {
     /** The letter as it would be sent today, without a number. */
     public byte[] preview(Viewer viewer, long id, Reply reply) {
         var request = readable(viewer, id);
-        var asked = requests.asked(id).orElseThrow();
+        var asked =
+                requests.asked(id)
+                        .orElseThrow(() -> new NoSuchRecord("applicant of request " + id));
         var outcome = law.outcome(request, reply.outcome()).orElseThrow();
         var fields = letters.fields(request, asked, outcome, reply.text(), cases.today());
         return letters.make(request, reply.letter(), fields).pdf();

@@ -116,7 +116,7 @@ class RequestRecords {
                      order by other.request_id desc
                      limit 50) as near
               join requests.request r on r.id = near.request_id
-             where own.id = :id and r.outcome is not null
+             where own.id = :id and r.outcome is not null and r.likeness is not null
              order by r.id desc
              limit 20
             """;

@@ -3,6 +3,7 @@ package yangguang.requests;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import yangguang.journal.RecordRef;
 import yangguang.law.clocks.Channel;
 import yangguang.law.clocks.RequestClocks.Told;
 
@@ -21,6 +22,10 @@ record RequestRow(
         @Nullable Long officer,
         @Nullable LocalDate endedOn,
         @Nullable String outcome) {
+
+    RecordRef ref() {
+        return new RecordRef(Request.KIND, id);
+    }
 
     Request with(List<CaseEvent> log, Told told) {
         return new Request(
