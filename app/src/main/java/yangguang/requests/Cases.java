@@ -3,26 +3,19 @@ package yangguang.requests;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import yangguang.access.Viewer;
 import yangguang.calendar.CurrentLaw;
 import yangguang.journal.Actor;
-import yangguang.law.clocks.Clock.State;
-import yangguang.law.clocks.Purpose;
-import yangguang.law.clocks.Refusal;
 import yangguang.law.clocks.RequestClocks;
 import yangguang.law.clocks.RequestClocks.Standing;
 import yangguang.law.clocks.RequestClocks.Told;
 import yangguang.law.outcomes.OutcomeFacts;
-import yangguang.law.rules.Citation;
 import yangguang.pages.NoSuchRecord;
-import yangguang.tally.TallyEntry;
 
 /**
  * The log of each request, and the only door through which something is added to it: the law's
@@ -31,7 +24,7 @@ import yangguang.tally.TallyEntry;
 @Component
 class Cases {
     private final RequestRecords records;
-    private final RequestFigures figures;
+    private final Moves moves;
     private final Keeping keeping;
     private final CurrentLaw law;
     private final Clock clock;
@@ -39,13 +32,13 @@ class Cases {
 
     Cases(
             RequestRecords records,
-            RequestFigures figures,
+            Moves moves,
             Keeping keeping,
             CurrentLaw law,
             Clock clock,
             ApplicationEventPublisher events) {
         this.records = records;
-        this.figures = figures;
+        this.moves = moves;
         this.keeping = keeping;
         this.law = law;
         this.clock = clock;
@@ -105,9 +98,7 @@ class Cases {
 
     /** What the clocks would say if that happened on that day; nothing is changed. */
     RequestClocks imagine(Request request, Deed deed, LocalDate on) {
-        var log = new ArrayList<>(request.lawful());
-        deed.lawful(on).ifPresent(log::add);
-        return law.now().requests().read(log, today());
+        return moves.imagine(request, deed, on, today());
     }
 
     /** The first deed of a request whose row was just added. */
@@ -117,12 +108,7 @@ class Cases {
     }
 
     Stepping append(Request request, Actor by, Deed deed, LocalDate on, Words words) {
-        if (on.isAfter(today())) return new Stepping.Unlawful(new Refusal.OutOfOrder(today(), on));
-        if (!request.isOpen() && deed.lawful(on).isPresent()) {
-            return new Stepping.Unlawful(
-                    new Refusal.AlreadyEnded(Optional.ofNullable(request.endedOn()).orElse(on)));
-        }
-        return switch (imagine(request, deed, on)) {
+        return switch (moves.allowed(request, deed, on, today())) {
             case RequestClocks.Refused(var refusal) -> new Stepping.Unlawful(refusal);
             case Told told -> new Stepping.Done(write(request, by, deed, on, words, told));
         };
@@ -130,7 +116,7 @@ class Cases {
 
     private Request write(
             Request before, Actor by, Deed deed, LocalDate on, Words words, Told told) {
-        var article = article(deed, before, on, told);
+        var article = moves.article(deed, before, on, told);
         var event =
                 new CaseEvent(
                         before.log().size() + 1,
@@ -142,135 +128,20 @@ class Cases {
                         article,
                         words);
         records.add(before.id(), event);
-        var log = Stream.concat(before.log().stream(), Stream.of(event)).toList();
-        var after = moved(before, deed, on, log, told);
-        boolean overran = before.isOpen() && !after.isOpen() && overran(after);
-        records.move(after, nextOn(after), overran);
-        if (before.isOpen()) keeping.ended(after);
-        events.publishEvent(
-                new RequestMoved(by, after, deed, article, entries(before, after, overran)));
-        return after;
-    }
-
-    private static Request moved(
-            Request before, Deed deed, LocalDate on, List<CaseEvent> log, Told told) {
-        boolean ends = before.isOpen() && told.standing().ended();
-        var outcome =
-                switch (deed) {
-                    case Deed.ReplySent(_, var code, _) -> code;
-                    case Deed.GivenUp(var code) -> code;
-                    default -> before.outcome();
-                };
-        return new Request(
-                before.id(),
-                before.bodyId(),
-                before.number(),
-                before.channel(),
-                before.spoken(),
-                before.applicant(),
-                before.submittedOn(),
-                before.crowd(),
-                before.splitFrom(),
-                deed instanceof Deed.Merged(var into) ? Long.valueOf(into) : before.mergedInto(),
-                deed instanceof Deed.Assigned(var officer)
-                        ? Long.valueOf(officer)
-                        : before.officer(),
-                ends ? on : before.endedOn(),
-                outcome,
-                log,
-                told);
-    }
-
-    private List<TallyEntry> entries(Request before, Request after, boolean overran) {
-        var entries = new ArrayList<TallyEntry>();
-        after.receivedOn()
-                .ifPresent(
-                        received -> {
-                            var counted = countable(after, received);
-                            if (before.receivedOn().isEmpty())
-                                entries.addAll(figures.received(counted));
-                            var ended = after.endedOn();
-                            if (before.isOpen() && ended != null) {
-                                entries.addAll(
-                                        figures.ended(counted, ended, facts(after), overran));
-                            }
-                        });
-        return entries;
-    }
-
-    private static RequestFigures.Countable countable(Request request, LocalDate received) {
-        return new RequestFigures.Countable(
-                request.ref(), request.bodyId(), request.channel(), request.applicant(), received);
+        var move = moves.move(before, event, told);
+        records.move(move.after(), move.nextOn(), move.overran());
+        if (before.isOpen()) keeping.ended(move.after());
+        events.publishEvent(new RequestMoved(by, move.after(), deed, article, move.entries()));
+        return move.after();
     }
 
     Optional<OutcomeFacts> facts(Request request) {
-        var code = request.outcome();
-        return law.now().outcomes().on(request.governedBy()).stream()
-                .filter(facts -> facts.code().equals(code))
-                .findFirst();
+        return moves.facts(request);
     }
 
-    /** 延期办结: extended, postponed, or later than its day. */
-    private static boolean overran(Request request) {
-        return request.has(Deed.Extended.class)
-                || request.has(Deed.Postponed.class)
-                || request.replyClock()
-                        .filter(reply -> reply.doneOn().isPresent())
-                        .filter(reply -> reply.state(reply.doneOn().get()) == State.DONE_LATE)
-                        .isPresent();
-    }
-
-    /** The next day on which something is due; a request not yet received waits since it came. */
+    /** The next day on which something is due. */
     @Nullable LocalDate nextOn(Request request) {
-        if (!request.isOpen()) return null;
-        if (request.receivedOn().isEmpty()) return request.submittedOn();
-        var clocks =
-                request.told().clocks().stream()
-                        .filter(clock -> clock.doneOn().isEmpty())
-                        .filter(clock -> clock.purpose() != Purpose.OPINION)
-                        .map(clock -> clock.deadline().due());
-        return Stream.concat(clocks, awaitedCorrection(request))
-                .min(LocalDate::compareTo)
-                .orElse(null);
-    }
-
-    private static Stream<LocalDate> awaitedCorrection(Request request) {
-        return switch (request.standing()) {
-            case AWAITING_CORRECTION, CORRECTION_OVERDUE ->
-                    request.last(Deed.CorrectionAsked.class).stream()
-                            .map(event -> (Deed.CorrectionAsked) event.deed())
-                            .map(Deed.CorrectionAsked::answerBy);
-            case AWAITING_RECEIPT,
-                    AWAITING_REPLY,
-                    AWAITING_PAYMENT,
-                    PAYMENT_OVERDUE,
-                    AWAITING_SIGNATURE,
-                    ANSWERED,
-                    GIVEN_UP,
-                    WITHDRAWN ->
-                    Stream.of();
-        };
-    }
-
-    private @Nullable String article(Deed deed, Request before, LocalDate on, Told told) {
-        var governed = told.received().orElse(before.submittedOn());
-        return switch (deed) {
-            case Deed.ReplySent(_, var code, _) -> outcomeArticle(before, code);
-            case Deed.GivenUp(var code) -> outcomeArticle(before, code);
-            default ->
-                    deed.lawful(on)
-                            .flatMap(event -> law.now().requests().article(event, governed))
-                            .map(Citation::toString)
-                            .orElse(null);
-        };
-    }
-
-    private @Nullable String outcomeArticle(Request request, String code) {
-        return law.now().outcomes().on(request.governedBy()).stream()
-                .filter(facts -> facts.code().equals(code))
-                .map(facts -> facts.law().getFirst().toString())
-                .findFirst()
-                .orElse(null);
+        return moves.nextOn(request);
     }
 
     private static NoSuchRecord missing(long id) {
