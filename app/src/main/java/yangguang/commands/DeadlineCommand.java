@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -65,11 +66,7 @@ final class DeadlineCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print JSON")
     private boolean json;
 
-    @Option(names = "--data", paramLabel = "DIR", hidden = true)
-    private String data = "";
-
-    @Option(names = "--help", usageHelp = true, description = "show these options")
-    private boolean help;
+    @Mixin private CommonOptions common = new CommonOptions();
 
     /** The answer as JSON has it. */
     record Printed(

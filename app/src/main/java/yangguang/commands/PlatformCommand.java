@@ -8,7 +8,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.MapPropertySource;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import yangguang.database.DataFolder;
 
 /**
@@ -16,22 +16,7 @@ import yangguang.database.DataFolder;
  * platform without its web server; only what it asks for is made.
  */
 abstract class PlatformCommand implements Callable<Integer> {
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "${sys:yangguang.data:-data}",
-            description = "the data folder (${DEFAULT-VALUE})")
-    private String data = "";
-
-    @Option(
-            names = "--database-url",
-            paramLabel = "URL",
-            defaultValue = "${env:YANGGUANG_DATABASE_URL:-}",
-            description = "an own PostgreSQL, as jdbc:postgresql://host/database?user=…")
-    private String databaseUrl = "";
-
-    @Option(names = "--help", usageHelp = true, description = "show these options")
-    private boolean help;
+    @Mixin private CommonOptions common = new CommonOptions();
 
     private @Nullable Class<?> application;
 
@@ -63,10 +48,11 @@ abstract class PlatformCommand implements Callable<Integer> {
     }
 
     final DataFolder folder() {
-        return new DataFolder(Path.of(data));
+        return new DataFolder(Path.of(common.data()));
     }
 
     private Map<String, Object> given() {
-        return Map.of("yangguang.data", data, "yangguang.database-url", databaseUrl);
+        return Map.of(
+                "yangguang.data", common.data(), "yangguang.database-url", common.databaseUrl());
     }
 }
