@@ -139,7 +139,8 @@ final class Life {
                             new Deed.SignedFor(),
                             new Deed.Arrived(),
                             new Deed.Confirmed(),
-                            new Deed.Confirmed());
+                            new Deed.Confirmed(),
+                            random.nextInt(4) == 0 ? new Deed.Withdrawn() : new Deed.Noted());
             case AWAITING_CORRECTION ->
                     any(new Deed.CorrectionArrived(), new Deed.CorrectionArrived(), givingUp());
             case AWAITING_PAYMENT -> any(new Deed.FeePaid(), new Deed.FeePaid(), givingUp());
@@ -209,7 +210,7 @@ final class Life {
                         case AWAITING_PAYMENT -> on.isAfter(walk(day(feeAsked), 20));
                         default -> false;
                     };
-            case Deed.Withdrawn _ -> received != null;
+            case Deed.Withdrawn _ -> true;
             default -> throw new IllegalArgumentException("not in these lives: " + deed);
         };
     }
@@ -312,6 +313,7 @@ final class Life {
         boolean late = how == Standing.ANSWERED && on.isAfter(due(on));
         standing = how;
         ended = on;
+        if (received == null) return; // never came in, so nothing is handled
         count(on, "requests_closed", 1);
         count(on, everLonger || late ? "closed_extended" : "closed_on_time", 1);
         if (outcome != null && OLDER_ROWS.containsKey(outcome)) {

@@ -22,6 +22,7 @@ import yangguang.requests.Request;
 import yangguang.requests.Stepping;
 import yangguang.requests.TakeStep;
 import yangguang.requests.Words;
+import yangguang.tally.Recount;
 
 @PlatformTest
 @DisplayName("查询进度：凭编号和查询码，不用注册")
@@ -30,6 +31,7 @@ class ProgressTest {
     @Autowired Counter counter;
     @Autowired ReceiveRequest receive;
     @Autowired TakeStep steps;
+    @Autowired Recount recount;
     @Autowired JdbcClient jdbc;
     @Autowired TestClock clock;
 
@@ -41,16 +43,15 @@ class ProgressTest {
     void one() throws Exception {
         clock.set(LocalDate.parse("2024-03-01"));
         body = counter.body("云溪县青禾街道办事处");
-        var intake =
-                new Intake(
-                        body,
-                        Channel.IN_PERSON,
-                        false,
-                        LocalDate.parse("2024-03-01"),
-                        Counter.asked());
-        entered = (Received.Entered) receive.submit(intake);
+        entered = submitted(Channel.IN_PERSON);
         citizen = new Citizen(web);
         citizen.open("/foi/progress");
+    }
+
+    private Received.Entered submitted(Channel channel) {
+        var on = LocalDate.parse("2024-03-01");
+        return (Received.Entered)
+                receive.submit(new Intake(body, channel, false, on, Counter.asked()));
     }
 
     @Test
@@ -143,6 +144,19 @@ class ProgressTest {
     }
 
     @Test
+    void 还没有确认收到时也能撤回_没有时限_不计入任何一栏() throws Exception {
+        entered = submitted(Channel.ONLINE);
+        assertThat(lookUp(citizen).select("h1").text()).isEqualTo("等待确认收到");
+        citizen.open("/foi/case/withdraw");
+        assertThat(citizen.last().getStatus()).isEqualTo(200);
+        var page = citizen.send("/foi/case/withdraw", "text", "已经找到了");
+        assertThat(page.text()).contains("已经撤回", "已经找到了").doesNotContain("期限是这样算的");
+        assertThat(page.select("a[href=/foi/case/withdraw]")).isEmpty();
+        assertThat(counted(entered.request())).isZero();
+        assertThat(recount.compare()).isEmpty();
+    }
+
+    @Test
     void 网上送达的答复写明复议和诉讼的最后一天() throws Exception {
         answered(entered.request());
         var page = lookUp(citizen);
@@ -186,6 +200,15 @@ class ProgressTest {
         var on = LocalDate.parse(day);
         var taken = steps.take(Counter.officer(body), entered.request().id(), deed, on, words);
         assertThat(taken).isInstanceOf(Stepping.Done.class);
+    }
+
+    private long counted(Request request) {
+        return jdbc.sql(
+                        "select count(*) from tally.entry where cause_kind = :kind and cause_id = :id")
+                .param("kind", request.ref().kind())
+                .param("id", request.id())
+                .query(Long.class)
+                .single();
     }
 
     private long deeds(String kind) {

@@ -1,7 +1,6 @@
 package yangguang.law.clocks;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +13,7 @@ import yangguang.law.clocks.RequestEvent.Arrived;
 import yangguang.law.clocks.RequestEvent.Confirmed;
 import yangguang.law.clocks.RequestEvent.SignedFor;
 import yangguang.law.clocks.RequestEvent.Submitted;
+import yangguang.law.clocks.RequestEvent.Withdrawn;
 import yangguang.law.rules.Citation;
 import yangguang.law.rules.Version;
 
@@ -108,20 +108,27 @@ public final class RequestClock {
         }
         var counts = law.receiptEvent(on, channel);
         if (counts.isEmpty()) return new Refused(new Refusal.NoLaw(on));
-        var rest = new ArrayList<RequestEvent>();
-        LocalDate received = null;
-        for (var event : log) {
-            if (received == null && isReceipt(event, counts.get())) received = event.on();
-            else if (!isOnTheWay(event)) rest.add(event);
+        for (int i = 0; i < log.size(); i++) {
+            var event = log.get(i);
+            var rest = log.subList(i + 1, log.size());
+            if (isReceipt(event, counts.get())) {
+                return new RequestCase(law, event.on(), today).after(withoutReceipt(rest));
+            }
+            if (event instanceof Withdrawn) return withdrawn(event.on(), rest);
+            if (!isOnTheWay(event)) return new Refused(new Refusal.BeforeReceipt(event.on()));
         }
-        if (received == null) return notReceived(rest);
-        return new RequestCase(law, received, today).after(rest);
+        return new Told(Standing.AWAITING_RECEIPT, Optional.empty(), List.of());
     }
 
-    private static RequestClocks notReceived(List<RequestEvent> rest) {
+    private static List<RequestEvent> withoutReceipt(List<RequestEvent> rest) {
+        return rest.stream().filter(event -> !isOnTheWay(event)).toList();
+    }
+
+    /** Before anything was received: no clock has run, and none will. */
+    private static RequestClocks withdrawn(LocalDate on, List<RequestEvent> rest) {
         return rest.isEmpty()
-                ? new Told(Standing.AWAITING_RECEIPT, Optional.empty(), List.of())
-                : new Refused(new Refusal.BeforeReceipt(rest.getFirst().on()));
+                ? new Told(Standing.WITHDRAWN, Optional.empty(), List.of())
+                : new Refused(new Refusal.AlreadyEnded(on));
     }
 
     private static boolean isReceipt(RequestEvent event, String counts) {

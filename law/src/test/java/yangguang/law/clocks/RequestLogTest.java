@@ -96,6 +96,31 @@ class RequestLogTest {
         }
 
         @Test
+        void 收到之前可以撤回_没有时限可走_此后不再有事项() {
+            var submitted = new Submitted(day("2024-03-01"), Channel.ONLINE);
+            var withdrawn = new Withdrawn(day("2024-03-04"));
+            var told = told("2024-03-08", submitted, withdrawn);
+            assertThat(told.standing()).isEqualTo(Standing.WITHDRAWN);
+            assertThat(told.received()).isEmpty();
+            assertThat(told.clocks()).isEmpty();
+            assertThat(refusal(submitted, withdrawn, new Confirmed(day("2024-03-05"))))
+                    .isEqualTo(new Refusal.AlreadyEnded(day("2024-03-04")));
+        }
+
+        @Test
+        void 收到之前除撤回以外不能办理() {
+            var submitted = new Submitted(day("2024-03-01"), Channel.ONLINE);
+            assertThat(refusal(submitted, new Extended(day("2024-03-04"))))
+                    .isEqualTo(new Refusal.BeforeReceipt(day("2024-03-04")));
+            assertThat(refusal(submitted, new Extended(day("2024-03-04")), confirmed()))
+                    .isEqualTo(new Refusal.BeforeReceipt(day("2024-03-04")));
+        }
+
+        private Confirmed confirmed() {
+            return new Confirmed(day("2024-03-05"));
+        }
+
+        @Test
         void 条例施行前提出无法可依() {
             assertThat(refusal(new Submitted(day("2008-04-30"), Channel.IN_PERSON)))
                     .isEqualTo(new Refusal.NoLaw(day("2008-04-30")));
