@@ -36,7 +36,6 @@ import yangguang.requests.Words;
 @Component
 class SampleRequests {
     private static final Actor OPERATOR = new Actor.CommandLine("--demo");
-    private static final Practice PRACTICE = new Practice("青街公复", true, false, 30, 10, "");
 
     private final Bodies bodies;
     private final People people;
@@ -65,11 +64,23 @@ class SampleRequests {
 
     void load() {
         var rows = rows();
-        rows.stream()
-                .map(row -> row.get("单位"))
-                .distinct()
-                .forEach(name -> practices.set(OPERATOR, body(name).id(), PRACTICE));
+        rows.stream().map(row -> row.get("单位")).distinct().forEach(name -> number(body(name).id()));
         rows.forEach(this::load);
+    }
+
+    /** As is usual, with a 机关代字 for the numbers of replies. */
+    private void number(long body) {
+        var usual = practices.of(body);
+        practices.set(
+                OPERATOR,
+                body,
+                new Practice(
+                        "青街公复",
+                        usual.online(),
+                        usual.fees(),
+                        usual.evidenceDays(),
+                        usual.keepYears(),
+                        usual.payment()));
     }
 
     private void load(CSVRecord row) {

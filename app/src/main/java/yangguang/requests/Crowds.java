@@ -1,12 +1,12 @@
 package yangguang.requests;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import yangguang.law.Law;
 
 /**
  * 批量近似申请: near-identical requests of a burst form a crowd, named by its first. Each stays a request
@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Crowds {
-    private static final Period WITHIN = Period.ofDays(30);
     private static final double ALIKE = 0.7;
 
     private static final String NEAREST =
@@ -40,19 +39,25 @@ class Crowds {
 
     private final JdbcClient jdbc;
     private final Likeness likeness;
+    private final Law law;
 
-    Crowds(JdbcClient jdbc, Likeness likeness) {
+    Crowds(JdbcClient jdbc, Likeness likeness, Law law) {
         this.jdbc = jdbc;
         this.likeness = likeness;
+        this.law = law;
     }
 
     /** The crowd that such a request belongs to; empty if it stands alone so far. */
     Optional<Long> of(long bodyId, byte[] sketch, LocalDate on) {
+        return law.usual().crowdDays(on).flatMap(days -> since(on.minusDays(days), bodyId, sketch));
+    }
+
+    private Optional<Long> since(LocalDate since, long bodyId, byte[] sketch) {
         return jdbc
                 .sql(NEAREST)
                 .param("bands", likeness.bands(sketch))
                 .param("body", bodyId)
-                .param("since", on.minus(WITHIN))
+                .param("since", since)
                 .query(
                         (row, _) ->
                                 new Near(

@@ -1,7 +1,9 @@
 package yangguang.requests;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import yangguang.law.Law;
 
 /**
  * 填写申请: keeps what an applicant types, page by page, without an account. Only who holds the code
@@ -18,9 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Drafts {
-    /** How long a draft waits for the applicant after the last answer. */
-    public static final Duration KEPT = Duration.ofDays(14);
-
     /** How many files of evidence one draft takes. */
     public static final int MOST_FILES = 5;
 
@@ -28,11 +28,13 @@ public class Drafts {
 
     private final DraftRecords records;
     private final Practices practices;
+    private final Law law;
     private final Clock clock;
 
-    Drafts(DraftRecords records, Practices practices, Clock clock) {
+    Drafts(DraftRecords records, Practices practices, Law law, Clock clock) {
         this.records = records;
         this.practices = practices;
+        this.law = law;
         this.clock = clock;
     }
 
@@ -42,9 +44,14 @@ public class Drafts {
         if (!practices.of(bodyId).online()) return Optional.empty();
         var now = clock.instant();
         var form = new AskedForm(Map.of());
-        var draft = new Draft(DraftCode.made(), bodyId, form, List.of(), now.plus(KEPT), null);
+        var draft = new Draft(DraftCode.made(), bodyId, form, List.of(), until(), null);
         records.add(draft, now);
         return Optional.of(draft);
+    }
+
+    /** How long a draft waits for the applicant after the last answer. */
+    private Instant until() {
+        return clock.instant().plus(Period.ofDays(law.usual().draftDays(LocalDate.now(clock))));
     }
 
     /** Empty for a code that leads nowhere, whatever the reason. */
@@ -65,7 +72,7 @@ public class Drafts {
     private Draft kept(Draft draft, Map<String, String> answers) {
         var typed = new HashMap<>(draft.form().typed());
         typed.putAll(answers);
-        var until = clock.instant().plus(KEPT);
+        var until = until();
         var now =
                 new Draft(
                         draft.code(),

@@ -16,6 +16,4 @@ public record Practice(
         boolean fees,
         int evidenceDays,
         int keepYears,
-        String payment) {
-    static final Practice USUAL = new Practice("", true, false, 30, 10, "");
-}
+        String payment) {}

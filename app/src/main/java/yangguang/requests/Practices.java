@@ -1,5 +1,7 @@
 package yangguang.requests;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +14,7 @@ import yangguang.journal.Act;
 import yangguang.journal.Actor;
 import yangguang.journal.RecordRef;
 import yangguang.journal.Recorded;
+import yangguang.law.Law;
 
 /** How each body handles requests; one that has set nothing does what is usual. */
 @Component
@@ -38,11 +41,20 @@ public class Practices {
     private final JdbcClient jdbc;
     private final Notices notices;
     private final ApplicationEventPublisher events;
+    private final Law law;
+    private final Clock clock;
 
-    Practices(JdbcClient jdbc, Notices notices, ApplicationEventPublisher events) {
+    Practices(
+            JdbcClient jdbc,
+            Notices notices,
+            ApplicationEventPublisher events,
+            Law law,
+            Clock clock) {
         this.jdbc = jdbc;
         this.notices = notices;
         this.events = events;
+        this.law = law;
+        this.clock = clock;
     }
 
     /** A body changed how it handles requests. */
@@ -66,7 +78,14 @@ public class Practices {
                 .param("body", bodyId)
                 .query(Practice.class)
                 .optional()
-                .orElse(Practice.USUAL);
+                .orElseGet(this::usual);
+    }
+
+    private Practice usual() {
+        var usual = law.usual();
+        var today = LocalDate.now(clock);
+        return new Practice(
+                "", true, false, usual.evidenceDays(today), usual.applicantYears(today), "");
     }
 
     @Transactional

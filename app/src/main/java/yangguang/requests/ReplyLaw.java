@@ -3,24 +3,17 @@ package yangguang.requests;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import yangguang.law.Law;
 import yangguang.law.clocks.Delivery;
 import yangguang.law.clocks.Refusal;
 import yangguang.law.clocks.RequestClocks;
-import yangguang.law.outcomes.Outcome;
 import yangguang.law.outcomes.OutcomeFacts;
-import yangguang.law.outcomes.OutcomeOf2019;
 import yangguang.letters.LetterKind;
 
 /** What the law says to the reply of one request. */
 @Component
 public class ReplyLaw {
-    /** They end a case without a reply; see {@link Deed.GivenUp}. */
-    private static final Set<Outcome> WITHOUT_REPLY =
-            Set.of(OutcomeOf2019.OVERDUE_CORRECTION, OutcomeOf2019.OVERDUE_FEE);
-
     private final Law law;
     private final Cases cases;
 
@@ -32,7 +25,7 @@ public class ReplyLaw {
     /** 办理结果 that a reply to this request can have, in the order of the table. */
     public List<OutcomeFacts> outcomes(Request request) {
         return law.outcomes().on(request.governedBy()).stream()
-                .filter(facts -> !WITHOUT_REPLY.contains(facts.outcome()))
+                .filter(facts -> facts.givenUpIn().isEmpty())
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import yangguang.law.clocks.Periods;
 import yangguang.law.clocks.ProactiveClock;
 import yangguang.law.clocks.Questions;
 import yangguang.law.clocks.RequestClock;
+import yangguang.law.clocks.UsualPractice;
 import yangguang.law.fees.Fees;
 import yangguang.law.forms.Forms;
 import yangguang.law.outcomes.Outcomes;
@@ -24,7 +25,8 @@ public record Law(
         Forms forms,
         Catalogue catalogue,
         Outcomes outcomes,
-        Fees fees) {
+        Fees fees,
+        UsualPractice usual) {
 
     /** The law of the land, as the files of this module have it. */
     public static Law national() {
@@ -34,7 +36,8 @@ public record Law(
                 new Forms(),
                 new Catalogue(),
                 new Outcomes(),
-                new Fees());
+                new Fees(),
+                new UsualPractice());
     }
 
     /** The same law with one more year of holidays, or one year's holidays changed. */
@@ -46,7 +49,7 @@ public record Law(
     public Law with(List<CalendarYear> years) {
         var changed = calendar;
         for (var year : years) changed = changed.with(year);
-        return on(changed, dates, forms, catalogue, outcomes, fees);
+        return on(changed, dates, forms, catalogue, outcomes, fees, usual);
     }
 
     private static Law on(
@@ -55,13 +58,14 @@ public record Law(
             Forms forms,
             Catalogue catalogue,
             Outcomes outcomes,
-            Fees fees) {
+            Fees fees,
+            UsualPractice usual) {
         var proactive = new ProactiveClock(calendar);
         var requests = new RequestClock(calendar);
         var periods = Periods.on(calendar);
         var questions = new Questions(proactive, requests, periods);
         return new Law(
                 calendar, proactive, requests, periods, questions, dates, forms, catalogue,
-                outcomes, fees);
+                outcomes, fees, usual);
     }
 }

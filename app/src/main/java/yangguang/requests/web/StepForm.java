@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import yangguang.access.Role;
 import yangguang.law.clocks.Consulted;
 import yangguang.law.fees.Fee;
+import yangguang.law.outcomes.OutcomeFacts;
+import yangguang.law.outcomes.Outcomes;
 import yangguang.pages.Problems;
 import yangguang.pages.TypedDay;
 import yangguang.requests.Deed;
@@ -142,7 +144,7 @@ public enum StepForm {
     }
 
     /** The deed, once nothing is wrong with the form. */
-    Deed deed(Map<String, String> typed, Request request, Fees fees) {
+    Deed deed(Map<String, String> typed, Request request, Fees fees, Outcomes outcomes) {
         return switch (this) {
             case SIGNED_FOR -> new Deed.SignedFor();
             case ARRIVED -> new Deed.Arrived();
@@ -167,7 +169,7 @@ public enum StepForm {
             case FEE_ASKED -> fee(typed, request, fees);
             case FEE_PAID -> new Deed.FeePaid();
             case REPLY_SIGNED -> new Deed.ReplySigned();
-            case GIVEN_UP -> new Deed.GivenUp(givenUpBecause(request));
+            case GIVEN_UP -> new Deed.GivenUp(givenUp(request, outcomes));
             case WITHDRAWN -> new Deed.Withdrawn();
             case NOTED -> new Deed.Noted();
         };
@@ -180,20 +182,11 @@ public enum StepForm {
         return new Deed.FeeAsked(basis.name(), count, yuan);
     }
 
-    /** O1 where a correction did not come, O2 where a fee was not paid: rows of table 三. */
-    private static String givenUpBecause(Request request) {
-        return switch (request.standing()) {
-            case AWAITING_PAYMENT, PAYMENT_OVERDUE -> "O2";
-            case AWAITING_RECEIPT,
-                    AWAITING_REPLY,
-                    AWAITING_CORRECTION,
-                    CORRECTION_OVERDUE,
-                    AWAITING_SIGNATURE,
-                    ANSWERED,
-                    GIVEN_UP,
-                    WITHDRAWN ->
-                    "O1";
-        };
+    /** Where nothing is overdue there is no such outcome, and the clocks refuse the step. */
+    private static String givenUp(Request request, Outcomes outcomes) {
+        return outcomes.givenUp(request.governedBy(), request.standing())
+                .map(OutcomeFacts::code)
+                .orElse("");
     }
 
     static String of(Map<String, String> typed, Field field) {

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
+import yangguang.law.Law;
 import yangguang.pages.Choice;
 import yangguang.pages.Deeds;
 import yangguang.pages.NoSuchRecord;
@@ -45,6 +46,7 @@ public class StepPages {
     private final MergeRequests merge;
     private final SplitRequest split;
     private final Fees fees;
+    private final Law law;
     private final Deeds deeds;
     private final Clock clock;
 
@@ -55,6 +57,7 @@ public class StepPages {
             MergeRequests merge,
             SplitRequest split,
             Fees fees,
+            Law law,
             Deeds deeds,
             Clock clock) {
         this.cases = cases;
@@ -63,6 +66,7 @@ public class StepPages {
         this.merge = merge;
         this.split = split;
         this.fees = fees;
+        this.law = law;
         this.deeds = deeds;
         this.clock = clock;
     }
@@ -156,7 +160,7 @@ public class StepPages {
 
     private Page take(Viewer viewer, long id, StepForm form, Map<String, String> typed) {
         var request = cases.request(viewer, id);
-        var deed = form.deed(typed, request, fees);
+        var deed = form.deed(typed, request, fees, law.outcomes());
         var on = form.on(typed, LocalDate.now(clock));
         return answer(
                 take.take(viewer, id, deed, on, form.words(typed)),

@@ -145,7 +145,11 @@ class AskingTest {
     void 单位停止网上受理_入口说明别的办法_已填的也不能提交() throws Exception {
         fillIn();
         jdbc.sql(
-                        "insert into requests.practice (body_id, online) select id, false from bodies.body")
+                        """
+                        insert into requests.practice
+                            (body_id, online, fees, evidence_days, keep_years, payment)
+                        select id, false, false, 30, 10, '' from bodies.body
+                        """)
                 .update();
         citizen.send("/foi/check");
         assertThat(requests()).isZero();

@@ -1,6 +1,8 @@
 package yangguang.law.outcomes;
 
 import java.util.List;
+import java.util.Optional;
+import yangguang.law.clocks.RequestClocks.Standing;
 import yangguang.law.rules.Citation;
 
 /**
@@ -16,6 +18,8 @@ import yangguang.law.rules.Citation;
  * @param refused whether statistics count it as 不予公开
  * @param reconsiderationFirst whether it refuses under articles 14 to 16, so that 行政复议 may have to
  *     come before a lawsuit
+ * @param givenUpIn the standing in which a request that is given up ends so; empty for what a reply
+ *     tells
  */
 public record OutcomeFacts(
         Outcome outcome,
@@ -26,7 +30,8 @@ public record OutcomeFacts(
         String annualRow,
         String letter,
         boolean refused,
-        boolean reconsiderationFirst) {
+        boolean reconsiderationFirst,
+        Optional<Standing> givenUpIn) {
     public OutcomeFacts {
         law = List.copyOf(law);
     }

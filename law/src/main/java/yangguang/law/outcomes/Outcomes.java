@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import yangguang.law.catalogue.Dated;
+import yangguang.law.clocks.RequestClocks.Standing;
 import yangguang.law.rules.Citation;
 import yangguang.law.rules.Entry;
 import yangguang.law.rules.Rule;
@@ -38,6 +40,13 @@ public final class Outcomes {
         var known = facts.get(outcome);
         if (known == null) throw new IllegalStateException("no file tells of " + outcome);
         return known;
+    }
+
+    /** How a request received on that day ends when it is given up in that standing. */
+    public Optional<OutcomeFacts> givenUp(LocalDate received, Standing standing) {
+        return on(received).stream()
+                .filter(facts -> facts.givenUpIn().filter(standing::equals).isPresent())
+                .findFirst();
     }
 
     /** What the letter of that day must say about remedies. */
@@ -75,7 +84,8 @@ public final class Outcomes {
                 "annual-row",
                 "letter",
                 "refused",
-                "reconsideration-first");
+                "reconsideration-first",
+                "given-up-in");
         return new OutcomeFacts(
                 entry.read("outcome", name -> outcome(name, entry.text("code"))),
                 entry.text("code"),
@@ -85,7 +95,10 @@ public final class Outcomes {
                 entry.has("annual-row") ? entry.text("annual-row") : entry.text("row"),
                 entry.text("letter"),
                 entry.flag("refused"),
-                entry.flag(FIRST));
+                entry.flag(FIRST),
+                entry.has("given-up-in")
+                        ? Optional.of(entry.read("given-up-in", Standing::valueOf))
+                        : Optional.empty());
     }
 
     /** Codes of the older replies are numbers, those of the newer outcomes begin with a letter. */

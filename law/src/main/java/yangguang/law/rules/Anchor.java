@@ -10,6 +10,8 @@ public enum Anchor {
     RECEIVED,
     /** 作出答复之日. */
     ANSWERED,
+    /** 办结之日. */
+    ENDED,
     /** 作出行政行为之日, for remedies against it. */
     DECIDED,
     /** 批准之日. */

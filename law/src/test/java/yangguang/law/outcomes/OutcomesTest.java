@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import yangguang.law.Proves;
+import yangguang.law.clocks.RequestClocks.Standing;
 import yangguang.law.forms.Forms;
 import yangguang.law.rules.NoLawInForce;
 
@@ -39,6 +40,18 @@ class OutcomesTest {
     void 每种结果有文书和法条(OutcomeOf2019 outcome) {
         assertThat(outcomes.facts(outcome).law()).isNotEmpty();
         assertThat(outcomes.facts(outcome).letter()).isNotBlank();
+    }
+
+    @Test
+    void 不补正的按其他处理之一办结_不缴费的按之二_别的时候没有这种结果() {
+        assertThat(outcomes.givenUp(NEW, Standing.CORRECTION_OVERDUE))
+                .map(OutcomeFacts::code)
+                .contains("O1");
+        assertThat(outcomes.givenUp(NEW, Standing.PAYMENT_OVERDUE))
+                .map(OutcomeFacts::code)
+                .contains("O2");
+        assertThat(outcomes.givenUp(NEW, Standing.AWAITING_CORRECTION)).isEmpty();
+        assertThat(outcomes.givenUp(OLD, Standing.CORRECTION_OVERDUE)).isEmpty();
     }
 
     @Test

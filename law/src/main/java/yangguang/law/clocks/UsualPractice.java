@@ -1,0 +1,38 @@
+package yangguang.law.clocks;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import yangguang.law.rules.Rule;
+import yangguang.law.rules.RuleFile;
+import yangguang.law.rules.Version;
+
+/**
+ * 通行做法: numbers that offices need and no law sets. They stand beside the law, each with what it
+ * leans on; a body may set its own where its settings have a field for it.
+ */
+public final class UsualPractice {
+    private final Rule<Integer> evidence = RuleFile.number("evidence-retention");
+    private final Rule<Integer> applicant = RuleFile.number("applicant-retention");
+    private final Rule<Integer> draft = RuleFile.number("draft-retention");
+    private final Rule<Integer> crowd = RuleFile.number("crowd-period");
+
+    /** 身份证明材料的保存, in days after the end of a case on that day. */
+    public int evidenceDays(LocalDate ended) {
+        return evidence.on(ended).value();
+    }
+
+    /** 申请人资料的保存, in years after the end of a case on that day. */
+    public int applicantYears(LocalDate ended) {
+        return applicant.on(ended).value();
+    }
+
+    /** 没有提交的申请的保存, in days after that day. */
+    public int draftDays(LocalDate typed) {
+        return draft.on(typed).value();
+    }
+
+    /** How many days back near-identical requests are looked for; the older law knew no crowds. */
+    public Optional<Integer> crowdDays(LocalDate submitted) {
+        return crowd.find(submitted).map(Version::value);
+    }
+}
