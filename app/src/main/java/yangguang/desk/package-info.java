@@ -4,8 +4,12 @@
         allowedDependencies = {
             "law",
             "documents",
+            "requests",
             "reporting",
             "tally",
+            "search",
+            "files",
+            "journal",
             "bodies",
             "access",
             "pages"

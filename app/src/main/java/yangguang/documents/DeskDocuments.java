@@ -2,6 +2,7 @@ package yangguang.documents;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yangguang.access.Viewer;
@@ -27,6 +28,11 @@ public class DeskDocuments {
                 .orElseThrow(() -> new NoSuchRecord("document " + id));
     }
 
+    /** The same of the viewer's own body; empty where it has none. */
+    public Optional<Document> own(Viewer viewer, long id) {
+        return records.find(id, Set.of(viewer.bodyId()));
+    }
+
     /** The document with one of its editions. */
     public Document read(Viewer viewer, long id, int edition) {
         return records.find(id, edition, viewer.readable())
@@ -49,6 +55,14 @@ public class DeskDocuments {
     /** Others of the same body that have one of its files, or its 文号. */
     public List<DeskLine> same(Document document) {
         return lists.same(document);
+    }
+
+    /**
+     * Documents of the viewer's own body whose title, 文号 or 索引号 has all these words, or, while they
+     * are not public, whose text has; the last edited first.
+     */
+    public List<DeskLine> held(Viewer viewer, String words, int limit) {
+        return words.isBlank() ? List.of() : lists.held(viewer.bodyId(), words, limit);
     }
 
     /**

@@ -76,6 +76,16 @@ class DeskRecords {
                     """
                     + NEWEST_EDITION
                     + " order by d.id limit 5";
+    private static final String HELD =
+            LINE
+                    + """
+                     where e.body_id = :body
+                       and (e.title ilike all(:words) or e.doc_number = :docNumber
+                            or e.doc_number ilike all(:words) or d.index_number ilike all(:words)
+                            or (d.published is null and e.text ilike all(:words)))
+                    """
+                    + NEWEST_EDITION
+                    + " order by e.edited_at desc, e.document_id desc limit :limit";
     private static final LocalDate UNDATED = LocalDate.of(9999, 1, 1);
 
     private final JdbcClient jdbc;
@@ -122,6 +132,20 @@ class DeskRecords {
                 .param("today", law.today())
                 .param("hashes", hashes.toArray(String[]::new))
                 .param("docNumber", number == null ? null : number.key())
+                .query(DeskRecords::line)
+                .list();
+    }
+
+    /** Those of one body; the index knows the texts of what is public. */
+    List<DeskLine> held(long body, String words, int limit) {
+        var patterns = words.strip().split("\\s+");
+        for (int i = 0; i < patterns.length; i++) patterns[i] = pattern(patterns[i]);
+        return jdbc.sql(HELD)
+                .param("body", body)
+                .param("today", law.today())
+                .param("words", patterns)
+                .param("docNumber", number(words))
+                .param("limit", limit)
                 .query(DeskRecords::line)
                 .list();
     }

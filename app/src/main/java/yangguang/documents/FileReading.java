@@ -120,10 +120,6 @@ class FileReading {
     }
 
     private static StoredFile stored(EditionFile file) {
-        for (FileType type : FileType.values()) {
-            if (type.extensions().contains(file.format()))
-                return new StoredFile(file.hash(), file.name(), type, file.size());
-        }
-        throw new IllegalStateException("a file of an unknown kind: " + file);
+        return new StoredFile(file.hash(), file.name(), FileType.of(file.format()), file.size());
     }
 }

@@ -36,6 +36,12 @@ public enum FileType {
         return this == PNG || this == JPG;
     }
 
+    /** The type that is kept under this ending. */
+    public static FileType of(String format) {
+        return claimedBy(format)
+                .orElseThrow(() -> new IllegalStateException("no file is kept as " + format));
+    }
+
     /** The type that files with this ending claim to be. */
     static Optional<FileType> claimedBy(String extension) {
         return Arrays.stream(values())

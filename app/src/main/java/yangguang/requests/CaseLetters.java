@@ -86,7 +86,7 @@ class CaseLetters {
         fields.put("reasons", text.reasons());
         fields.put("withheld", text.withheld());
         fields.put("advice", text.advice());
-        fields.put("released", text.released());
+        fields.put("released", text.all());
         fields.put("remedy", remedy(outcome, dated, request.bodyId()));
         fields.put("reconsiderationAuthority", authority(request.bodyId(), dated));
         return fields;

@@ -76,6 +76,13 @@ class Cases {
         return read(viewer, id);
     }
 
+    /** The same for one that has not ended. */
+    Request holdOpen(Viewer viewer, long id) {
+        var request = hold(viewer, id);
+        if (!request.isOpen()) throw new NoSuchRecord("request " + id + " has ended");
+        return request;
+    }
+
     /** For a change by the applicant or by the hour. */
     Request hold(long id) {
         records.lock(id);

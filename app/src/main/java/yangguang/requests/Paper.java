@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param forApplicant whether the applicant may take it from the progress page
  * @param deleteOn its last day, where it has one
  * @param gone whether its bytes were deleted on that day
+ * @param redacted 区分处理: whether parts of it are gone
+ * @param document of the register 主动公开 of which it was made; null for most papers
  */
 public record Paper(
         long id,
@@ -26,7 +28,15 @@ public record Paper(
         Instant at,
         boolean forApplicant,
         @Nullable LocalDate deleteOn,
-        boolean gone) {
+        boolean gone,
+        boolean redacted,
+        @Nullable Long document) {
+
+    /** The same in another case, where nobody has it yet. */
+    NewPaper copyFor(long otherRequest, byte[] bytes) {
+        return new NewPaper(
+                otherRequest, kind, letter, name, format, bytes, false, null, redacted, document);
+    }
 
     public enum Kind {
         /** 身份证明: kept apart and deleted on its day. */

@@ -19,7 +19,7 @@ class PaperRecords {
     private static final String COLUMNS =
             """
             select id, request_id, kind, letter, name, format, size, at, public_to_applicant,
-                   delete_on, deleted_at
+                   delete_on, deleted_at, redacted, document_id
               from requests.paper
             """;
     private static final String OF_REQUEST = COLUMNS + " where request_id = :request order by id";
@@ -29,10 +29,10 @@ class PaperRecords {
     private static final String ADD =
             """
             insert into requests.paper (id, request_id, kind, letter, name, format, size, sealed, at,
-                public_to_applicant, delete_on)
+                public_to_applicant, delete_on, redacted, document_id)
             overriding system value
             values (:id, :request, :kind, :letter, :name, :format, :size, :sealed, :at, :public,
-                :deleteOn)
+                :deleteOn, :redacted, :document)
             """;
     private static final String BYTES =
             "select sealed from requests.paper where id = :id and request_id = :request";
@@ -82,6 +82,8 @@ class PaperRecords {
                 .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .param("public", paper.forApplicant())
                 .param("deleteOn", paper.deleteOn())
+                .param("redacted", paper.redacted())
+                .param("document", paper.document())
                 .update();
         return find(paper.requestId(), id).orElseThrow();
     }
@@ -118,7 +120,9 @@ class PaperRecords {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("public_to_applicant"),
                 day(row),
-                row.getObject("deleted_at") != null);
+                row.getObject("deleted_at") != null,
+                row.getBoolean("redacted"),
+                row.getObject("document_id", Long.class));
     }
 
     private static @Nullable LocalDate day(ResultSet row) throws SQLException {

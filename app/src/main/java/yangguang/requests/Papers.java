@@ -48,6 +48,19 @@ public class Papers {
         }
     }
 
+    /** What was to be released is not. */
+    record PaperTakenBack(Actor by, Request request, Paper paper) implements Recorded {
+        @Override
+        public Act act() {
+            return Act.adding(
+                    "request.paper-taken-back",
+                    by,
+                    request.bodyId(),
+                    request.ref(),
+                    Map.of("paper", paper.id()));
+        }
+    }
+
     /** Somebody opened a paper. */
     record PaperRead(Actor by, Request request, Paper paper) implements Recorded {
         @Override
@@ -71,6 +84,19 @@ public class Papers {
         keeping.ended(request);
         events.publishEvent(new PaperAdded(by, request, kept));
         return kept;
+    }
+
+    /** What is released in one case is so in another that is answered together with it. */
+    void share(Actor by, Request from, Request to) {
+        for (var paper : of(from)) {
+            if (paper.kind() != Paper.Kind.RELEASED || paper.gone()) continue;
+            keep(by, to, paper.copyFor(to.id(), records.bytes(paper).orElseThrow()));
+        }
+    }
+
+    void takeBack(Actor by, Request request, Paper paper) {
+        records.takeBack(request.id(), paper.id());
+        events.publishEvent(new PaperTakenBack(by, request, paper));
     }
 
     void showToApplicant(Paper paper) {

@@ -23,12 +23,16 @@ import yangguang.pages.Problems;
  */
 @Component
 public class ReleaseInformation {
+    private static final String HANDED_ON = "requests.closed.reply-handed-on";
+
     private final Cases cases;
+    private final ReplyRecords replies;
     private final PaperRecords records;
     private final Papers papers;
 
-    ReleaseInformation(Cases cases, PaperRecords records, Papers papers) {
+    ReleaseInformation(Cases cases, ReplyRecords replies, PaperRecords records, Papers papers) {
         this.cases = cases;
+        this.replies = replies;
         this.records = records;
         this.papers = papers;
     }
@@ -57,19 +61,7 @@ public class ReleaseInformation {
     /** Keeps the original, sealed and for the office only. */
     @Transactional
     public Paper add(Viewer viewer, long id, Examined.Sound file) {
-        var request = open(viewer, id);
-        return papers.keep(
-                viewer.actor(),
-                request,
-                new NewPaper(
-                        id,
-                        Paper.Kind.OTHER,
-                        null,
-                        file.name(),
-                        file.type().extensions().getFirst(),
-                        file.bytes(),
-                        false,
-                        null));
+        return papers.keep(viewer.actor(), open(viewer, id), NewPaper.original(id, file));
     }
 
     /**
@@ -80,57 +72,51 @@ public class ReleaseInformation {
         var paper = original(viewer, id, paperId);
         var bytes = papers.open(viewer, id, paperId);
         return new Original(
-                paper, Redaction.lines(type(paper), bytes), Hidden.in(type(paper), bytes));
+                paper,
+                Redaction.lines(FileType.of(paper.format()), bytes),
+                Hidden.in(FileType.of(paper.format()), bytes));
     }
 
     /** Gives it as it is, without what it hides. */
     @Transactional
     public Released whole(Viewer viewer, long id, long paperId) {
         var request = open(viewer, id);
+        if (replies.isHandedOn(id)) return wrong("whole", HANDED_ON);
         var paper = original(viewer, id, paperId);
-        var clean = Cleaned.of(type(paper), papers.open(viewer, id, paperId));
+        var clean = Cleaned.of(FileType.of(paper.format()), papers.open(viewer, id, paperId));
         if (!clean.left().isEmpty()) {
-            return new Released.Wrong(Problems.none().add("whole", "requests.problem.hidden"));
+            return wrong("whole", "requests.problem.hidden");
         }
-        return done(
-                viewer,
-                request,
-                paper.name(),
-                paper.format(),
-                clean.bytes(),
-                0,
-                List.of(),
-                List.of());
+        var whole = released(paper, paper.name(), paper.format(), clean.bytes(), false);
+        return new Released.Done(keep(viewer, request, whole), 0, List.of(), List.of());
     }
 
     /** Gives a copy in which these parts are gone. */
     @Transactional
     public Released partly(Viewer viewer, long id, long paperId, List<Withheld> withheld) {
         var request = open(viewer, id);
+        if (replies.isHandedOn(id)) return wrong("phrases", HANDED_ON);
         var paper = original(viewer, id, paperId);
-        if (withheld.isEmpty()) {
-            return new Released.Wrong(Problems.none().add("phrases", "requests.problem.withheld"));
-        }
+        if (withheld.isEmpty()) return wrong("phrases", "requests.problem.withheld");
         var bytes = papers.open(viewer, id, paperId);
-        return switch (Redaction.of(paper.name(), type(paper), bytes, withheld)) {
+        return switch (Redaction.of(paper.name(), FileType.of(paper.format()), bytes, withheld)) {
             case Redacted.Done redacted ->
-                    done(
-                            viewer,
-                            request,
-                            redacted.name(),
-                            "pdf",
-                            redacted.pdf(),
+                    new Released.Done(
+                            keep(
+                                    viewer,
+                                    request,
+                                    released(paper, redacted.name(), "pdf", redacted.pdf(), true)),
                             redacted.places(),
                             words(redacted.absent()),
                             redacted.wordless());
-            case Redacted.Untouched _ -> wrong("requests.problem.untouched");
-            case Redacted.Survived _ -> wrong("requests.problem.survived");
-            case Redacted.Unreadable(var message, var name) -> wrong(message, name);
+            case Redacted.Untouched _ -> wrong("phrases", "requests.problem.untouched");
+            case Redacted.Survived _ -> wrong("phrases", "requests.problem.survived");
+            case Redacted.Unreadable(var message, var name) -> wrong("phrases", message, name);
         };
     }
 
-    private static Released wrong(String key, Object... arguments) {
-        return new Released.Wrong(Problems.none().add("phrases", key, arguments));
+    private static Released wrong(String field, String key, Object... arguments) {
+        return new Released.Wrong(Problems.none().add(field, key, arguments));
     }
 
     private static List<String> words(List<Withheld> absent) {
@@ -140,36 +126,43 @@ public class ReleaseInformation {
                 .toList();
     }
 
-    private Released done(
-            Viewer viewer,
-            Request request,
-            String name,
-            String format,
-            byte[] bytes,
-            int places,
-            List<String> absent,
-            List<Integer> wordless) {
-        var released =
-                new NewPaper(
-                        request.id(), Paper.Kind.RELEASED, null, name, format, bytes, false, null);
-        return new Released.Done(
-                papers.keep(viewer.actor(), request, released), places, absent, wordless);
+    private static NewPaper released(
+            Paper original, String name, String format, byte[] bytes, boolean redacted) {
+        return new NewPaper(
+                original.requestId(),
+                Paper.Kind.RELEASED,
+                null,
+                name,
+                format,
+                bytes,
+                false,
+                null,
+                redacted,
+                original.document());
     }
 
-    /** The applicant gets it with the reply; until then it can be taken out again. */
+    private Paper keep(Viewer viewer, Request request, NewPaper paper) {
+        return papers.keep(viewer.actor(), request, paper);
+    }
+
+    /**
+     * The applicant gets it with the reply; until that is handed on it can be taken out again.
+     *
+     * @return whether it was
+     */
     @Transactional
-    public void takeOut(Viewer viewer, long id, long paperId) {
-        open(viewer, id);
+    public boolean takeOut(Viewer viewer, long id, long paperId) {
+        var request = open(viewer, id);
         var paper = records.find(id, paperId).orElseThrow(() -> missing(paperId));
         if (paper.kind() != Paper.Kind.RELEASED || paper.forApplicant()) throw missing(paperId);
-        records.takeBack(id, paperId);
+        if (replies.isHandedOn(id)) return false;
+        papers.takeBack(viewer.actor(), request, paper);
+        return true;
     }
 
     private Request open(Viewer viewer, long id) {
         viewer.mustHave(Role.REQUEST_OFFICER);
-        var request = cases.hold(viewer, id);
-        if (!request.isOpen()) throw new NoSuchRecord("request " + id + " has ended");
-        return request;
+        return cases.holdOpen(viewer, id);
     }
 
     private Paper original(Viewer viewer, long id, long paperId) {
@@ -178,13 +171,6 @@ public class ReleaseInformation {
         return records.find(id, paperId)
                 .filter(paper -> paper.kind() == Paper.Kind.OTHER && !paper.gone())
                 .orElseThrow(() -> missing(paperId));
-    }
-
-    private static FileType type(Paper paper) {
-        for (var type : FileType.values()) {
-            if (type.extensions().contains(paper.format())) return type;
-        }
-        throw new IllegalStateException("a paper of unknown format: " + paper.format());
     }
 
     private static NoSuchRecord missing(long id) {

@@ -15,6 +15,7 @@ public class Replies {
     private final RequestRecords requests;
     private final ReplyRecords replies;
     private final ReplyLaw law;
+    private final Given given;
     private final CaseLetters letters;
 
     Replies(
@@ -22,11 +23,13 @@ public class Replies {
             RequestRecords requests,
             ReplyRecords replies,
             ReplyLaw law,
+            Given given,
             CaseLetters letters) {
         this.cases = cases;
         this.requests = requests;
         this.replies = replies;
         this.law = law;
+        this.given = given;
         this.letters = letters;
     }
 
@@ -46,7 +49,11 @@ public class Replies {
                 requests.asked(id)
                         .orElseThrow(() -> new NoSuchRecord("applicant of request " + id));
         var outcome = law.outcome(request, reply.outcome()).orElseThrow();
-        var fields = letters.fields(request, asked, outcome, reply.text(), cases.today());
+        var text =
+                reply.stage() == Reply.Stage.DRAFT
+                        ? reply.text().giving(given.lines(viewer, request))
+                        : reply.text();
+        var fields = letters.fields(request, asked, outcome, text, cases.today());
         return letters.make(request, reply.letter(), fields).pdf();
     }
 

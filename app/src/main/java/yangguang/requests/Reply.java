@@ -29,6 +29,11 @@ public record Reply(
         @Nullable String returnedWhy,
         @Nullable String letterNumber) {
 
+    /** Whether it waits for a decision or to be sent. */
+    public boolean isHandedOn() {
+        return stage == Stage.PROPOSED || stage == Stage.APPROVED;
+    }
+
     public enum Stage {
         /** 草稿. */
         DRAFT,

@@ -36,7 +36,7 @@ public record ReplyForm(Map<String, String> typed) {
     }
 
     ReplyText text() {
-        return new ReplyText(of("reasons"), of("withheld"), of("advice"), released());
+        return new ReplyText(of("reasons"), of("withheld"), of("advice"), released(), List.of());
     }
 
     private List<String> released() {

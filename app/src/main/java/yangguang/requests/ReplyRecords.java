@@ -70,6 +70,11 @@ class ReplyRecords {
         return jdbc.sql(OF + NEWEST).param("request", requestId).query(this::reply).optional();
     }
 
+    /** Whether it waits for a decision or to be sent: what it gives stays as it is. */
+    boolean isHandedOn(long requestId) {
+        return newest(requestId).filter(Reply::isHandedOn).isPresent();
+    }
+
     /** Writes a draft or proposes it; what was proposed before stays as it was. */
     void write(long requestId, int number, Stage stage, Draft draft, Viewer by, Instant at) {
         int written =
@@ -160,7 +165,7 @@ class ReplyRecords {
     /** Nothing once the applicant's data were removed. */
     private ReplyText text(long requestId, int number, byte @Nullable [] closed) {
         return closed == null
-                ? new ReplyText("", "", "", List.of())
+                ? ReplyText.GONE
                 : JSON.readValue(seal.openText(label(requestId, number), closed), ReplyText.class);
     }
 

@@ -55,6 +55,7 @@ public class SendReply {
         }
         Stepping last = new Stepping.Closed("requests.closed.no-such-reply");
         for (var request : together.reversed()) {
+            if (request.id() != id) papers.share(viewer.actor(), together.getFirst(), request);
             last = send(viewer, request, delivery, on, proof);
         }
         return last;

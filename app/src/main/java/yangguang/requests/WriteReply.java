@@ -18,6 +18,7 @@ public class WriteReply {
     private final RequestRecords requests;
     private final ReplyRecords replies;
     private final ReplyLaw law;
+    private final Given given;
     private final CaseLetters letters;
     private final Clock clock;
 
@@ -26,12 +27,14 @@ public class WriteReply {
             RequestRecords requests,
             ReplyRecords replies,
             ReplyLaw law,
+            Given given,
             CaseLetters letters,
             Clock clock) {
         this.cases = cases;
         this.requests = requests;
         this.replies = replies;
         this.law = law;
+        this.given = given;
         this.letters = letters;
         this.clock = clock;
     }
@@ -55,7 +58,7 @@ public class WriteReply {
         if (refusal.isPresent()) return new Stepping.Unlawful(refusal.get());
         if (request.mergedInto() != null) return new Stepping.Closed("requests.closed.merged");
         var newest = replies.newest(id);
-        if (newest.filter(WriteReply::isHandedOn).isPresent()) {
+        if (newest.filter(Reply::isHandedOn).isPresent()) {
             return new Stepping.Closed("requests.closed.reply-handed-on");
         }
         var outcome = law.outcome(request, form.of("outcome"));
@@ -63,12 +66,21 @@ public class WriteReply {
             return new Stepping.Wrong(Problems.none().add("outcome", "requests.problem.outcome"));
         }
         var letter = letter(outcome.get(), form);
+        var text = form.text();
         if (stage == Stage.PROPOSED) {
-            var problems = problems(request, outcome.get(), letter, form);
+            text = text.giving(given.lines(viewer, request));
+            var problems = problems(request, outcome.get(), letter, text);
+            given.withdrawn(viewer, request)
+                    .ifPresent(
+                            gone ->
+                                    problems.add(
+                                            "released",
+                                            "requests.problem.no-longer-public",
+                                            gone.title()));
             if (!problems.isEmpty()) return new Stepping.Wrong(problems);
         }
         int number = newest.map(WriteReply::numberAfter).orElse(1);
-        var draft = new ReplyRecords.Draft(outcome.get().code(), letter, form.text());
+        var draft = new ReplyRecords.Draft(outcome.get().code(), letter, text);
         replies.write(id, number, stage, draft, viewer, clock.instant());
         return stage == Stage.DRAFT
                 ? new Stepping.Done(request)
@@ -85,24 +97,20 @@ public class WriteReply {
         return form.letter().filter(possible::contains).orElse(possible.getFirst());
     }
 
-    private static boolean isHandedOn(Reply reply) {
-        return reply.stage() == Stage.PROPOSED || reply.stage() == Stage.APPROVED;
-    }
-
     private static int numberAfter(Reply newest) {
         return newest.stage() == Stage.DRAFT ? newest.number() : newest.number() + 1;
     }
 
     /** What the letter cannot do without by law, beside the field in which it belongs. */
     private Problems problems(
-            Request request, OutcomeFacts outcome, LetterKind letter, ReplyForm form) {
+            Request request, OutcomeFacts outcome, LetterKind letter, ReplyText text) {
         var asked = requests.asked(request.id()).orElseThrow();
-        var fields = letters.fields(request, asked, outcome, form.text(), cases.today());
+        var fields = letters.fields(request, asked, outcome, text, cases.today());
         var problems = Problems.none();
         for (var need : letters.missing(letter, fields)) {
             problems.add(fieldOf(need), "requests.problem.reply." + fieldOf(need), need.article());
         }
-        if (outcome.refused() && form.of("reasons").isEmpty() && !problems.has("reasons")) {
+        if (outcome.refused() && text.reasons().isEmpty() && !problems.has("reasons")) {
             problems.add("reasons", "requests.problem.reply.reasons", articleOf(outcome));
         }
         return problems;

@@ -3,10 +3,8 @@ package yangguang.requests.web;
 import static yangguang.requests.web.ReplyPages.at;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,71 +17,125 @@ import yangguang.access.Viewer;
 import yangguang.files.Examined;
 import yangguang.files.Files;
 import yangguang.files.Storing;
-import yangguang.files.Withheld;
 import yangguang.pages.Deeds;
 import yangguang.pages.Page;
 import yangguang.pages.Problems;
+import yangguang.requests.Ask;
+import yangguang.requests.ChooseDocuments;
+import yangguang.requests.ChooseDocuments.Chosen;
+import yangguang.requests.Given;
+import yangguang.requests.Holding;
+import yangguang.requests.Holdings;
 import yangguang.requests.Paper;
 import yangguang.requests.Papers;
 import yangguang.requests.ReleaseInformation;
-import yangguang.requests.ReleaseInformation.Original;
-import yangguang.requests.ReleaseInformation.Released;
 import yangguang.requests.Replies;
+import yangguang.requests.Reply;
 import yangguang.requests.Request;
 
-/** 提供的信息 (B15.3): what the applicant gets with the reply, whole or with parts withheld. */
+/** 提供的信息 (B15.3): chosen from the register, or uploaded; see {@link RedactPages} for a file. */
 @Controller
 public class ReleasePages {
     private static final DataSize LARGEST = DataSize.ofMegabytes(30);
 
     private final Replies replies;
     private final ReleaseInformation release;
+    private final ChooseDocuments choose;
+    private final Holdings holdings;
+    private final Given given;
     private final Papers papers;
     private final Files files;
     private final Deeds deeds;
 
     ReleasePages(
-            Replies replies, ReleaseInformation release, Papers papers, Files files, Deeds deeds) {
+            Replies replies,
+            ReleaseInformation release,
+            ChooseDocuments choose,
+            Holdings holdings,
+            Given given,
+            Papers papers,
+            Files files,
+            Deeds deeds) {
         this.replies = replies;
         this.release = release;
+        this.choose = choose;
+        this.holdings = holdings;
+        this.given = given;
         this.papers = papers;
         this.files = files;
         this.deeds = deeds;
     }
 
-    /** What is released so far, and the originals to choose from. */
-    public record ReleasePage(
-            Request request, List<Paper> released, List<Paper> originals, Problems problems) {}
-
     /**
-     * One original, line by line.
+     * What is given so far, and what there is to choose from.
      *
-     * @param lines places of the lines that are ticked, such as 1-12
+     * @param pointed public documents that are given by their address
+     * @param outcome of the draft, to go back to; empty where none was chosen yet
+     * @param changeable whether the reply is still being written
+     * @param words that were searched for; empty where the documents found are what the request
+     *     itself asks for
+     * @param ticked documents that were ticked
      */
-    public record RedactPage(
+    public record ReleasePage(
             Request request,
-            Original original,
-            Set<String> lines,
-            String phrases,
-            String ground,
-            Problems problems) {}
+            List<Paper> released,
+            List<Holding> pointed,
+            List<Paper> originals,
+            String outcome,
+            boolean changeable,
+            String words,
+            List<Holding> found,
+            Set<Long> ticked,
+            Problems problems) {
 
-    @GetMapping("/desk/requests/{id:\\d+}/reply/release")
-    Page show(Viewer viewer, @PathVariable long id) {
-        return Page.of("requests/release", page(viewer, id, Problems.none()));
+        /** Where the reply is written on. */
+        public String back() {
+            return at(
+                    request.id(), outcome.isEmpty() ? "/reply" : "/reply/write?outcome=" + outcome);
+        }
     }
 
-    private ReleasePage page(Viewer viewer, long id, Problems problems) {
+    @GetMapping("/desk/requests/{id:\\d+}/reply/release")
+    Page show(
+            Viewer viewer,
+            @PathVariable long id,
+            @RequestParam(name = "q", defaultValue = "") String words) {
+        return Page.of("requests/release", page(viewer, id, words, Set.of(), Problems.none()));
+    }
+
+    private ReleasePage page(
+            Viewer viewer, long id, String words, Set<Long> ticked, Problems problems) {
         viewer.mustHave(Role.REQUEST_OFFICER);
         var request = replies.request(viewer, id);
-        var all = papers.of(request);
+        var newest = replies.newest(viewer, id);
+        boolean changeable = request.isOpen() && newest.filter(Reply::isHandedOn).isEmpty();
         return new ReleasePage(
                 request,
-                all.stream().filter(paper -> paper.kind() == Paper.Kind.RELEASED).toList(),
-                all.stream()
+                given.released(request),
+                given.pointed(viewer, request),
+                papers.of(request).stream()
                         .filter(paper -> paper.kind() == Paper.Kind.OTHER && !paper.gone())
                         .toList(),
+                newest.map(Reply::outcome).orElse(""),
+                changeable,
+                words.strip(),
+                changeable ? found(viewer, id, words.strip()) : List.of(),
+                ticked,
                 problems);
+    }
+
+    private List<Holding> found(Viewer viewer, long id, String words) {
+        return words.isEmpty()
+                ? replies.ask(viewer, id).map(ask -> found(viewer, ask)).orElse(List.of())
+                : holdings.find(viewer, words);
+    }
+
+    private List<Holding> found(Viewer viewer, Ask ask) {
+        var numbered =
+                ask.documentNumber().isEmpty()
+                        ? List.<Holding>of()
+                        : holdings.find(viewer, ask.documentNumber());
+        return numbered.isEmpty() ? holdings.find(viewer, ask.description()) : numbered;
     }
 
     @PostMapping("/desk/requests/{id:\\d+}/reply/release")
@@ -105,128 +157,59 @@ public class ReleasePages {
                                 viewer,
                                 id,
                                 Problems.none().add("file", message, arguments.toArray()));
-                case Examined.Sound sound ->
-                        deeds.once(
-                                once,
-                                () ->
-                                        Page.to(
-                                                at(
-                                                        id,
-                                                        "/reply/release/"
-                                                                + release.add(viewer, id, sound)
-                                                                        .id())));
+                case Examined.Sound sound -> deeds.once(once, () -> added(viewer, id, sound));
             };
         }
     }
 
+    private Page added(Viewer viewer, long id, Examined.Sound file) {
+        return Page.to(at(id, "/reply/release/" + release.add(viewer, id, file).id()));
+    }
+
     private Page again(Viewer viewer, long id, Problems problems) {
-        return Page.again("requests/release", page(viewer, id, problems));
+        return Page.again("requests/release", page(viewer, id, "", Set.of(), problems));
     }
 
-    @GetMapping("/desk/requests/{id:\\d+}/reply/release/{paper:\\d+}")
-    Page redact(Viewer viewer, @PathVariable long id, @PathVariable long paper) {
-        return Page.of(
-                "requests/redact", redacting(viewer, id, paper, Set.of(), "", "", Problems.none()));
-    }
-
-    private RedactPage redacting(
-            Viewer viewer,
-            long id,
-            long paper,
-            Set<String> lines,
-            String phrases,
-            String ground,
-            Problems problems) {
-        return new RedactPage(
-                replies.request(viewer, id),
-                release.read(viewer, id, paper),
-                lines,
-                phrases,
-                ground,
-                problems);
-    }
-
-    @PostMapping("/desk/requests/{id:\\d+}/reply/release/{paper:\\d+}")
-    Page release(
+    @PostMapping("/desk/requests/{id:\\d+}/reply/release/documents")
+    Page choose(
             Viewer viewer,
             @PathVariable long id,
-            @PathVariable long paper,
-            @RequestParam(defaultValue = "") String act,
-            @RequestParam(name = "line", defaultValue = "") List<String> lines,
-            @RequestParam(defaultValue = "") String phrases,
-            @RequestParam(defaultValue = "") String ground,
+            @RequestParam(name = "document", defaultValue = "") List<Long> documents,
+            @RequestParam(name = "q", defaultValue = "") String words,
             @RequestParam(name = "_once", defaultValue = "") String once) {
-        var ticked = new TreeSet<>(lines);
-        if (act.equals("partly") && ground.isBlank()) {
-            var problems = Problems.none().add("ground", "requests.problem.ground");
-            return Page.again(
-                    "requests/redact",
-                    redacting(viewer, id, paper, ticked, phrases, ground, problems));
-        }
         return deeds.once(
                 once,
                 () ->
-                        switch (act.equals("partly")
-                                ? release.partly(
-                                        viewer, id, paper, withheld(ticked, phrases, ground))
-                                : release.whole(viewer, id, paper)) {
-                            case Released.Done done -> released(id, done);
-                            case Released.Wrong(var problems) ->
+                        switch (choose.choose(viewer, id, documents)) {
+                            case Chosen.Done(var addresses, var originals) ->
+                                    Page.to(at(id, "/reply/release"))
+                                            .saying("requests.said.chosen", addresses, originals);
+                            case Chosen.Wrong(var problems) ->
                                     Page.again(
-                                            "requests/redact",
-                                            redacting(
-                                                    viewer, id, paper, ticked, phrases, ground,
+                                            "requests/release",
+                                            page(
+                                                    viewer,
+                                                    id,
+                                                    words,
+                                                    Set.copyOf(documents),
                                                     problems));
                         });
     }
 
-    private static Page released(long id, Released.Done done) {
-        var release = Page.to(at(id, "/reply/release"));
-        if (!done.absent().isEmpty()) {
-            return release.saying(
-                    "requests.said.released-absent",
-                    done.places(),
-                    String.join("、", done.absent()));
-        }
-        if (!done.wordless().isEmpty()) {
-            return release.saying(
-                    "requests.said.released-wordless",
-                    done.places(),
-                    String.join("、", done.wordless().stream().map(String::valueOf).toList()));
-        }
-        return done.places() == 0
-                ? release.saying("requests.said.released")
-                : release.saying("requests.said.released-partly", done.places());
-    }
-
-    private static List<Withheld> withheld(Set<String> lines, String phrases, String ground) {
-        var withheld = new ArrayList<Withheld>();
-        for (var line : lines) {
-            var place = line.split("-", -1);
-            if (place.length == 2 && place[0].matches("\\d{1,5}") && place[1].matches("\\d{1,6}")) {
-                withheld.add(
-                        new Withheld.Line(
-                                Integer.parseInt(place[0]), Integer.parseInt(place[1]), ground));
-            }
-        }
-        phrases.lines()
-                .map(String::strip)
-                .filter(phrase -> !phrase.isEmpty())
-                .forEach(phrase -> withheld.add(new Withheld.Phrase(phrase, ground)));
-        return withheld;
-    }
-
-    @PostMapping("/desk/requests/{id:\\d+}/reply/release/{paper:\\d+}/take-out")
-    Page takeOut(
+    @PostMapping("/desk/requests/{id:\\d+}/reply/release/documents/{document:\\d+}/drop")
+    Page drop(
             Viewer viewer,
             @PathVariable long id,
-            @PathVariable long paper,
+            @PathVariable long document,
             @RequestParam(name = "_once", defaultValue = "") String once) {
         return deeds.once(
                 once,
-                () -> {
-                    release.takeOut(viewer, id, paper);
-                    return Page.to(at(id, "/reply/release")).saying("requests.said.taken-out");
-                });
+                () ->
+                        switch (choose.drop(viewer, id, document)) {
+                            case Chosen.Done _ ->
+                                    Page.to(at(id, "/reply/release"))
+                                            .saying("requests.said.taken-out");
+                            case Chosen.Wrong(var problems) -> again(viewer, id, problems);
+                        });
     }
 }

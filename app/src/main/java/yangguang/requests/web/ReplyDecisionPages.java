@@ -23,6 +23,9 @@ import yangguang.pages.Problems;
 import yangguang.pages.TypedDay;
 import yangguang.requests.Ask;
 import yangguang.requests.DecideReply;
+import yangguang.requests.Given;
+import yangguang.requests.Holding;
+import yangguang.requests.Paper;
 import yangguang.requests.Replies;
 import yangguang.requests.Replies.Earlier;
 import yangguang.requests.Reply;
@@ -37,6 +40,7 @@ import yangguang.requests.Stepping;
 public class ReplyDecisionPages {
     private final Replies replies;
     private final ReplyLaw law;
+    private final Given given;
     private final DecideReply decide;
     private final SendReply send;
     private final Deeds deeds;
@@ -45,12 +49,14 @@ public class ReplyDecisionPages {
     ReplyDecisionPages(
             Replies replies,
             ReplyLaw law,
+            Given given,
             DecideReply decide,
             SendReply send,
             Deeds deeds,
             Clock clock) {
         this.replies = replies;
         this.law = law;
+        this.given = given;
         this.decide = decide;
         this.send = send;
         this.deeds = deeds;
@@ -60,6 +66,8 @@ public class ReplyDecisionPages {
     /**
      * What the approver reads.
      *
+     * @param pointed public documents that are given by their address
+     * @param files that are given
      * @param mayDecide whether this viewer can, being the approver and not the writer
      */
     public record DecidePage(
@@ -67,6 +75,8 @@ public class ReplyDecisionPages {
             @Nullable Ask ask,
             Reply reply,
             OutcomeFacts outcome,
+            List<Holding> pointed,
+            List<Paper> files,
             List<Earlier> unlike,
             boolean mayDecide,
             String why,
@@ -99,6 +109,8 @@ public class ReplyDecisionPages {
                                         replies.ask(viewer, id).orElse(null),
                                         reply,
                                         law.outcome(request, reply.outcome()).orElseThrow(),
+                                        given.pointed(viewer, request),
+                                        given.released(request),
                                         replies.earlier(viewer, id).stream()
                                                 .filter(
                                                         one ->

@@ -24,6 +24,9 @@ import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Page;
 import yangguang.pages.Problems;
 import yangguang.requests.Ask;
+import yangguang.requests.Given;
+import yangguang.requests.Holding;
+import yangguang.requests.Paper;
 import yangguang.requests.Replies;
 import yangguang.requests.Replies.Earlier;
 import yangguang.requests.Reply;
@@ -39,12 +42,14 @@ public class ReplyPages {
     private final Replies replies;
     private final ReplyLaw law;
     private final WriteReply write;
+    private final Given given;
     private final Deeds deeds;
 
-    ReplyPages(Replies replies, ReplyLaw law, WriteReply write, Deeds deeds) {
+    ReplyPages(Replies replies, ReplyLaw law, WriteReply write, Given given, Deeds deeds) {
         this.replies = replies;
         this.law = law;
         this.write = write;
+        this.given = given;
         this.deeds = deeds;
     }
 
@@ -68,6 +73,8 @@ public class ReplyPages {
      *
      * @param letters to choose from; one only where the outcome leaves no choice
      * @param returned why the version before was returned; empty if it was not
+     * @param pointed public documents that are given by their address
+     * @param files that are given
      * @param unlike earlier requests on the matter that ended otherwise
      */
     public record WritePage(
@@ -77,6 +84,8 @@ public class ReplyPages {
             List<Choice> letters,
             ReplyForm form,
             String returned,
+            List<Holding> pointed,
+            List<Paper> files,
             List<Earlier> unlike,
             Problems problems) {
 
@@ -130,8 +139,9 @@ public class ReplyPages {
 
     private WritePage writing(
             Viewer viewer, long id, OutcomeFacts facts, ReplyForm form, Problems problems) {
+        var request = replies.request(viewer, id);
         return new WritePage(
-                replies.request(viewer, id),
+                request,
                 replies.ask(viewer, id).orElse(null),
                 facts,
                 law.letters(facts).stream().map(ReplyPages::choice).toList(),
@@ -140,6 +150,8 @@ public class ReplyPages {
                         .filter(reply -> reply.stage() == Reply.Stage.RETURNED)
                         .map(Reply::returnedWhy)
                         .orElse(""),
+                given.pointed(viewer, request),
+                given.released(request),
                 replies.earlier(viewer, id).stream()
                         .filter(earlier -> !earlier.outcome().equals(facts.code()))
                         .toList(),
@@ -160,17 +172,26 @@ public class ReplyPages {
         var form = new ReplyForm(typed);
         return deeds.once(
                 once,
-                () -> act.equals("propose") ? proposed(viewer, id, form) : saved(viewer, id, form));
+                () ->
+                        switch (act) {
+                            case "propose" -> proposed(viewer, id, form);
+                            case "release" -> saved(viewer, id, form, "/reply/release");
+                            default ->
+                                    saved(
+                                            viewer,
+                                            id,
+                                            form,
+                                            "/reply/write?outcome=" + form.of("outcome"));
+                        });
     }
 
-    private Page saved(Viewer viewer, long id, ReplyForm form) {
+    private Page saved(Viewer viewer, long id, ReplyForm form, String then) {
         return answer(
                 viewer,
                 id,
                 form,
                 write.save(viewer, id, form),
-                Page.to(at(id, "/reply/write?outcome=" + form.of("outcome")))
-                        .saying("requests.said.reply-saved"));
+                Page.to(at(id, then)).saying("requests.said.reply-saved"));
     }
 
     private Page proposed(Viewer viewer, long id, ReplyForm form) {
