@@ -281,7 +281,7 @@ class DocumentRecords {
                 .param("docNumber", facts.number().key())
                 .param("id", document.id())
                 .update();
-        return numberHolder(document.bodyId(), facts).orElseThrow();
+        return numberHolder(document.bodyId(), facts).orElseGet(() -> takeNumber(document));
     }
 
     Optional<Long> numberHolder(long body, Facts facts) {

@@ -52,11 +52,22 @@ class ExistingRecords {
             """;
     private static final String TAKE_NUMBERS =
             """
-            insert into documents.number (body_id, year, number, document_id)
-            select body, "numberYear", number, id
-              from jsonb_to_recordset(:rows::jsonb)
-                       as r (id bigint, body bigint, "numberYear" int, number text)
-             where number is not null
+            with wanted as materialized (
+                select id, body, "numberYear" as year, number
+                  from jsonb_to_recordset(:rows::jsonb)
+                           as r (id bigint, body bigint, "numberYear" int, number text)
+                 where number is not null
+                 order by body, year, number),
+            taken as (
+                insert into documents.number (body_id, year, number, document_id)
+                select body, year, number, id from wanted
+                on conflict (body_id, year, number) do nothing
+                returning document_id)
+            select id from wanted except select document_id from taken
+            """;
+    private static final String TAKE_BACK =
+            """
+            delete from documents.document where id = any(:ids)
             """;
     private static final String ADD_EDITIONS =
             """
@@ -141,12 +152,22 @@ class ExistingRecords {
         return jdbc.sql(NEW_IDS).param("many", many).query(Long.class).list();
     }
 
-    /** Writes and publishes them; answers the fingerprint of each. */
+    /**
+     * Writes and publishes them; answers the fingerprint of each. Left out is whose 文号 somebody
+     * else took since {@link #met} looked.
+     */
     Map<Long, String> write(List<NewDocument> documents, Hand by) {
-        String rows = DocumentRows.json(documents.stream().map(ExistingRecords::row).toList());
-        var at = DocumentRecords.stamp(by.at());
+        String rows = rows(documents);
         jdbc.sql(ADD_DOCUMENTS).param("rows", rows).update();
-        jdbc.sql(TAKE_NUMBERS).param("rows", rows).update();
+        var late = jdbc.sql(TAKE_NUMBERS).param("rows", rows).query(Long.class).set();
+        if (late.isEmpty()) return writeNumbered(documents, rows, by);
+        jdbc.sql(TAKE_BACK).param("ids", late.toArray(Long[]::new)).update();
+        var others = documents.stream().filter(one -> !late.contains(one.id())).toList();
+        return writeNumbered(others, rows(others), by);
+    }
+
+    private Map<Long, String> writeNumbered(List<NewDocument> documents, String rows, Hand by) {
+        var at = DocumentRecords.stamp(by.at());
         jdbc.sql(ADD_EDITIONS)
                 .param("rows", rows)
                 .param("name", by.name())
@@ -188,6 +209,10 @@ class ExistingRecords {
         row.put("title", document.title());
         row.put("hash", document.files().isEmpty() ? null : document.files().getFirst().hash());
         return row;
+    }
+
+    private static String rows(List<NewDocument> documents) {
+        return DocumentRows.json(documents.stream().map(ExistingRecords::row).toList());
     }
 
     private static Map<String, @Nullable Object> row(NewDocument created) {

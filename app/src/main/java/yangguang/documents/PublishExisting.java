@@ -78,7 +78,7 @@ public class PublishExisting {
     /**
      * Files many in one transaction; some hundred at a time is a good measure. It ends as if they
      * had come one by one: what shares a 文号 or a file with an earlier one waits until that is
-     * written, and meets it in the records.
+     * written, and meets it in the records. So does what loses its 文号 to somebody else meanwhile.
      *
      * @return what became of each, in order
      */
@@ -94,28 +94,34 @@ public class PublishExisting {
             (Collections.disjoint(marks, its) ? now : later).add(i);
             marks.addAll(its);
         }
-        settle(filings, now, file(now.stream().map(documents::get).toList(), by));
-        if (!later.isEmpty())
-            settle(filings, later, publishAll(later.stream().map(documents::get).toList(), by));
+        filings.putAll(file(documents, now, by));
+        now.removeAll(filings.keySet());
+        later.addAll(now);
+        if (!later.isEmpty()) {
+            Collections.sort(later);
+            var rest = publishAll(later.stream().map(documents::get).toList(), by).iterator();
+            later.forEach(position -> filings.put(position, rest.next()));
+        }
         return List.copyOf(filings.values());
     }
 
-    private static void settle(
-            Map<Integer, Filing> filings, List<Integer> positions, List<Filing> came) {
-        for (int i = 0; i < positions.size(); i++) filings.put(positions.get(i), came.get(i));
-    }
-
-    private List<Filing> file(List<ExistingDocument> documents, Actor by) {
-        if (documents.isEmpty()) return List.of();
-        List<NewDocument> numbered = numbered(documents);
+    /** By position; without those that lost their 文号 to somebody else meanwhile. */
+    private Map<Integer, Filing.Filed> file(
+            List<ExistingDocument> documents, List<Integer> positions, Actor by) {
+        var filed = new TreeMap<Integer, Filing.Filed>();
+        if (positions.isEmpty()) return filed;
+        List<NewDocument> numbered = numbered(positions.stream().map(documents::get).toList());
         Map<Long, String> prints = records.write(numbered, Hand.of(by, clock.instant()));
-        for (NewDocument created : numbered)
-            events.publishEvent(event(created, prints.getOrDefault(created.id(), ""), by));
-        if (numbered.size() > FEW) notices.send(Publication.TOPIC, MANY);
-        else numbered.forEach(one -> notices.send(Publication.TOPIC, one.indexNumber()));
-        return numbered.stream()
-                .<Filing>map(created -> new Filing.Filed(created.id(), created.indexNumber()))
-                .toList();
+        for (int i = 0; i < numbered.size(); i++) {
+            NewDocument created = numbered.get(i);
+            String print = prints.get(created.id());
+            if (print == null) continue;
+            events.publishEvent(event(created, print, by));
+            filed.put(positions.get(i), new Filing.Filed(created.id(), created.indexNumber()));
+        }
+        if (filed.size() > FEW) notices.send(Publication.TOPIC, MANY);
+        else filed.values().forEach(one -> notices.send(Publication.TOPIC, one.indexNumber()));
+        return filed;
     }
 
     /** Serials are taken once for all documents of a body and year. */

@@ -7,11 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import yangguang.PlatformTest;
 import yangguang.documents.PublishExisting.Filing;
 import yangguang.files.FileType;
@@ -29,6 +32,8 @@ class PublishExistingTest {
     @Autowired PublishExisting publishing;
     @Autowired PublishedDocuments published;
     @Autowired Recount recount;
+    @Autowired PlatformTransactionManager transactions;
+    @Autowired JdbcClient jdbc;
 
     long body;
 
@@ -89,6 +94,35 @@ class PublishExistingTest {
         assertThat(filings.getFirst())
                 .isEqualTo(new Filing.NumberTaken(number("青街通〔2018〕3号"), null));
         assertThat(filings.getLast()).isInstanceOf(Filing.Filed.class);
+    }
+
+    /** The clerk's submission is not committed when the load looks, and is when it writes. */
+    @Test
+    void 查过之后文号才被他人送审占用的按名拒绝_其余照收() throws Exception {
+        try (var loader = Executors.newVirtualThreadPerTaskExecutor()) {
+            var clerk = transactions.getTransaction(null);
+            office.submitted(body);
+            var load =
+                    loader.submit(
+                            () ->
+                                    file(
+                                            document("通告一", "青街通〔2018〕3号"),
+                                            document("通告二", "青街通〔2018〕4号")));
+            for (int i = 0; i < 100 && waiting() == 0; i++) Thread.sleep(50);
+            transactions.commit(clerk);
+
+            assertThat(load.get().getFirst())
+                    .isEqualTo(new Filing.NumberTaken(number("青街通〔2018〕3号"), null));
+            assertThat(load.get().getLast()).isInstanceOf(Filing.Filed.class);
+        }
+        assertThat(published.countByCategory(Set.of(body))).isEqualTo(Map.of("2008-9-2", 1L));
+        assertThat(recount.compare()).isEmpty();
+    }
+
+    private int waiting() {
+        return jdbc.sql("select count(*) from pg_locks where not granted")
+                .query(Integer.class)
+                .single();
     }
 
     @Test
