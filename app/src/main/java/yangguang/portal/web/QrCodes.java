@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import yangguang.documents.Lookup;
 import yangguang.documents.PublishedDocuments;
 import yangguang.pages.NoSuchRecord;
+import yangguang.pages.QrCode;
 import yangguang.portal.Frames;
-import yangguang.portal.QrCode;
 
 /** 二维码 of a document's address, for posters and phones; drawn only where the site has a domain. */
 @Controller

@@ -1,4 +1,4 @@
-package yangguang.portal;
+package yangguang.pages;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
