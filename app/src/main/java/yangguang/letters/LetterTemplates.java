@@ -66,7 +66,7 @@ public class LetterTemplates {
     }
 
     private static byte[] preview(Docx docx, LetterKind kind) {
-        return Pdf.of(docx.rewritten(Merge.of(Invented.fields())::into).signed(kind.title(), ""));
+        return Pdf.of(Merge.of(Invented.fields()).into(docx).signed(kind.title(), ""));
     }
 
     /** What may stand in a template of that kind, each with an invented example. */

@@ -32,11 +32,7 @@ public class Letters {
     public byte[] docx(long bodyId, LetterKind kind, Map<String, ?> fields) {
         Body body = bodies.byId(bodyId).orElseThrow(() -> new NoSuchRecord("body " + bodyId));
         var merge = Merge.of(withBody(body, fields));
-        return templates
-                .inUse(bodyId, kind)
-                .rewritten(merge::into)
-                .signed(kind.title(), body.name())
-                .bytes();
+        return merge.into(templates.inUse(bodyId, kind)).signed(kind.title(), body.name()).bytes();
     }
 
     /** What the letter needs by law and does not have yet. */

@@ -77,6 +77,11 @@ final class Merge {
         return values.getOrDefault(field, "").isBlank();
     }
 
+    /** The file with its values. */
+    Docx into(Docx docx) {
+        return Drawing.into(docx, value(MergeField.PROGRESS_QR)).rewritten(this::into);
+    }
+
     /** The part with its values. */
     String into(String xml) {
         var part = Docx.parse(xml);

@@ -28,6 +28,11 @@ public enum MergeField {
     CHANNEL("channel", "收到方式"),
     DESCRIPTION("description", "申请内容"),
     FORM("form", "提供方式"),
+    SUBMITTED_ON("submittedOn", "提交日期"),
+    QUERY_CODE("queryCode", "查询码"),
+    PROGRESS_ADDRESS("progressAddress", "查询网址"),
+    /** An address; a QR code of it is drawn. */
+    PROGRESS_QR("progressQr", "查询二维码"),
     TODAY("today", "落款日期"),
     DUE("due", "答复期限"),
     DUE_SENTENCE("dueSentence", "期限说明"),

@@ -43,7 +43,8 @@ final class Pdf {
         builder.useFont(new Lazily(document, Face.BOLD), "letter", HEAVY, FontStyle.NORMAL, true);
         builder.useFont(new Lazily(document, Face.RARE), "rare", PLAIN, FontStyle.NORMAL, true);
         builder.useReplacementText(Fonts.UNKNOWN);
-        builder.useUriResolver((base, address) -> null); // a letter brings along what it shows
+        // A letter brings along what it shows.
+        builder.useUriResolver((_, address) -> address.startsWith("data:") ? address : null);
         builder.usePdfUaAccessibility(true);
         builder.withProducer("Yangguang");
         builder.withHtmlContent(page, "");

@@ -97,6 +97,8 @@ final class TemplateCheck {
         boolean inRow = paragraph.closest("w|tr") != null;
         if (fields.contains(MergeField.PLACE) && !inRow && fields.size() != 2) found.add("place");
         if (fields.stream().anyMatch(MergeField::isColumn) && !inRow) found.add("columns");
+        if (fields.contains(MergeField.PROGRESS_QR) && !Drawing.isPlace(paragraph))
+            found.add("alone");
     }
 
     private void tell(Set<String> found) {
@@ -115,6 +117,7 @@ final class TemplateCheck {
         return switch (what) {
             case "place" -> MergeField.PLACE.written();
             case "columns" -> MergeField.ROW_TITLE.written();
+            case "alone" -> MergeField.PROGRESS_QR.written();
             default -> MergeField.APPLICANT.written();
         };
     }

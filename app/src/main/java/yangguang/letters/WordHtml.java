@@ -8,12 +8,14 @@ import yangguang.letters.WordStyles.Look;
 
 /** The body of a Word file as a page from which a PDF is set. */
 final class WordHtml {
+    private final Docx docx;
     private final WordStyles styles;
     private final WordTable tables;
     private WordField field = WordField.NONE;
 
-    private WordHtml(WordStyles styles) {
-        this.styles = styles;
+    private WordHtml(Docx docx) {
+        this.docx = docx;
+        this.styles = new WordStyles(docx);
         this.tables = new WordTable(styles, this::blocks);
     }
 
@@ -27,7 +29,7 @@ final class WordHtml {
         head.appendElement("meta").attr("name", "subject").attr("content", docx.title());
         var into = page.getElementsByTag("body").getFirst();
         var sheet = new WordPage(docx, body);
-        var html = new WordHtml(new WordStyles(docx));
+        var html = new WordHtml(docx);
         sheet.margins()
                 .forEach(
                         (name, part) ->
@@ -174,6 +176,7 @@ final class WordHtml {
                 case "w:t" -> span.appendText(printed(part.wholeText()));
                 case "w:tab" -> span.appendText("\u3000");
                 case "w:noBreakHyphen" -> span.appendText("-");
+                case "w:drawing" -> Drawing.show(part, docx, span);
                 case "w:br" -> {
                     if (part.attr("w:type").equals("page"))
                         into.attr("style", into.attr("style") + "page-break-after:always;");

@@ -2,6 +2,13 @@ package yangguang.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +17,7 @@ import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.DisplayName;
@@ -100,6 +108,34 @@ class PdfTest {
         }
     }
 
+    @Test
+    void 查询网址印成二维码_没有网址就不印() throws IOException {
+        try (PDDocument pdf = receipt(Map.of())) {
+            var picture = new PDFRenderer(pdf).renderImageWithDPI(0, 200);
+            assertThat(scanned(picture)).isEqualTo("https://www.example.gov.cn/foi/progress");
+        }
+        var nowhere = Map.of("progressAddress", "", "progressQr", "");
+        try (PDDocument pdf = receipt(nowhere)) {
+            assertThat(pdf.getPage(0).getResources().getXObjectNames()).isEmpty();
+            assertThat(text(pdf)).doesNotContain("查询网址");
+        }
+    }
+
+    private static String scanned(BufferedImage picture) {
+        int wide = picture.getWidth();
+        int high = picture.getHeight();
+        var light =
+                new RGBLuminanceSource(wide, high, picture.getRGB(0, 0, wide, high, null, 0, wide));
+        try {
+            var hints = Map.of(DecodeHintType.TRY_HARDER, true);
+            return new QRCodeReader()
+                    .decode(new BinaryBitmap(new HybridBinarizer(light)), hints)
+                    .getText();
+        } catch (ReaderException unread) {
+            throw new AssertionError("no QR code is read", unread);
+        }
+    }
+
     private static PDDocument receipt(Map<String, ?> fields) throws IOException {
         return pdf(LetterKind.RECEIPT, fields);
     }
@@ -111,9 +147,7 @@ class PdfTest {
     private static Docx made(LetterKind kind, Map<String, ?> fields) {
         var all = new HashMap<>(Invented.fields());
         all.putAll(fields);
-        return StandardLetter.of(kind)
-                .rewritten(Merge.of(all)::into)
-                .signed(kind.title(), "示例县人民政府办公室");
+        return Merge.of(all).into(StandardLetter.of(kind)).signed(kind.title(), "示例县人民政府办公室");
     }
 
     private static String text(PDDocument pdf) throws IOException {

@@ -94,10 +94,7 @@ class StandardLettersTest {
     }
 
     private static byte[] made(LetterKind kind, Map<String, ?> fields) {
-        return StandardLetter.of(kind)
-                .rewritten(Merge.of(fields)::into)
-                .signed(kind.title(), "示例县")
-                .bytes();
+        return Merge.of(fields).into(StandardLetter.of(kind)).signed(kind.title(), "示例县").bytes();
     }
 
     /** Without blanks, so without the line ends. */
