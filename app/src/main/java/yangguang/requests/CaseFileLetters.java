@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yangguang.access.Viewer;
@@ -19,6 +20,7 @@ public class CaseFileLetters {
     private final ReplyLaw law;
     private final Papers papers;
     private final Cases cases;
+    private final ApplicationEventPublisher events;
 
     CaseFileLetters(
             CaseLetters letters,
@@ -26,22 +28,21 @@ public class CaseFileLetters {
             ReplyRecords replies,
             ReplyLaw law,
             Papers papers,
-            Cases cases) {
+            Cases cases,
+            ApplicationEventPublisher events) {
         this.letters = letters;
         this.requests = requests;
         this.replies = replies;
         this.law = law;
         this.papers = papers;
         this.cases = cases;
+        this.events = events;
     }
 
     /** Those that the case has something to say in, as it stands. */
     public List<LetterKind> of(Request request) {
         var kinds = new ArrayList<LetterKind>();
-        if (request.receivedOn().isPresent()) {
-            kinds.add(LetterKind.RECEIPT);
-            kinds.add(LetterKind.REGISTRATION);
-        }
+        if (request.receivedOn().isPresent()) kinds.add(LetterKind.REGISTRATION);
         boolean written = replies.newest(request.id()).isPresent();
         if (written) kinds.add(LetterKind.APPROVAL_SHEET);
         boolean numbered =
@@ -55,6 +56,8 @@ public class CaseFileLetters {
     }
 
     /**
+     * One of them. It names the applicant, so that the reading is recorded.
+     *
      * @throws NoSuchRecord once the applicant's data were removed
      */
     @Transactional
@@ -62,6 +65,7 @@ public class CaseFileLetters {
         var asked =
                 requests.asked(request.id())
                         .orElseThrow(() -> new NoSuchRecord("applicant of " + request.ref()));
+        events.publishEvent(new ReadCase.ApplicantRead(viewer.actor(), request));
         var fields = letters.fields(request, asked, cases.today());
         fields.put("handler", viewer.name());
         replies.newest(request.id()).ifPresent(reply -> fields.putAll(said(request, asked, reply)));

@@ -116,6 +116,24 @@ public sealed interface Deed {
     /** 并案: answered together with another request. */
     record Merged(long into) implements Deed {}
 
+    /** 换发查询码: the one before leads nowhere any more. */
+    record CodeIssued(Why why) implements Deed {
+        /** Why the applicant needs another one. */
+        public enum Why {
+            /** 遗失. */
+            LOST,
+            /** 没有收到, or none was ever given. */
+            NOT_RECEIVED,
+            /** 可能已被他人知道. */
+            KNOWN_TO_OTHERS
+        }
+
+        @Override
+        public Map<String, ?> told() {
+            return Map.of("reason", why.name());
+        }
+    }
+
     /** 记事. Words: text. */
     record Noted() implements Deed {}
 
@@ -141,6 +159,11 @@ public sealed interface Deed {
 
     private static String wordOf(Class<?> deed) {
         return deed.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    /** What the journal keeps of it beside its name; nothing personal. */
+    default Map<String, ?> told() {
+        return Map.of();
     }
 
     /** What the law's clocks see of it; empty for what only the office sees. */
@@ -176,6 +199,7 @@ public sealed interface Deed {
                             ReplyApproved _,
                             SplitOff _,
                             Merged _,
+                            CodeIssued _,
                             Noted _,
                             Disclosed _ ->
                             null;

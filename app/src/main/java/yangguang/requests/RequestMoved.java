@@ -1,7 +1,7 @@
 package yangguang.requests;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import yangguang.journal.Act;
 import yangguang.journal.Actor;
@@ -21,15 +21,10 @@ public record RequestMoved(
 
     @Override
     public Act act() {
-        var act =
-                Act.adding(
-                        "request." + deed.word(),
-                        by,
-                        request.bodyId(),
-                        request.ref(),
-                        Map.of(
-                                "number", request.number().toString(),
-                                "standing", request.standing().name()));
+        var after = new HashMap<String, Object>(deed.told());
+        after.put("number", request.number().toString());
+        after.put("standing", request.standing().name());
+        var act = Act.adding("request." + deed.word(), by, request.bodyId(), request.ref(), after);
         return article == null ? act : act.under(article);
     }
 }

@@ -93,6 +93,8 @@ class RequestRecords {
              where id = :id
                and (standing, due_on, next_on) is distinct from (:standing, :due::date, :next::date)
             """;
+    private static final String SET_CODE =
+            "update requests.request set code_trace = :code where id = :id";
     private static final String NUMBERED =
             """
             select id from requests.request
@@ -294,6 +296,11 @@ class RequestRecords {
                 .param("due", dueOn(request))
                 .param("next", next)
                 .update();
+    }
+
+    /** From now on that code leads to the request, and no other. */
+    void setCode(long id, byte[] trace) {
+        jdbc.sql(SET_CODE).param("id", id).param("code", trace).update();
     }
 
     /** The request of that number. */

@@ -51,6 +51,7 @@ public class TakeStep {
                     Deed.SplitOff _,
                     Deed.Merged _,
                     Deed.Submitted _,
+                    Deed.CodeIssued _,
                     Deed.Disclosed _ ->
                     throw new IllegalArgumentException("has a use case of its own: " + deed.word());
             case Deed.SignedFor _,

@@ -1,6 +1,5 @@
 package yangguang.requests;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import yangguang.bodies.Bodies;
@@ -22,19 +21,19 @@ class TellApplicant {
     private final Bodies bodies;
     private final Outbox outbox;
     private final Text words;
-    private final String site;
+    private final ProgressAddress progress;
 
     TellApplicant(
             RequestRecords records,
             Bodies bodies,
             Outbox outbox,
             Templates templates,
-            @Value("${yangguang.site.domain:}") String site) {
+            ProgressAddress progress) {
         this.records = records;
         this.bodies = bodies;
         this.outbox = outbox;
         this.words = templates.text(Preferences.STANDARD);
-        this.site = site;
+        this.progress = progress;
     }
 
     @EventListener
@@ -55,7 +54,8 @@ class TellApplicant {
                     Deed.Postponed _,
                     Deed.FeeAsked _,
                     Deed.ReplySent _,
-                    Deed.GivenUp _ ->
+                    Deed.GivenUp _,
+                    Deed.CodeIssued _ ->
                     true;
             default -> false;
         };
@@ -66,7 +66,7 @@ class TellApplicant {
         var subject = words.of("requests.message.subject", body, request.number().toString());
         var text =
                 words.of("requests.message." + deed.word(), body, request.number().toString())
-                        + words.of("requests.message.look", site);
+                        + look();
         var key = "request " + request.id() + " " + deed.word() + " " + request.log().size();
         if (Way.EMAIL.accepts(applicant.email())) {
             outbox.queue(
@@ -87,5 +87,11 @@ class TellApplicant {
                             subject,
                             text));
         }
+    }
+
+    private String look() {
+        return progress.isKnown()
+                ? words.of("requests.message.look", progress.full())
+                : words.of("requests.message.ask");
     }
 }

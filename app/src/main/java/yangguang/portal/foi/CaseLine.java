@@ -68,7 +68,8 @@ public record CaseLine(
                     Deed.GivenUp _,
                     Deed.Withdrawn _,
                     Deed.SplitOff _,
-                    Deed.Merged _ ->
+                    Deed.Merged _,
+                    Deed.CodeIssued _ ->
                     true;
             case Deed.Assigned _,
                     Deed.OpinionReached _,

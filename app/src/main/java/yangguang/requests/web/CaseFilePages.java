@@ -231,7 +231,7 @@ public class CaseFilePages {
                 letters.make(viewer, request, kind));
     }
 
-    private static ResponseEntity<byte[]> download(String name, String format, byte[] bytes) {
+    static ResponseEntity<byte[]> download(String name, String format, byte[] bytes) {
         return ResponseEntity.ok()
                 .contentType(
                         format.equals("pdf")

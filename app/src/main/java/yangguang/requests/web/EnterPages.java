@@ -2,6 +2,7 @@ package yangguang.requests.web;
 
 import static yangguang.requests.web.ReplyPages.at;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yangguang.access.Role;
@@ -25,9 +25,9 @@ import yangguang.requests.Ask;
 import yangguang.requests.AskedForm;
 import yangguang.requests.Deed;
 import yangguang.requests.Intake;
+import yangguang.requests.QueryCode;
 import yangguang.requests.ReceiveRequest;
 import yangguang.requests.Received;
-import yangguang.requests.Replies;
 import yangguang.requests.Request;
 import yangguang.requests.Stepping;
 import yangguang.requests.TakeStep;
@@ -38,7 +38,7 @@ import yangguang.requests.Words;
 public class EnterPages {
     private final ReceiveRequest receive;
     private final TakeStep steps;
-    private final Replies replies;
+    private final HeldCodes held;
     private final CurrentLaw law;
     private final Days days;
     private final Deeds deeds;
@@ -46,13 +46,13 @@ public class EnterPages {
     EnterPages(
             ReceiveRequest receive,
             TakeStep steps,
-            Replies replies,
+            HeldCodes held,
             CurrentLaw law,
             Days days,
             Deeds deeds) {
         this.receive = receive;
         this.steps = steps;
-        this.replies = replies;
+        this.held = held;
         this.law = law;
         this.days = days;
         this.deeds = deeds;
@@ -79,9 +79,6 @@ public class EnterPages {
         }
     }
 
-    /** What the applicant takes along. */
-    public record EnteredPage(Request request) {}
-
     @GetMapping("/desk/requests/new")
     Page ask(Viewer viewer) {
         viewer.mustHave(Role.REQUEST_OFFICER);
@@ -107,13 +104,14 @@ public class EnterPages {
     @PostMapping("/desk/requests/new")
     Page enter(
             Viewer viewer,
+            HttpServletRequest web,
             @RequestParam Map<String, String> typed,
             @RequestParam(name = "_once", defaultValue = "") String once) {
         viewer.mustHave(Role.REQUEST_OFFICER);
         var form = new AskedForm(typed);
         var problems = problems(form);
         return problems.isEmpty()
-                ? deeds.once(once, () -> entered(viewer, form))
+                ? deeds.once(once, () -> entered(viewer, web, form))
                 : again(form, problems);
     }
 
@@ -136,7 +134,7 @@ public class EnterPages {
         return Channel.named(form.of("channel"));
     }
 
-    private Page entered(Viewer viewer, AskedForm form) {
+    private Page entered(Viewer viewer, HttpServletRequest web, AskedForm form) {
         var channel = channel(form).orElseThrow();
         var submitted = TypedDay.parse(form.of("submittedOn")).orElseThrow();
         var intake =
@@ -150,15 +148,15 @@ public class EnterPages {
             case Received.Wrong(var problems) -> again(form, problems);
             case Received.Entered(var request, var code) -> {
                 var problems = receipt(viewer, request, form);
-                yield problems.isEmpty()
-                        ? Page.to(at(request.id(), "/entered"))
-                                .saying(
-                                        "requests.said.entered",
-                                        request.number().toString(),
-                                        code.printed())
-                        : again(form, problems);
+                yield problems.isEmpty() ? handingOver(web, request, code) : again(form, problems);
             }
         };
+    }
+
+    private Page handingOver(HttpServletRequest web, Request request, QueryCode code) {
+        held.hold(web, request.id(), code);
+        return Page.to(at(request.id(), "/slip"))
+                .saying("requests.said.entered", request.number().toString());
     }
 
     /**
@@ -192,12 +190,5 @@ public class EnterPages {
                                     case "confirmed" -> Optional.of(new Deed.Confirmed());
                                     default -> Optional.empty();
                                 });
-    }
-
-    /** Number and, this once, the query code; to be printed and handed over. */
-    @GetMapping("/desk/requests/{id:\\d+}/entered")
-    Page entered(Viewer viewer, @PathVariable long id) {
-        viewer.mustHave(Role.REQUEST_OFFICER);
-        return Page.of("requests/entered", new EnteredPage(replies.request(viewer, id)));
     }
 }

@@ -243,7 +243,7 @@ class CaseFilePagesTest {
 
     @Test
     void 归档文书可以打印() throws Exception {
-        for (var letter : new String[] {"receipt", "registration", "case-inventory"}) {
+        for (var letter : new String[] {"registration", "case-inventory"}) {
             mvc.perform(get(at("/file/" + letter + ".pdf")).with(As.viewer(officer)))
                     .andExpect(status().isOk())
                     .andExpect(content().contentType("application/pdf"));

@@ -71,12 +71,12 @@ class EnterPagesTest {
         assertThat(lines()).hasSize(1);
         assertThat(lines().getFirst().receivedOn()).isEqualTo("2024-03-04");
         mvc.perform(
-                        get("/desk/requests/" + lines().getFirst().id() + "/entered")
+                        get("/desk/requests/" + lines().getFirst().id() + "/slip")
                                 .with(As.viewer(Counter.officer(body))))
                 .andExpect(content().string(containsString("2024-00001")));
         var other = counter.body("云溪县柳桥街道办事处");
         mvc.perform(
-                        get("/desk/requests/" + lines().getFirst().id() + "/entered")
+                        get("/desk/requests/" + lines().getFirst().id() + "/slip")
                                 .with(As.viewer(Counter.officer(other))))
                 .andExpect(status().isNotFound());
     }
