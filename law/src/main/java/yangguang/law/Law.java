@@ -13,6 +13,7 @@ import yangguang.law.clocks.UsualPractice;
 import yangguang.law.fees.Fees;
 import yangguang.law.forms.Forms;
 import yangguang.law.outcomes.Outcomes;
+import yangguang.law.registers.Registers;
 
 /** 法律: everything that the law folder says, read once. */
 public record Law(
@@ -26,18 +27,22 @@ public record Law(
         Catalogue catalogue,
         Outcomes outcomes,
         Fees fees,
-        UsualPractice usual) {
+        UsualPractice usual,
+        Registers registers) {
 
     /** The law of the land, as the files of this module have it. */
     public static Law national() {
+        var calendar = WorkingCalendar.announced();
+        var forms = new Forms();
         return on(
-                WorkingCalendar.announced(),
+                calendar,
                 new FixedDates(),
-                new Forms(),
+                forms,
                 new Catalogue(),
                 new Outcomes(),
                 new Fees(),
-                new UsualPractice());
+                new UsualPractice(),
+                new Registers(forms, Periods.on(calendar)));
     }
 
     /** The same law with one more year of holidays, or one year's holidays changed. */
@@ -49,7 +54,12 @@ public record Law(
     public Law with(List<CalendarYear> years) {
         var changed = calendar;
         for (var year : years) changed = changed.with(year);
-        return on(changed, dates, forms, catalogue, outcomes, fees, usual);
+        return on(changed, dates, forms, catalogue, outcomes, fees, usual, registers);
+    }
+
+    /** The same with registers of an installation's own. */
+    public Law with(Registers registers) {
+        return on(calendar, dates, forms, catalogue, outcomes, fees, usual, registers);
     }
 
     private static Law on(
@@ -59,13 +69,14 @@ public record Law(
             Catalogue catalogue,
             Outcomes outcomes,
             Fees fees,
-            UsualPractice usual) {
+            UsualPractice usual,
+            Registers registers) {
         var proactive = new ProactiveClock(calendar);
         var requests = new RequestClock(calendar);
         var periods = Periods.on(calendar);
         var questions = new Questions(proactive, requests, periods);
         return new Law(
                 calendar, proactive, requests, periods, questions, dates, forms, catalogue,
-                outcomes, fees, usual);
+                outcomes, fees, usual, registers);
     }
 }

@@ -26,7 +26,7 @@ import yangguang.law.rules.Citation;
  * that prove it, all found in the sources themselves.
  */
 final class LawMap {
-    private static final List<String> FOLDERS = List.of("rules", "catalogue");
+    private static final List<String> FOLDERS = List.of("rules", "catalogue", "registers");
     private static final Pattern QUOTED = Pattern.compile("\"(-?[a-z][a-z/-]*)(?:\\.yaml)?\"");
     private static final String HEAD =
             """

@@ -1,5 +1,7 @@
 package yangguang.law.clocks;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import yangguang.law.calendar.WorkingCalendar;
 
 /**
@@ -43,5 +45,23 @@ public record Periods(
                 new Period("budget-period", calendar),
                 new Period("correction-of-records", calendar),
                 new Period("complaint-handling", calendar));
+    }
+
+    /** The period of a rule, such as complaint-handling. */
+    public Optional<Period> named(String rule) {
+        return Stream.of(
+                        correctionNotice,
+                        thirdPartyOpinion,
+                        coMakerOpinion,
+                        feePayment,
+                        reconsideration,
+                        lawsuit,
+                        lawsuitAfterReconsideration,
+                        interpretation,
+                        budget,
+                        correctionOfRecords,
+                        complaint)
+                .filter(period -> period.rule().id().equals(rule))
+                .findFirst();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +154,21 @@ public final class Entry {
     /** The texts of a list; none if the key is absent. */
     public List<String> texts(String key) {
         return nodes(key).stream().map(this::scalar).toList();
+    }
+
+    /** The one text or the texts of a list; none if the key is absent. */
+    public List<String> oneOrMore(String key) {
+        return has(key) && values.get(key) instanceof ScalarNode ? List.of(text(key)) : texts(key);
+    }
+
+    /** The keys that stand there, in their order. */
+    public Set<String> keys() {
+        return Collections.unmodifiableSet(values.keySet());
+    }
+
+    /** The entry under a key. */
+    public Entry entry(String key) {
+        return new Entry(file, node(key));
     }
 
     /** The entries of a list; none if the key is absent. */

@@ -1,0 +1,106 @@
+package yangguang.law.registers;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import yangguang.law.rules.Citation;
+import yangguang.law.rules.NoLawInForce;
+
+/**
+ * 登记簿的定义: what one register records, who may, and what it counts for.
+ *
+ * @param id its name, which is the name of its file
+ * @param bases its articles, oldest first
+ * @param who may record, correct and take back
+ * @param day the field of the day on which an entry stands in the list
+ * @param title the field by which an entry goes
+ * @param first the fields that are filled in at once
+ * @param phrases words of a sentence that mean this register
+ * @param own indicators of its own, which no statutory form has
+ */
+public record Definition(
+        String id,
+        Label label,
+        Chapter chapter,
+        List<Basis> bases,
+        Set<Recorder> who,
+        String day,
+        String title,
+        List<Field> first,
+        List<Stage> stages,
+        List<Count> counts,
+        List<Check> checks,
+        List<String> phrases,
+        List<Indicator> own) {
+
+    /** 指标 of an installation's own. */
+    public record Indicator(String id, Label label, Label unit) {}
+
+    public Definition {
+        bases = List.copyOf(bases);
+        who = Set.copyOf(who);
+        first = List.copyOf(first);
+        stages = List.copyOf(stages);
+        counts = List.copyOf(counts);
+        checks = List.copyOf(checks);
+        phrases = List.copyOf(phrases);
+        own = List.copyOf(own);
+    }
+
+    /** All fields, those of later stages too. */
+    public List<Field> fields() {
+        return Stream.concat(first.stream(), stages.stream().flatMap(s -> s.fields().stream()))
+                .toList();
+    }
+
+    public Optional<Field> field(String id) {
+        return fields().stream().filter(field -> field.id().equals(id)).findFirst();
+    }
+
+    public Optional<Stage> stage(String id) {
+        return stages.stream().filter(stage -> stage.id().equals(id)).findFirst();
+    }
+
+    /** The day from which something can be recorded in it. */
+    public LocalDate since() {
+        return bases.getFirst().from();
+    }
+
+    /** The article on a day; silence of the law is an error. */
+    public Citation law(LocalDate day) {
+        return bases.stream()
+                .filter(basis -> !basis.from().isAfter(day))
+                .reduce((_, later) -> later)
+                .orElseThrow(() -> new NoLawInForce(id, day))
+                .law();
+    }
+
+    /** The stage that comes next; none when the entry is closed. */
+    public Optional<Stage> next(Values values) {
+        return stages.stream()
+                .filter(stage -> stage.when().holds(values) && !stage.isPassed(values))
+                .findFirst();
+    }
+
+    /** The stages that an entry has passed or is to pass. */
+    public List<Stage> stages(Values values) {
+        return stages.stream().filter(stage -> stage.when().holds(values)).toList();
+    }
+
+    /** What does not hold. */
+    public List<Check> broken(Values values) {
+        return checks.stream().filter(check -> !check.holds(values)).toList();
+    }
+
+    /** What the entry counts. */
+    public List<Tick> ticks(Values values) {
+        return counts.stream().flatMap(count -> count.ticks(values)).toList();
+    }
+
+    /** The indicators that are 0 as long as nothing is recorded. */
+    public List<String> indicators() {
+        return counts.stream().flatMap(count -> count.indicators().stream()).distinct().toList();
+    }
+}

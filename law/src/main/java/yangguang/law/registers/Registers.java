@@ -1,0 +1,84 @@
+package yangguang.law.registers;
+
+import static java.util.stream.Collectors.toCollection;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import yangguang.law.clocks.Periods;
+import yangguang.law.forms.Forms;
+import yangguang.law.rules.Entry;
+
+/** All registers: those of the law folder, and an installation's own. */
+public final class Registers {
+    static final List<String> FILES =
+            List.of(
+                    "training",
+                    "meeting",
+                    "funds",
+                    "staff",
+                    "press-conference",
+                    "interpretation",
+                    "complaint",
+                    "publicity");
+
+    private final Forms forms;
+    private final Periods periods;
+    private final Map<String, Definition> all;
+
+    public Registers(Forms forms, Periods periods) {
+        this(forms, periods, read(forms, periods, Map.of(), files()));
+    }
+
+    private Registers(Forms forms, Periods periods, Map<String, Definition> all) {
+        this.forms = forms;
+        this.periods = periods;
+        this.all = all;
+    }
+
+    private static List<Entry> files() {
+        return FILES.stream().map(id -> Entry.ofFile("registers/" + id + ".yaml")).toList();
+    }
+
+    /**
+     * The same with registers of an installation's own. One that has the id of another stands in
+     * its place.
+     */
+    public Registers with(List<Entry> files) {
+        return new Registers(forms, periods, read(forms, periods, all, files));
+    }
+
+    private static Map<String, Definition> read(
+            Forms forms, Periods periods, Map<String, Definition> known, List<Entry> files) {
+        var all = new LinkedHashMap<>(known);
+        var registers =
+                Stream.concat(known.keySet().stream(), files.stream().map(file -> file.text("id")))
+                        .collect(toCollection(LinkedHashSet::new));
+        var reader = new DefinitionFile(forms, periods, registers);
+        for (var file : files) all.put(file.text("id"), reader.read(file));
+        return all;
+    }
+
+    public List<Definition> all() {
+        return List.copyOf(all.values());
+    }
+
+    public List<Definition> of(Chapter chapter) {
+        return all.values().stream().filter(one -> one.chapter() == chapter).toList();
+    }
+
+    public Optional<Definition> named(String id) {
+        return Optional.ofNullable(all.get(id));
+    }
+
+    /** The indicators that are 0 as long as nothing is recorded. */
+    public Set<String> indicators() {
+        return all.values().stream()
+                .flatMap(one -> one.indicators().stream())
+                .collect(toCollection(LinkedHashSet::new));
+    }
+}
