@@ -47,9 +47,10 @@ public final class ActWords {
         names.addAll(entry.after().keySet());
         var changes = new ArrayList<Change>();
         for (var name : names) {
-            var before = value(entry.before(), name);
-            var after = value(entry.after(), name);
-            if (!before.equals(after)) changes.add(new Change(field(name), before, after));
+            var kind = entry.on().kind();
+            var before = value(kind, name, entry.before());
+            var after = value(kind, name, entry.after());
+            if (!before.equals(after)) changes.add(new Change(field(kind, name), before, after));
         }
         return changes;
     }
@@ -61,12 +62,17 @@ public final class ActWords {
                 .toList();
     }
 
-    private String field(String name) {
+    /** A field is named as records of its kind name it, or as it is named everywhere. */
+    private String field(String kind, String name) {
+        var own = "journal.field." + kind + "." + name;
         var key = "journal.field." + name.replace(' ', '-');
+        if (text.has(own)) return text.of(own);
         return text.has(key) ? text.of(key) : name;
     }
 
-    private static String value(Map<String, Object> values, String name) {
-        return Objects.toString(values.get(name), "");
+    private String value(String kind, String name, Map<String, Object> values) {
+        var value = Objects.toString(values.get(name), "");
+        var key = "journal.value." + kind + "." + name + "." + value;
+        return text.has(key) ? text.of(key) : value;
     }
 }

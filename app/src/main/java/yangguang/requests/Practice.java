@@ -1,5 +1,7 @@
 package yangguang.requests;
 
+import java.util.Map;
+
 /**
  * How a body handles requests.
  *
@@ -16,4 +18,15 @@ public record Practice(
         boolean fees,
         int evidenceDays,
         int keepYears,
-        String payment) {}
+        String payment) {
+    /** As the journal keeps it. */
+    Map<String, Object> facts() {
+        return Map.of(
+                "letterPrefix", letterPrefix,
+                "online", online,
+                "fees", fees,
+                "evidenceDays", evidenceDays,
+                "keepYears", keepYears,
+                "payment", payment);
+    }
+}

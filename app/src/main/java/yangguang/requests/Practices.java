@@ -2,7 +2,6 @@ package yangguang.requests;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -68,8 +67,8 @@ public class Practices {
                     bodyId,
                     new RecordRef("body", bodyId),
                     null,
-                    Map.of("practice", before.toString()),
-                    Map.of("practice", after.toString()));
+                    before.facts(),
+                    after.facts());
         }
     }
 

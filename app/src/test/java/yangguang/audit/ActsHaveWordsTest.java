@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import yangguang.PlatformTest;
+import yangguang.law.clocks.RequestClocks;
 import yangguang.pages.Preferences;
 import yangguang.pages.Templates;
 import yangguang.pages.Text;
@@ -37,6 +38,14 @@ class ActsHaveWordsTest {
     void 没有说法的也不露出代码() {
         var words = new ActWords(templates.text(Preferences.STANDARD));
         assertThat(words.act("no-such.act")).isEqualTo("其他办理");
+    }
+
+    @Test
+    void 申请的每个环节在办理记录里都有说法() {
+        Text text = templates.text(Preferences.STANDARD);
+        assertThat(RequestClocks.Standing.values())
+                .filteredOn(one -> !text.has("journal.value.request.standing." + one.name()))
+                .isEmpty();
     }
 
     /** All that stand in the events that the journal hears. */
