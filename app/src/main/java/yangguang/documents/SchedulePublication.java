@@ -48,7 +48,7 @@ public class SchedulePublication {
     private Publishing set(Viewer viewer, Document document, LocalDateTime at) {
         var moment = at.atZone(clock.getZone()).toInstant();
         if (!moment.isAfter(clock.instant()))
-            return new Wrong("at", "documents.problem.schedule.past");
+            return new Wrong("day", "documents.problem.schedule.past");
         records.move(document, Stage.SCHEDULED, document.edition().passed(), moment);
         events.publishEvent(new PublicationScheduled(viewer.actor(), document, moment));
         return acting.done(document.id(), viewer);

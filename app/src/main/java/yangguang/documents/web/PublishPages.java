@@ -18,7 +18,6 @@ import yangguang.documents.Move;
 import yangguang.documents.Permission;
 import yangguang.documents.Permissions;
 import yangguang.documents.PublishDocument;
-import yangguang.documents.Publishing;
 import yangguang.documents.SchedulePublication;
 import yangguang.pages.Deeds;
 import yangguang.pages.Page;
@@ -81,13 +80,10 @@ public class PublishPages {
         return deeds.once(
                 once,
                 () ->
-                        switch (publish.publish(viewer, id)) {
-                            case Publishing.Done _ ->
-                                    Page.to(record(id)).saying("documents.said.published");
-                            case Publishing.Wrong _ -> Page.to(record(id));
-                            case Publishing.Refused(Permission.Closed why) ->
-                                    FillPages.closed(id, why);
-                        });
+                        Answer.to(
+                                publish.publish(viewer, id),
+                                id,
+                                Page.to(Answer.record(id)).saying("documents.said.published")));
     }
 
     @PostMapping("/desk/documents/{id:\\d+}/schedule")
@@ -98,21 +94,21 @@ public class PublishPages {
             @RequestParam(defaultValue = "") String time,
             @RequestParam(name = "_once", defaultValue = "") String once) {
         LocalDateTime at = moment(day, time);
-        if (at == null) return again(viewer, id, day, time, "documents.problem.schedule.unread");
+        if (at == null) {
+            var problems = Problems.none().add("day", "documents.problem.schedule.unread");
+            return again(viewer, id, day, time, problems);
+        }
         return deeds.once(
                 once,
                 () ->
-                        switch (schedule.schedule(viewer, id, at)) {
-                            case Publishing.Done(Document document) ->
-                                    Page.to(record(id))
-                                            .saying(
-                                                    "documents.said.scheduled",
-                                                    Tag.minute(document.edition().publishAt()));
-                            case Publishing.Wrong(String field, String key) ->
-                                    again(viewer, id, day, time, key);
-                            case Publishing.Refused(Permission.Closed why) ->
-                                    FillPages.closed(id, why);
-                        });
+                        Answer.to(
+                                schedule.schedule(viewer, id, at),
+                                id,
+                                Page.to(Answer.record(id))
+                                        .saying(
+                                                "documents.said.scheduled",
+                                                Tag.minute(at.atZone(Tag.ZONE).toInstant())),
+                                problems -> again(viewer, id, day, time, problems)));
     }
 
     @PostMapping("/desk/documents/{id:\\d+}/unschedule")
@@ -123,17 +119,14 @@ public class PublishPages {
         return deeds.once(
                 once,
                 () ->
-                        switch (schedule.cancel(viewer, id)) {
-                            case Publishing.Done _, Publishing.Wrong _ ->
-                                    Page.to(record(id) + "/publish")
-                                            .saying("documents.said.unscheduled");
-                            case Publishing.Refused(Permission.Closed why) ->
-                                    FillPages.closed(id, why);
-                        });
+                        Answer.to(
+                                schedule.cancel(viewer, id),
+                                id,
+                                Page.to(Answer.record(id) + "/publish")
+                                        .saying("documents.said.unscheduled")));
     }
 
-    private Page again(Viewer viewer, long id, String day, String time, String key) {
-        var problems = Problems.none().add("day", key);
+    private Page again(Viewer viewer, long id, String day, String time, Problems problems) {
         return Page.again(
                 "documents/publish", page(documents.read(viewer, id), day, time, problems));
     }
@@ -155,9 +148,5 @@ public class PublishPages {
         } catch (DateTimeParseException unreadable) {
             return null;
         }
-    }
-
-    private static String record(long id) {
-        return "/desk/documents/" + id;
     }
 }

@@ -21,7 +21,6 @@ import yangguang.documents.EditionLine;
 import yangguang.documents.Move;
 import yangguang.documents.Permission;
 import yangguang.documents.Permissions;
-import yangguang.documents.Publishing;
 import yangguang.documents.Reviewers;
 import yangguang.documents.TakeBackDocument;
 import yangguang.journal.Journal;
@@ -141,11 +140,11 @@ public class RecordPages {
         return deeds.once(
                 once,
                 () ->
-                        answer(
+                        Answer.to(
                                 correct.correct(viewer, id),
                                 id,
-                                "/fill",
-                                "documents.said.correcting"));
+                                Page.to(Answer.record(id) + "/fill")
+                                        .saying("documents.said.correcting")));
     }
 
     @PostMapping("/desk/documents/{id:\\d+}/take-back")
@@ -156,11 +155,11 @@ public class RecordPages {
         return deeds.once(
                 once,
                 () ->
-                        answer(
+                        Answer.to(
                                 takeBack.takeBack(viewer, id),
                                 id,
-                                "/fill",
-                                "documents.said.taken-back"));
+                                Page.to(Answer.record(id) + "/fill")
+                                        .saying("documents.said.taken-back")));
     }
 
     @GetMapping("/desk/documents/{id:\\d+}/discard")
@@ -179,20 +178,10 @@ public class RecordPages {
         return deeds.once(
                 once,
                 () ->
-                        switch (discard.discard(viewer, id)) {
-                            case Publishing.Done _, Publishing.Wrong _ ->
-                                    Page.to("/desk/documents").saying("documents.said.discarded");
-                            case Publishing.Refused(Permission.Closed why) ->
-                                    FillPages.closed(id, why);
-                        });
-    }
-
-    private static Page answer(Publishing done, long id, String page, String said) {
-        return switch (done) {
-            case Publishing.Done _, Publishing.Wrong _ ->
-                    Page.to("/desk/documents/" + id + page).saying(said);
-            case Publishing.Refused(Permission.Closed why) -> FillPages.closed(id, why);
-        };
+                        Answer.to(
+                                discard.discard(viewer, id),
+                                id,
+                                Page.to("/desk/documents").saying("documents.said.discarded")));
     }
 
     private static Set<Move> open(Document document, Viewer viewer) {

@@ -2,7 +2,6 @@ package yangguang.documents.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +16,6 @@ import yangguang.documents.EndDocument;
 import yangguang.documents.Move;
 import yangguang.documents.Permission;
 import yangguang.documents.Permissions;
-import yangguang.documents.Publishing;
 import yangguang.documents.WithdrawDocument;
 import yangguang.pages.Deeds;
 import yangguang.pages.Page;
@@ -69,10 +67,10 @@ public class WithdrawPages {
         return deeds.once(
                 once,
                 () ->
-                        answer(
+                        Answer.to(
                                 withdraw.withdraw(viewer, id, reason, successor),
                                 id,
-                                "documents.said.withdrawn",
+                                Page.to(Answer.record(id)).saying("documents.said.withdrawn"),
                                 problems ->
                                         again(
                                                 viewer,
@@ -98,10 +96,10 @@ public class WithdrawPages {
         return deeds.once(
                 once,
                 () ->
-                        answer(
+                        Answer.to(
                                 end.end(viewer, id, day, reason),
                                 id,
-                                "documents.said.ended",
+                                Page.to(Answer.record(id)).saying("documents.said.ended"),
                                 problems ->
                                         again(viewer, id, "documents/end", reason, on, problems)));
     }
@@ -113,16 +111,6 @@ public class WithdrawPages {
         return Page.of(
                 template,
                 new TakeDownPage(Head.of(document, law), document, "", other, Problems.none()));
-    }
-
-    private static Page answer(
-            Publishing done, long id, String said, Function<Problems, Page> again) {
-        return switch (done) {
-            case Publishing.Done _ -> Page.to("/desk/documents/" + id).saying(said);
-            case Publishing.Wrong(String field, String key) ->
-                    again.apply(Problems.none().add(field, key));
-            case Publishing.Refused(Permission.Closed why) -> FillPages.closed(id, why);
-        };
     }
 
     private Page again(
