@@ -73,7 +73,7 @@ public class DeskDocuments {
     public Slice<DeskLine> list(
             Viewer viewer, ListQuestion asked, @Nullable String from, int limit) {
         ListKey after = ListKey.parse(from).orElse(null);
-        return ListKey.slice(
+        return Slice.of(
                 lists.list(viewer, asked, after, limit + 1),
                 limit,
                 line -> DeskRecords.keyOf(line, asked.byDue()));

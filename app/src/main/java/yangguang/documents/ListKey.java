@@ -3,13 +3,10 @@ package yangguang.documents;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import yangguang.pages.Slice;
 
 /**
  * Where a long list goes on: after the item with this moment and number. It stands in addresses;
@@ -34,13 +31,6 @@ record ListKey(Instant at, long id) {
         } catch (DateTimeException beyondTime) {
             return Optional.empty();
         }
-    }
-
-    /** What was read, one more than shown, as a part of the list. */
-    static <T> Slice<T> slice(List<T> read, int limit, Function<T, ListKey> keyOf) {
-        if (read.size() <= limit) return new Slice<>(read, null);
-        List<T> shown = List.copyOf(read.subList(0, limit));
-        return new Slice<>(shown, keyOf.apply(shown.getLast()).toString());
     }
 
     OffsetDateTime stamp() {

@@ -168,7 +168,7 @@ class PublishedRecords implements PublishedDocuments {
                         .param("limit", limit + 1);
         if (!bodies.isEmpty()) statement = statement.param("bodies", DocumentRecords.array(bodies));
         if (category != null) statement = statement.param("category", category);
-        return ListKey.slice(
+        return Slice.of(
                 statement.query(rows()::line).list(),
                 limit,
                 line -> new ListKey(line.publishedAt(), line.id()));

@@ -30,11 +30,8 @@ public class Journal {
     public Slice<JournalEntry> entries(
             Set<Long> bodies, JournalFilter filter, String after, int most) {
         var links = tables.latest(array(bodies), filter, JournalKey.read(after), most + 1);
-        boolean more = links.size() > most;
-        var shown = more ? links.subList(0, most) : links;
-        return new Slice<>(
-                shown.stream().map(JournalEntry::of).toList(),
-                more ? JournalKey.of(shown.getLast()).toString() : null);
+        var shown = Slice.of(links, most, JournalKey::of);
+        return new Slice<>(shown.items().stream().map(JournalEntry::of).toList(), shown.next());
     }
 
     /** All such acts, newest first, without holding them in memory. */

@@ -76,10 +76,7 @@ public class Undelivered {
      * @param before the number where the last part ended
      */
     public Slice<Failure> failures(Viewer viewer, long before) {
-        var found = records.failures(reach(viewer), before, A_PART + 1);
-        boolean more = found.size() > A_PART;
-        var shown = more ? found.subList(0, A_PART) : found;
-        return new Slice<>(shown, more ? String.valueOf(shown.getLast().id()) : null);
+        return Slice.of(records.failures(reach(viewer), before, A_PART + 1), A_PART, Failure::id);
     }
 
     /** One that failed and still is to be decided. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yangguang.access.Viewer;
+import yangguang.pages.DayKey;
 
 /** The statements of the records by hand. */
 @Component
@@ -112,7 +113,7 @@ class HandRecordTables {
             LocalDate from,
             LocalDate until,
             String indicator,
-            HandRecordKey before,
+            DayKey before,
             int most) {
         return jdbc.sql(LIST)
                 .param("bodies", array(bodies))

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.law.forms.Cell;
+import yangguang.pages.DayKey;
 import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Slice;
 import yangguang.tally.Tally;
@@ -111,17 +112,15 @@ public class HandRecords {
     @Transactional(readOnly = true)
     public Slice<HandRecord> list(
             Set<Long> bodies, int year, String indicator, String after, int most) {
-        var found =
+        return Slice.of(
                 tables.list(
                         bodies,
                         LocalDate.of(year, 1, 1),
                         LocalDate.of(year, 12, 31),
                         indicator,
-                        HandRecordKey.read(after),
-                        most + 1);
-        boolean more = found.size() > most;
-        var shown = more ? found.subList(0, most) : found;
-        return new Slice<>(
-                List.copyOf(shown), more ? HandRecordKey.of(shown.getLast()).toString() : null);
+                        DayKey.parse(after).orElse(DayKey.NEWEST),
+                        most + 1),
+                most,
+                record -> new DayKey(record.day(), record.id()));
     }
 }

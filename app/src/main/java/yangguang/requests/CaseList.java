@@ -1,7 +1,6 @@
 package yangguang.requests;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -9,6 +8,7 @@ import yangguang.access.NotAllowed;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.calendar.CurrentLaw;
+import yangguang.pages.DayKey;
 import yangguang.pages.Slice;
 
 /**
@@ -36,7 +36,7 @@ public class CaseList {
      */
     public Slice<CaseLine> of(Viewer viewer, CaseQuestion asked, @Nullable String from, int limit) {
         var today = cases.today();
-        var read =
+        return Slice.of(
                 records.list(
                         new CaseListRecords.Reading(
                                 bodies(viewer),
@@ -45,15 +45,14 @@ public class CaseList {
                                 today,
                                 law.now().calendar().nthWorkingDayAfter(today, NEAR)),
                         asked,
-                        CaseKey.parse(from).orElse(null),
-                        limit + 1);
-        if (read.size() <= limit) return new Slice<>(read, null);
-        var shown = List.copyOf(read.subList(0, limit));
-        return new Slice<>(shown, key(shown.getLast(), asked.searched()).toString());
+                        DayKey.parse(from).orElse(null),
+                        limit + 1),
+                limit,
+                line -> key(line, asked.searched()));
     }
 
-    private static CaseKey key(CaseLine last, CaseView view) {
-        return new CaseKey(day(last, view), last.id());
+    private static DayKey key(CaseLine last, CaseView view) {
+        return new DayKey(day(last, view), last.id());
     }
 
     private static LocalDate day(CaseLine line, CaseView view) {

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yangguang.law.clocks.Channel;
 import yangguang.law.clocks.RequestClocks.Standing;
+import yangguang.pages.DayKey;
 import yangguang.secrets.Seal;
 
 /**
@@ -72,7 +73,7 @@ class CaseListRecords {
         this.seal = seal;
     }
 
-    List<CaseLine> list(Reading reading, CaseQuestion asked, @Nullable CaseKey after, int limit) {
+    List<CaseLine> list(Reading reading, CaseQuestion asked, @Nullable DayKey after, int limit) {
         var number = RequestNumber.read(asked.find());
         return jdbc.sql(sql(asked, after != null))
                 .param("bodies", reading.bodies().stream().mapToLong(Long::longValue).toArray())

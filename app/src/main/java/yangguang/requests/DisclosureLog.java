@@ -3,15 +3,13 @@ package yangguang.requests;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yangguang.law.Law;
 import yangguang.law.outcomes.OutcomeFacts;
+import yangguang.pages.DayKey;
 import yangguang.pages.Slice;
 
 /** 答复公开: what was asked and how it was answered, without anybody in it. */
@@ -31,8 +29,6 @@ public class DisclosureLog {
              order by p.on_day desc, p.request_id desc
              limit :limit
             """;
-    private static final Pattern KEY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})-(\\d{1,18})");
-    private static final Key NEWEST = new Key(LocalDate.of(9999, 12, 31), Long.MAX_VALUE);
 
     /**
      * @param outcome its row in the statutory table, in words
@@ -44,20 +40,6 @@ public class DisclosureLog {
             String subject,
             String summary,
             String outcome) {}
-
-    /** Where the list goes on; it stands in addresses. */
-    private record Key(LocalDate day, long id) {
-        static Optional<Key> parse(@Nullable String typed) {
-            var parts = KEY.matcher(typed == null ? "" : typed);
-            if (!parts.matches()) return Optional.empty();
-            try {
-                var day = LocalDate.parse(parts.group(1));
-                return Optional.of(new Key(day, Long.parseLong(parts.group(2))));
-            } catch (DateTimeParseException noSuchDay) {
-                return Optional.empty();
-            }
-        }
-    }
 
     private final JdbcClient jdbc;
     private final Law law;
@@ -74,8 +56,8 @@ public class DisclosureLog {
      * @param after where the part before ended; anything strange begins anew
      */
     public Slice<Line> page(Set<Long> bodies, @Nullable String after, int limit) {
-        var key = Key.parse(after).orElse(NEWEST);
-        var read =
+        var key = DayKey.parse(after).orElse(DayKey.NEWEST);
+        return Slice.of(
                 jdbc.sql(PAGE)
                         .param("whole", bodies.isEmpty())
                         .param("bodies", bodies.stream().mapToLong(Long::longValue).toArray())
@@ -83,10 +65,9 @@ public class DisclosureLog {
                         .param("id", key.id())
                         .param("limit", limit + 1)
                         .query((row, _) -> line(row))
-                        .list();
-        if (read.size() <= limit) return new Slice<>(read, null);
-        var last = read.get(limit - 1);
-        return new Slice<>(read.subList(0, limit), last.onDay() + "-" + last.requestId());
+                        .list(),
+                limit,
+                line -> new DayKey(line.onDay(), line.requestId()));
     }
 
     private Line line(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import yangguang.pages.DayKey;
 import yangguang.pages.Slice;
 
 /**
@@ -62,15 +63,16 @@ public class Tally {
             LocalDate until,
             String after,
             int most) {
-        return slice(
+        return Slice.of(
                 tables.entries(
                         array(bodies),
                         indicators.toArray(String[]::new),
                         from,
                         until,
-                        CountedEntry.Key.read(after),
+                        DayKey.parse(after).orElse(DayKey.NEWEST),
                         most + 1),
-                most);
+                most,
+                CountedEntry::key);
     }
 
     /**
@@ -81,20 +83,15 @@ public class Tally {
      */
     public Slice<CountedEntry> standing(
             Set<Long> bodies, Set<String> indicators, LocalDate day, String after, int most) {
-        return slice(
+        return Slice.of(
                 tables.standing(
                         array(bodies),
                         indicators.toArray(String[]::new),
                         day,
-                        CountedEntry.Key.read(after),
+                        DayKey.parse(after).orElse(DayKey.NEWEST),
                         most + 1),
-                most);
-    }
-
-    private static Slice<CountedEntry> slice(List<CountedEntry> found, int most) {
-        boolean more = found.size() > most;
-        var shown = more ? found.subList(0, most) : found;
-        return new Slice<>(List.copyOf(shown), more ? shown.getLast().key().toString() : null);
+                most,
+                CountedEntry::key);
     }
 
     /** The years in which these bodies recorded anything, newest first. */

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yangguang.journal.RecordRef;
+import yangguang.pages.DayKey;
 
 /** The statements of the counting entries. */
 @Component
@@ -183,7 +184,7 @@ class TallyTables {
             String[] indicators,
             LocalDate from,
             LocalDate until,
-            CountedEntry.Key before,
+            DayKey before,
             int most) {
         return jdbc.sql(ENTRIES)
                 .param("bodies", bodies)
@@ -198,11 +199,7 @@ class TallyTables {
     }
 
     List<CountedEntry> standing(
-            long[] bodies,
-            String[] indicators,
-            LocalDate until,
-            CountedEntry.Key before,
-            int most) {
+            long[] bodies, String[] indicators, LocalDate until, DayKey before, int most) {
         return jdbc.sql(STANDING)
                 .param("bodies", bodies)
                 .param("indicators", indicators)

@@ -274,11 +274,11 @@ class StatisticsPagesTest {
                                         allOf(
                                                 containsString("第51次会"),
                                                 not(containsString(">第1次会<")))))
-                .andExpect(content().string(containsString("after=2017-03-01.2")));
-        open("/desk/statistics/2017/entries/meetings?after=2017-03-01.2")
+                .andExpect(content().string(containsString("after=2017-03-01_2")));
+        open("/desk/statistics/2017/entries/meetings?after=2017-03-01_2")
                 .andExpect(content().string(containsString(">第1次会<")));
         open("/desk/statistics/2017/records")
-                .andExpect(content().string(containsString("after=2017-03-01.2")));
+                .andExpect(content().string(containsString("after=2017-03-01_2")));
     }
 
     @Test
