@@ -2,10 +2,13 @@ package yangguang.desk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +21,17 @@ import yangguang.documents.DeskLine;
 import yangguang.documents.Document;
 import yangguang.documents.EditionFile;
 import yangguang.documents.Facts;
+import yangguang.documents.Field;
 import yangguang.documents.Lookup;
+import yangguang.documents.MakeProactive;
 import yangguang.documents.PublishedDocuments;
 import yangguang.documents.PublishedLine;
 import yangguang.files.Examined;
 import yangguang.files.FileType;
 import yangguang.files.Files;
+import yangguang.files.StoredFile;
+import yangguang.files.Storing;
+import yangguang.journal.RecordRef;
 import yangguang.pages.NoSuchRecord;
 import yangguang.requests.Holding;
 import yangguang.requests.Holdings;
@@ -39,6 +47,7 @@ class RegisterHoldings implements Holdings {
 
     private final DeskDocuments register;
     private final PublishedDocuments published;
+    private final MakeProactive proactive;
     private final Bodies bodies;
     private final Files files;
     private final Search search;
@@ -46,11 +55,13 @@ class RegisterHoldings implements Holdings {
     RegisterHoldings(
             DeskDocuments register,
             PublishedDocuments published,
+            MakeProactive proactive,
             Bodies bodies,
             Files files,
             @Lazy Search search) {
         this.register = register;
         this.published = published;
+        this.proactive = proactive;
         this.bodies = bodies;
         this.files = files;
         this.search = search;
@@ -124,6 +135,49 @@ class RegisterHoldings implements Holdings {
 
     private static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
+    }
+
+    @Override
+    public Optional<Long> makeProactive(Viewer viewer, RecordRef origin, Released released) {
+        var source =
+                Optional.ofNullable(released.document())
+                        .flatMap(document -> register.own(viewer, document));
+        if (source.isEmpty() || released.redacted()) {
+            return Optional.of(
+                    proactive.register(
+                            viewer,
+                            origin,
+                            stored(released),
+                            source.map(RegisterHoldings::known).orElse(Map.of()),
+                            Map.of(
+                                    Field.TITLE, bare(released.name()),
+                                    Field.MADE_ON, released.on().toString()),
+                            released.where()));
+        }
+        long document = source.get().id();
+        return proactive.turn(viewer, origin, document) ? Optional.of(document) : Optional.empty();
+    }
+
+    private StoredFile stored(Released released) {
+        return switch (files.store(released.name(), new ByteArrayInputStream(released.bytes()))) {
+            case Storing.Stored(var file) -> file;
+            case Storing.Refused refused ->
+                    throw new IllegalStateException("was given, cannot be kept: " + refused);
+        };
+    }
+
+    private static String bare(String name) {
+        return name.replaceFirst("\\.[^.]+$", "");
+    }
+
+    /** A part bears what the whole bears, but for the 文号, which the whole holds. */
+    private static Map<Field, String> known(Document whole) {
+        var known = new EnumMap<Field, String>(Field.class);
+        var form = whole.form();
+        for (var field :
+                List.of(Field.TITLE, Field.ISSUER, Field.MADE_ON, Field.GENRE, Field.CATEGORY))
+            known.put(field, form.getOrDefault(field, ""));
+        return known;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yangguang.access.Viewer;
+import yangguang.journal.RecordRef;
 import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Slice;
 
@@ -15,11 +16,17 @@ public class DeskDocuments {
     private final DocumentRecords records;
     private final ReviewRecords reviews;
     private final DeskRecords lists;
+    private final OriginRecords origins;
 
-    DeskDocuments(DocumentRecords records, ReviewRecords reviews, DeskRecords lists) {
+    DeskDocuments(
+            DocumentRecords records,
+            ReviewRecords reviews,
+            DeskRecords lists,
+            OriginRecords origins) {
         this.records = records;
         this.reviews = reviews;
         this.lists = lists;
+        this.origins = origins;
     }
 
     /** The document with the edition that is being worked on, or else the newest. */
@@ -37,6 +44,11 @@ public class DeskDocuments {
     public Document read(Viewer viewer, long id, int edition) {
         return records.find(id, edition, viewer.readable())
                 .orElseThrow(() -> new NoSuchRecord("document " + id + ", edition " + edition));
+    }
+
+    /** The records of other rooms from which it came. */
+    public List<RecordRef> origins(Document document) {
+        return origins.of(document.id());
     }
 
     public List<EditionLine> editions(Document document) {

@@ -52,6 +52,11 @@ public class DisclosureLaw {
         return catalogue.categories(today());
     }
 
+    /** 其他应当主动公开: where what has no other place belongs today. */
+    Optional<Category> residual() {
+        return categories().stream().filter(Category::residual).findFirst();
+    }
+
     public Optional<Category> category(String code) {
         return catalogue.category(code);
     }

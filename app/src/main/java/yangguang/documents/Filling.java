@@ -33,7 +33,7 @@ final class Filling {
         return formOf(edition.content(), edition.marks());
     }
 
-    private static Map<Field, String> formOf(Content content, Marks marks) {
+    static Map<Field, String> formOf(Content content, Marks marks) {
         var form = new EnumMap<Field, String>(Field.class);
         Facts facts = content.facts();
         form.put(Field.TITLE, facts.title());

@@ -39,10 +39,13 @@ public class RegisterDocuments {
     @Transactional
     public long register(Viewer viewer, List<StoredFile> files) {
         viewer.mustHave(Role.EDITOR);
+        return add(viewer, reading.adding(Content.EMPTY, Marks.NONE, files));
+    }
+
+    long add(Viewer viewer, FileReading.Draft draft) {
         var by = Hand.of(viewer.actor(), clock.instant());
         long id = records.addDocument(viewer.bodyId());
         records.addEdition(id, 1, viewer.bodyId(), by);
-        var draft = reading.adding(Content.EMPTY, Marks.NONE, files);
         Content content = signedByBody(draft.content(), viewer.bodyId());
         records.write(id, 1, Stage.DRAFT, content, draft.marks(), by);
         records.writeFiles(id, 1, content.files());

@@ -1,6 +1,7 @@
 package yangguang.requests;
 
 import java.text.Normalizer;
+import java.util.stream.Stream;
 import yangguang.secrets.Seal;
 
 /**
@@ -31,6 +32,18 @@ public record Applicant(
         return identity.isBlank() ? name.strip() + " " + phone.strip() : identity.strip();
     }
 
+    /** Whether a text tells of them, however wide or spaced it is set. */
+    boolean isNamedIn(String text) {
+        var plain = plain(text);
+        return Stream.of(name, identity, phone, email, contact, address)
+                .map(Applicant::plain)
+                .anyMatch(part -> part.length() > 1 && plain.contains(part));
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
+    }
+
     /** Keyed hash by which the same applicant is known. */
     static byte[] trace(Seal seal, String sameness) {
         return seal.trace("applicant", sameness);
@@ -38,7 +51,6 @@ public record Applicant(
 
     /** Keyed hash of the name, however wide or spaced it was typed. */
     static byte[] traceOfName(Seal seal, String name) {
-        var plain = Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("\\s", "");
-        return seal.trace("applicant name", plain);
+        return seal.trace("applicant name", plain(name));
     }
 }

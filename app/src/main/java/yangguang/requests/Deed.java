@@ -140,6 +140,14 @@ public sealed interface Deed {
     /** 答复情况公开: in the public log, without anybody's name. */
     record Disclosed() implements Deed {}
 
+    /**
+     * 转为主动公开 (条例 art. 44).
+     *
+     * @param paper what was given to the applicant
+     * @param document of the register that it became
+     */
+    record MadeProactive(long paper, long document) implements Deed {}
+
     /** 意见 of whoever was consulted. */
     enum Position {
         AGREES,
@@ -201,7 +209,8 @@ public sealed interface Deed {
                             Merged _,
                             CodeIssued _,
                             Noted _,
-                            Disclosed _ ->
+                            Disclosed _,
+                            MadeProactive _ ->
                             null;
                 });
     }

@@ -79,20 +79,7 @@ public class DiscloseAnswer {
         if (text.length() > longest) problems.add(field, "requests.problem.too-long", longest);
         requests.asked(request.id())
                 .map(Asked::applicant)
-                .filter(who -> names(text, who))
+                .filter(who -> who.isNamedIn(text))
                 .ifPresent(_ -> problems.add(field, "requests.problem.names-applicant"));
-    }
-
-    private static boolean names(String text, Applicant who) {
-        return contains(text, who.name())
-                || contains(text, who.identity())
-                || contains(text, who.phone())
-                || contains(text, who.email())
-                || contains(text, who.contact())
-                || contains(text, who.address());
-    }
-
-    private static boolean contains(String text, String part) {
-        return part.length() > 1 && text.contains(part);
     }
 }

@@ -178,6 +178,12 @@ class Moves {
         return switch (deed) {
             case Deed.ReplySent(_, var code, _) -> outcomeArticle(before, code);
             case Deed.GivenUp(var code) -> outcomeArticle(before, code);
+            case Deed.MadeProactive _ ->
+                    law.get()
+                            .usual()
+                            .manyAskers(on)
+                            .map(many -> many.law().toString())
+                            .orElse(null);
             default ->
                     deed.lawful(on)
                             .flatMap(event -> law.get().requests().article(event, governed))

@@ -14,6 +14,7 @@ public class Replies {
     private final Cases cases;
     private final RequestRecords requests;
     private final ReplyRecords replies;
+    private final SameMatter matter;
     private final ReplyLaw law;
     private final Given given;
     private final CaseLetters letters;
@@ -22,12 +23,14 @@ public class Replies {
             Cases cases,
             RequestRecords requests,
             ReplyRecords replies,
+            SameMatter matter,
             ReplyLaw law,
             Given given,
             CaseLetters letters) {
         this.cases = cases;
         this.requests = requests;
         this.replies = replies;
+        this.matter = matter;
         this.law = law;
         this.given = given;
         this.letters = letters;
@@ -62,7 +65,7 @@ public class Replies {
      * first. A reply that differs from theirs should be meant to.
      */
     public List<Earlier> earlier(Viewer viewer, long id) {
-        return requests.alike(readable(viewer, id));
+        return matter.answered(readable(viewer, id));
     }
 
     /** How an earlier request on the matter ended. */

@@ -106,23 +106,6 @@ class RequestRecords {
              where merged_into = :id and ended_on is null
              order by id
             """;
-    private static final String ALIKE =
-            """
-            select distinct r.id, r.year, r.serial, r.outcome, r.likeness, own.likeness as wanted
-              from requests.request own
-              join requests.sketch s on s.request_id = own.id
-             cross join lateral
-                   (select other.request_id from requests.sketch other
-                     where other.body_id = s.body_id and other.band = s.band
-                       and other.request_id <> s.request_id
-                     order by other.request_id desc
-                     limit 50) as near
-              join requests.request r on r.id = near.request_id
-             where own.id = :id and r.outcome is not null and r.likeness is not null
-             order by r.id desc
-             limit 20
-            """;
-
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
@@ -311,26 +294,6 @@ class RequestRecords {
                 .param("serial", number.serial())
                 .query(Long.class)
                 .optional();
-    }
-
-    List<Replies.Earlier> alike(Request request) {
-        return jdbc
-                .sql(ALIKE)
-                .param("id", request.id())
-                .query((row, _) -> near(row))
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private static Optional<Replies.Earlier> near(ResultSet row) throws SQLException {
-        if (!Crowds.alike(row.getBytes("likeness"), row.getBytes("wanted"))) {
-            return Optional.empty();
-        }
-        var number = new RequestNumber(row.getInt("year"), row.getInt("serial"));
-        return Optional.of(
-                new Replies.Earlier(row.getLong("id"), number, row.getString("outcome")));
     }
 
     private static String askedLabel(long id) {

@@ -52,7 +52,8 @@ public class TakeStep {
                     Deed.Merged _,
                     Deed.Submitted _,
                     Deed.CodeIssued _,
-                    Deed.Disclosed _ ->
+                    Deed.Disclosed _,
+                    Deed.MadeProactive _ ->
                     throw new IllegalArgumentException("has a use case of its own: " + deed.word());
             case Deed.SignedFor _,
                     Deed.Arrived _,

@@ -1,9 +1,13 @@
 package yangguang.documents.web;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +32,7 @@ import yangguang.journal.JournalEntry;
 import yangguang.journal.JournalFilter;
 import yangguang.pages.Deeds;
 import yangguang.pages.Page;
+import yangguang.tally.CauseNames;
 
 /** 信息记录 (B9): all that is known of a document, and what may be done with it. */
 @Controller
@@ -42,6 +47,7 @@ public class RecordPages {
     private final Reviewers reviewers;
     private final Choices choices;
     private final DisclosureLaw law;
+    private final Map<String, CauseNames> naming;
     private final Deeds deeds;
 
     RecordPages(
@@ -53,6 +59,7 @@ public class RecordPages {
             Reviewers reviewers,
             Choices choices,
             DisclosureLaw law,
+            List<CauseNames> naming,
             Deeds deeds) {
         this.documents = documents;
         this.correct = correct;
@@ -62,6 +69,7 @@ public class RecordPages {
         this.reviewers = reviewers;
         this.choices = choices;
         this.law = law;
+        this.naming = naming.stream().collect(toMap(CauseNames::kind, names -> names));
         this.deeds = deeds;
     }
 
@@ -70,6 +78,7 @@ public class RecordPages {
      *
      * @param open what the viewer may do now
      * @param waitsFor who has the next word in the review; empty if it does not wait
+     * @param origins from which records of other rooms it came
      * @param own why the viewer cannot decide though it waits for their role; null if they can
      */
     public record RecordPage(
@@ -80,12 +89,16 @@ public class RecordPages {
             Set<Move> open,
             List<String> waitsFor,
             Permission.@Nullable Closed own,
+            List<Origin> origins,
             List<EditionRow> editions,
             List<Happened> timeline) {
         public boolean may(String move) {
             return open.contains(Move.valueOf(move));
         }
     }
+
+    /** A record of another room, by its name. */
+    public record Origin(String kind, String name, String address) {}
 
     /** An edition with its days. */
     public record EditionRow(EditionLine line, String publishedAt, String replacedAt) {}
@@ -114,6 +127,7 @@ public class RecordPages {
                         open(document, viewer),
                         waitsFor(document),
                         own(document, viewer),
+                        origins(document),
                         documents.editions(document).stream().map(RecordPages::row).toList(),
                         timeline(document)));
     }
@@ -207,6 +221,30 @@ public class RecordPages {
                                 instanceof Permission.Closed why
                 ? why
                 : null;
+    }
+
+    private List<Origin> origins(Document document) {
+        return documents.origins(document).stream()
+                .flatMap(
+                        origin ->
+                                Stream.ofNullable(naming.get(origin.kind()))
+                                        .flatMap(
+                                                names ->
+                                                        names
+                                                                .names(Set.of(origin.id()))
+                                                                .values()
+                                                                .stream()
+                                                                .map(
+                                                                        name ->
+                                                                                new Origin(
+                                                                                        origin
+                                                                                                .kind(),
+                                                                                        name,
+                                                                                        names
+                                                                                                .address(
+                                                                                                        origin
+                                                                                                                .id())))))
+                .toList();
     }
 
     private static EditionRow row(EditionLine line) {

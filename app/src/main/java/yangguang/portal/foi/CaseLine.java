@@ -79,7 +79,8 @@ public record CaseLine(
                     Deed.ReplyReturned _,
                     Deed.ReplyApproved _,
                     Deed.Noted _,
-                    Deed.Disclosed _ ->
+                    Deed.Disclosed _,
+                    Deed.MadeProactive _ ->
                     false;
         };
     }

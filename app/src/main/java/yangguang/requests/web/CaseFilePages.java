@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -28,9 +29,11 @@ import yangguang.pages.Strip;
 import yangguang.requests.Applicant;
 import yangguang.requests.CaseFileLetters;
 import yangguang.requests.Deed;
+import yangguang.requests.Holding;
 import yangguang.requests.NextStep;
 import yangguang.requests.Papers;
 import yangguang.requests.Practices;
+import yangguang.requests.ProposeProactive;
 import yangguang.requests.ReadCase;
 import yangguang.requests.ReadCase.CaseFile;
 import yangguang.requests.Replies;
@@ -46,6 +49,7 @@ public class CaseFilePages {
     private final Papers papers;
     private final CaseFileLetters letters;
     private final Replies replies;
+    private final ProposeProactive propose;
     private final Practices practices;
     private final CurrentLaw law;
     private final Clock clock;
@@ -55,6 +59,7 @@ public class CaseFilePages {
             Papers papers,
             CaseFileLetters letters,
             Replies replies,
+            ProposeProactive propose,
             Practices practices,
             CurrentLaw law,
             Clock clock) {
@@ -62,6 +67,7 @@ public class CaseFilePages {
         this.papers = papers;
         this.letters = letters;
         this.replies = replies;
+        this.propose = propose;
         this.practices = practices;
         this.law = law;
         this.clock = clock;
@@ -77,6 +83,7 @@ public class CaseFilePages {
      * @param strip the same day by day
      * @param decidesExtension whether the viewer can decide a proposed extension
      * @param files letters of the file that can be printed
+     * @param proactive how what was given becomes public; null for whoever does not work on it
      */
     public record CasePage(
             CaseFile file,
@@ -88,7 +95,8 @@ public class CaseFilePages {
             @Nullable Strip strip,
             boolean worksOn,
             boolean decidesExtension,
-            List<LetterKind> files) {
+            List<LetterKind> files,
+            @Nullable Proactive proactive) {
         public Request request() {
             return file.request();
         }
@@ -120,6 +128,15 @@ public class CaseFilePages {
             return why == null ? 0 : why.deadline().counting().period();
         }
     }
+
+    /**
+     * 转为主动公开.
+     *
+     * @param many how many ask for the same, where they are many
+     * @param open whether there is something to hand over
+     * @param documents that came of it
+     */
+    public record Proactive(Optional<Integer> many, boolean open, List<Holding> documents) {}
 
     /** One whose opinion was asked, by their place among all of them. */
     public record Consultation(int who, String name) {}
@@ -154,7 +171,8 @@ public class CaseFilePages {
                                 .orElse(null),
                         works,
                         decides,
-                        works ? letters.of(file.request()) : List.of()));
+                        works ? letters.of(file.request()) : List.of(),
+                        works ? proactive(viewer, file.request()) : null));
     }
 
     /**
@@ -170,6 +188,14 @@ public class CaseFilePages {
                 .filter(step -> fees || !step.kind().equals("fee-asked"))
                 .filter(step -> !(proposed && step.kind().equals("extended")))
                 .toList();
+    }
+
+    private Proactive proactive(Viewer viewer, Request request) {
+        boolean open = !propose.open(viewer, request).isEmpty();
+        return new Proactive(
+                open ? propose.manyAskers(request) : Optional.empty(),
+                open,
+                propose.documents(viewer, request));
     }
 
     private @Nullable Integer remaining(Request request) {

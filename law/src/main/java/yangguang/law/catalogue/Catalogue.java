@@ -69,13 +69,14 @@ public final class Catalogue {
     }
 
     private static Category category(Entry entry) {
-        entry.only("code", "who", "label", "text", "law");
+        entry.only("code", "who", "label", "text", "law", "residual");
         return new Category(
                 entry.text("code"),
                 entry.read("who", Category.Who::named),
                 entry.text("label"),
                 entry.text("text"),
-                entry.citation("law"));
+                entry.citation("law"),
+                entry.has("residual") && entry.flag("residual"));
     }
 
     private static Ground ground(Entry entry) {

@@ -9,8 +9,10 @@ import yangguang.law.rules.Citation;
  * @param who which bodies it obliges
  * @param label short name
  * @param text the words of the law
+ * @param residual whether it takes what has no other place
  */
-public record Category(String code, Who who, String label, String text, Citation law) {
+public record Category(
+        String code, Who who, String label, String text, Citation law, boolean residual) {
 
     /** Which bodies a category obliges. */
     public enum Who {

@@ -15,6 +15,7 @@ public final class UsualPractice {
     private final Rule<Integer> applicant = RuleFile.number("applicant-retention");
     private final Rule<Integer> draft = RuleFile.number("draft-retention");
     private final Rule<Integer> crowd = RuleFile.number("crowd-period");
+    private final Rule<Integer> askers = RuleFile.number("many-askers");
 
     /** 身份证明材料的保存, in days after the end of a case on that day. */
     public int evidenceDays(LocalDate ended) {
@@ -34,5 +35,10 @@ public final class UsualPractice {
     /** How many days back near-identical requests are looked for; the older law knew no crowds. */
     public Optional<Integer> crowdDays(LocalDate submitted) {
         return crowd.find(submitted).map(Version::value);
+    }
+
+    /** 多个申请人: how many of them ask for the same before a body is told that all may have it. */
+    public Optional<Version<Integer>> manyAskers(LocalDate day) {
+        return askers.find(day);
     }
 }

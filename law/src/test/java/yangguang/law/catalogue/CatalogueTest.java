@@ -31,6 +31,16 @@ class CatalogueTest {
     }
 
     @Test
+    void 没有别处可归的归入兜底的一项_旧新条例各一项() {
+        for (var day : new LocalDate[] {OLD, NEW}) {
+            assertThat(catalogue.categories(day))
+                    .filteredOn(Category::residual)
+                    .extracting(Category::label)
+                    .containsExactly("其他应当主动公开");
+        }
+    }
+
+    @Test
     @Proves("catalogue/annual-reports")
     void 年度报告自成一栏且依据随日期() {
         assertThat(catalogue.annualReport(OLD).law().article()).isEqualTo(31);

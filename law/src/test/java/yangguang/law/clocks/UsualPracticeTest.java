@@ -34,10 +34,22 @@ class UsualPracticeTest {
     }
 
     @Test
+    @Proves("rules/many-askers")
+    void 第四十四条第一款_三人申请同一信息即提示纳入主动公开_旧条例没有这一条() {
+        assertThat(usual.manyAskers(LocalDate.parse("2019-05-15")))
+                .hasValueSatisfying(many -> assertThat(many.value()).isEqualTo(3));
+        assertThat(usual.manyAskers(LocalDate.parse("2019-05-14"))).isEmpty();
+    }
+
+    @Test
     void 每一条都写明是做法不是法律() {
         for (var id :
                 new String[] {
-                    "evidence-retention", "applicant-retention", "draft-retention", "crowd-period"
+                    "evidence-retention",
+                    "applicant-retention",
+                    "draft-retention",
+                    "crowd-period",
+                    "many-askers"
                 }) {
             assertThat(RuleFile.number(id).versions())
                     .as(id)
