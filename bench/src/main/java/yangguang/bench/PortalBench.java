@@ -1,5 +1,6 @@
 package yangguang.bench;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -41,14 +42,14 @@ final class PortalBench extends Measurement {
             var list = server.page(LIST);
             var detail = DETAIL.matcher(new String(list, StandardCharsets.UTF_8));
             if (!detail.find()) throw new CannotMeasure("the list shows no document");
-            var address = detail.group(1);
-            Files.write(folder.resolve("list.html"), list);
-            Files.write(folder.resolve("detail.html"), server.page(address));
+            var pages =
+                    List.of(new Compared("detail", detail.group(1)), new Compared("list", LIST));
+            for (var page : pages)
+                Files.write(folder.resolve(page.name() + ".html"), server.page(page.address()));
             try (var nginx = Nginx.on(folder, Server.freePort())) {
+                for (var page : pages) warmUp(server, page);
                 var figures = new LinkedHashMap<String, Object>();
-                figures.put(
-                        "detail", compare("detail page", server, address, nginx, "/detail.html"));
-                figures.put("list", compare("list page", server, LIST, nginx, "/list.html"));
+                for (var page : pages) figures.put(page.name(), compare(page, server, nginx));
                 return figures;
             }
         } finally {
@@ -56,18 +57,27 @@ final class PortalBench extends Measurement {
         }
     }
 
-    private static Map<String, Object> compare(
-            String what, Server server, String ours, Nginx nginx, String theirs) throws Exception {
-        var nginxAddress = "http://127.0.0.1:" + nginx.port() + theirs;
-        Wrk.on(server.at(ours), CONNECTIONS, WARM_UP_SECONDS);
-        Wrk.on(nginxAddress, CONNECTIONS, 1);
+    /** A page of ours, of which nginx serves a copy as a file. */
+    private record Compared(String name, String address) {}
+
+    /** All before the first is measured: they share code, which the JDK compiles as it runs. */
+    private static void warmUp(Server server, Compared page)
+            throws IOException, InterruptedException {
+        Wrk.on(server.at(page.address()), CONNECTIONS, WARM_UP_SECONDS);
+    }
+
+    private static Map<String, Object> compare(Compared page, Server server, Nginx nginx)
+            throws IOException, InterruptedException {
+        var ours = server.at(page.address());
+        var theirs = "http://127.0.0.1:%d/%s.html".formatted(nginx.port(), page.name());
+        Wrk.on(theirs, CONNECTIONS, 1);
         var we = new ArrayList<Wrk>();
         var they = new ArrayList<Wrk>();
         for (int turn = 0; turn < TURNS; turn++) {
-            they.add(Wrk.on(nginxAddress, CONNECTIONS, SECONDS));
-            we.add(Wrk.on(server.at(ours), CONNECTIONS, SECONDS));
+            they.add(Wrk.on(theirs, CONNECTIONS, SECONDS));
+            we.add(Wrk.on(ours, CONNECTIONS, SECONDS));
         }
-        return figures(what, server.page(ours).length, we, they);
+        return figures(page.name() + " page", server.page(page.address()).length, we, they);
     }
 
     private static Map<String, Object> figures(
@@ -85,6 +95,7 @@ final class PortalBench extends Measurement {
         figures.put("nginxPerSecond", Math.round(theirs));
         figures.put("part", Times.rounded(rate / theirs));
         figures.put("p99ms", Times.rounded(p99));
+        figures.put("p99msTurns", we.stream().map(turn -> Times.rounded(turn.p99Ms())).toList());
         figures.put("turns", we.stream().map(turn -> Math.round(turn.perSecond())).toList());
         figures.put("nginxTurns", they.stream().map(turn -> Math.round(turn.perSecond())).toList());
         return figures;
