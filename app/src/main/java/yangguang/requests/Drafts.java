@@ -50,8 +50,12 @@ public class Drafts {
     }
 
     /** How long a draft waits for the applicant after the last answer. */
+    public int daysKept() {
+        return law.usual().draftDays(LocalDate.now(clock));
+    }
+
     private Instant until() {
-        return clock.instant().plus(Period.ofDays(law.usual().draftDays(LocalDate.now(clock))));
+        return clock.instant().plus(Period.ofDays(daysKept()));
     }
 
     /** Empty for a code that leads nowhere, whatever the reason. */

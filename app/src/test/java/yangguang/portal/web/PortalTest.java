@@ -136,6 +136,11 @@ class PortalTest {
     }
 
     @Test
+    void 隐私说明写明没有提交的申请留多久() throws Exception {
+        assertThat(page("/privacy").select("main").text()).contains("最后一次填写后14日", "续填码");
+    }
+
+    @Test
     void 更正后新版马上看得到_旧版可查_可以对照() throws Exception {
         Known known = register.published(body);
         fetch(known.address());
