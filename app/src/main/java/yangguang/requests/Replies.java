@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.law.clocks.Refusal;
+import yangguang.law.outcomes.OutcomeFacts;
 import yangguang.pages.NoSuchRecord;
 
 /** Reads the replies of a case, for those who write and approve them. */
@@ -68,8 +69,13 @@ public class Replies {
         return matter.answered(readable(viewer, id));
     }
 
+    /** Those among them that ended otherwise than that. Outcomes of another law are not alike. */
+    public List<Earlier> unlike(Viewer viewer, long id, OutcomeFacts outcome) {
+        return law.unlike(earlier(viewer, id), readable(viewer, id), outcome);
+    }
+
     /** How an earlier request on the matter ended. */
-    public record Earlier(long id, RequestNumber number, String outcome) {}
+    public record Earlier(long id, RequestNumber number, OutcomeFacts outcome) {}
 
     /** The request itself, for a page on its reply. */
     public Request request(Viewer viewer, long id) {

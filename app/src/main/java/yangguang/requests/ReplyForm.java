@@ -21,6 +21,7 @@ public record ReplyForm(Map<String, String> typed) {
                         "reasons", text.reasons(),
                         "withheld", text.withheld(),
                         "advice", text.advice(),
+                        "difference", text.difference(),
                         "released", String.join("\n", text.released())));
     }
 
@@ -36,7 +37,13 @@ public record ReplyForm(Map<String, String> typed) {
     }
 
     ReplyText text() {
-        return new ReplyText(of("reasons"), of("withheld"), of("advice"), released(), List.of());
+        return new ReplyText(
+                of("reasons"),
+                of("withheld"),
+                of("advice"),
+                released(),
+                of("difference"),
+                List.of());
     }
 
     private List<String> released() {

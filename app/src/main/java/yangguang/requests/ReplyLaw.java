@@ -38,6 +38,18 @@ public class ReplyLaw {
         return LetterKind.telling(outcome.letter());
     }
 
+    /**
+     * Earlier requests that ended otherwise. Those under another law had other outcomes to choose
+     * from, so that they say nothing of this one.
+     */
+    List<Replies.Earlier> unlike(
+            List<Replies.Earlier> earlier, Request request, OutcomeFacts outcome) {
+        var possible = law.outcomes().on(request.governedBy());
+        return earlier.stream()
+                .filter(one -> possible.contains(one.outcome()) && !one.outcome().equals(outcome))
+                .toList();
+    }
+
     /** Why no reply can be sent on that day; empty where it can. */
     Optional<Refusal> refusal(Request request, LocalDate on) {
         var sent = new Deed.ReplySent(0, "", Delivery.BY_POST);

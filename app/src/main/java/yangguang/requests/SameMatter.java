@@ -3,12 +3,15 @@ package yangguang.requests;
 import static java.util.Objects.requireNonNullElse;
 
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import yangguang.law.Law;
 
 /** 同一事项: other requests of the body for nearly the same, by their sketches; nothing is read. */
 @Component
@@ -16,7 +19,7 @@ class SameMatter {
     private static final String NEAR =
             """
             select distinct r.id, r.year, r.serial, r.outcome, r.likeness, r.applicant_trace,
-                   own.likeness as wanted
+                   coalesce(r.received_on, r.submitted_on) as governed, own.likeness as wanted
               from requests.request own
               join requests.sketch s on s.request_id = own.id
              cross join lateral
@@ -34,20 +37,24 @@ class SameMatter {
     private static final int MOST = 20;
 
     private final JdbcClient jdbc;
+    private final Law law;
 
-    SameMatter(JdbcClient jdbc) {
+    SameMatter(JdbcClient jdbc, Law law) {
         this.jdbc = jdbc;
+        this.law = law;
     }
 
     /**
      * Another request for nearly the same.
      *
      * @param outcome how it ended; empty before
+     * @param governed the day whose law governs it
      */
     private record Near(
             long id,
             RequestNumber number,
             String outcome,
+            LocalDate governed,
             byte @Nullable [] applicant,
             byte[] likeness,
             byte[] wanted) {
@@ -66,6 +73,7 @@ class SameMatter {
                                         row.getLong("id"),
                                         new RequestNumber(row.getInt("year"), row.getInt("serial")),
                                         requireNonNullElse(row.getString("outcome"), ""),
+                                        row.getObject("governed", LocalDate.class),
                                         row.getBytes("applicant_trace"),
                                         row.getBytes("likeness"),
                                         row.getBytes("wanted")))
@@ -80,8 +88,15 @@ class SameMatter {
         return near(request).stream()
                 .filter(near -> !near.outcome().isEmpty())
                 .limit(MOST)
-                .map(near -> new Replies.Earlier(near.id(), near.number(), near.outcome()))
+                .flatMap(near -> earlier(near).stream())
                 .toList();
+    }
+
+    private Optional<Replies.Earlier> earlier(Near near) {
+        return law.outcomes().on(near.governed()).stream()
+                .filter(facts -> facts.code().equals(near.outcome()))
+                .map(facts -> new Replies.Earlier(near.id(), near.number(), facts))
+                .findFirst();
     }
 
     /** How many different applicants are seen to ask for it, this one included; at least 1. */

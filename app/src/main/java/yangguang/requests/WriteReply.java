@@ -18,6 +18,7 @@ public class WriteReply {
     private final RequestRecords requests;
     private final ReplyRecords replies;
     private final ReplyLaw law;
+    private final SameMatter matter;
     private final Given given;
     private final CaseLetters letters;
     private final Clock clock;
@@ -27,6 +28,7 @@ public class WriteReply {
             RequestRecords requests,
             ReplyRecords replies,
             ReplyLaw law,
+            SameMatter matter,
             Given given,
             CaseLetters letters,
             Clock clock) {
@@ -34,6 +36,7 @@ public class WriteReply {
         this.requests = requests;
         this.replies = replies;
         this.law = law;
+        this.matter = matter;
         this.given = given;
         this.letters = letters;
         this.clock = clock;
@@ -77,6 +80,9 @@ public class WriteReply {
                                             "released",
                                             "requests.problem.no-longer-public",
                                             gone.title()));
+            if (text.difference().isEmpty() && isUnlikeEarlier(request, outcome.get())) {
+                problems.add("difference", "requests.problem.reply.difference");
+            }
             if (!problems.isEmpty()) return new Stepping.Wrong(problems);
         }
         int number = newest.map(WriteReply::numberAfter).orElse(1);
@@ -95,6 +101,10 @@ public class WriteReply {
     private LetterKind letter(OutcomeFacts outcome, ReplyForm form) {
         var possible = law.letters(outcome);
         return form.letter().filter(possible::contains).orElse(possible.getFirst());
+    }
+
+    private boolean isUnlikeEarlier(Request request, OutcomeFacts outcome) {
+        return !law.unlike(matter.answered(request), request, outcome).isEmpty();
     }
 
     private static int numberAfter(Reply newest) {

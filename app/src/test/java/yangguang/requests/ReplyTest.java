@@ -193,7 +193,42 @@ class ReplyTest {
         sent(first, Delivery.BY_POST, "2024-03-05");
         var second = counter.at("2024-03-06", body);
         assertThat(replies.earlier(officer, second.id()))
-                .containsExactly(new Replies.Earlier(first.id(), first.number(), "D6"));
+                .singleElement()
+                .satisfies(
+                        earlier -> {
+                            assertThat(earlier.id()).isEqualTo(first.id());
+                            assertThat(earlier.outcome().code()).isEqualTo("D6");
+                        });
+    }
+
+    @Test
+    void 与以前的结果不同必须说明_说明只留在机关里() throws IOException {
+        var first = counter.at("2024-03-01", body);
+        proposed(officer, first, form("D6", "reasons", "讨论记录"));
+        decide.approve(head, first.id(), 1);
+        sent(first, Delivery.BY_POST, "2024-03-05");
+        var second = counter.at("2024-03-06", body);
+        proposed(officer, second, form("D6", "reasons", "讨论记录"));
+        decide.giveBack(head, second.id(), 1, "已经可以公开");
+        var wrong = write.propose(officer, second.id(), form("G1", "released", "《验收报告》"));
+        assertThat(((Stepping.Wrong) wrong).problems().has("difference")).isTrue();
+        var why = "讨论已经结束，报告已定稿";
+        proposed(officer, second, form("G1", "released", "《验收报告》", "difference", why));
+        assertThat(replies.newest(head, second.id()).orElseThrow().text().difference())
+                .isEqualTo(why);
+        decide.approve(head, second.id(), 2);
+        assertThat(letter(sent(second, Delivery.BY_POST, "2024-03-07"))).doesNotContain("已定稿");
+    }
+
+    @Test
+    void 别的条例下的结果不算不同() {
+        var old = counter.at("2019-05-14", body);
+        proposed(officer, old, form("2", "released", "《验收报告》"));
+        decide.approve(head, old.id(), 1);
+        sent(old, Delivery.BY_POST, "2019-05-14");
+        var present = counter.at("2019-05-20", body);
+        assertThat(replies.earlier(officer, present.id())).hasSize(1);
+        proposed(officer, present, form("G1", "released", "《验收报告》"));
     }
 
     private Request refused(String received, String approved) {

@@ -108,19 +108,18 @@ public class ReplyDecisionPages {
                                         request,
                                         replies.ask(viewer, id).orElse(null),
                                         reply,
-                                        law.outcome(request, reply.outcome()).orElseThrow(),
+                                        outcome(request, reply),
                                         given.pointed(viewer, request),
                                         given.released(request),
-                                        replies.earlier(viewer, id).stream()
-                                                .filter(
-                                                        one ->
-                                                                !one.outcome()
-                                                                        .equals(reply.outcome()))
-                                                .toList(),
+                                        replies.unlike(viewer, id, outcome(request, reply)),
                                         viewer.has(Role.APPROVER)
                                                 && reply.writtenBy() != viewer.personId(),
                                         why,
                                         problems));
+    }
+
+    private OutcomeFacts outcome(Request request, Reply reply) {
+        return law.outcome(request, reply.outcome()).orElseThrow();
     }
 
     @PostMapping("/desk/requests/{id:\\d+}/reply/decide")
@@ -174,7 +173,7 @@ public class ReplyDecisionPages {
                                 new SendPage(
                                         request,
                                         reply,
-                                        law.outcome(request, reply.outcome()).orElseThrow(),
+                                        outcome(request, reply),
                                         delivery,
                                         on,
                                         proof,

@@ -152,9 +152,7 @@ public class ReplyPages {
                         .orElse(""),
                 given.pointed(viewer, request),
                 given.released(request),
-                replies.earlier(viewer, id).stream()
-                        .filter(earlier -> !earlier.outcome().equals(facts.code()))
-                        .toList(),
+                replies.unlike(viewer, id, facts),
                 problems);
     }
 
