@@ -26,6 +26,29 @@ public class NextSteps {
         return candidates(today).map(deed -> step(request, deed, today)).toList();
     }
 
+    /** 征求意见 of each one consulted, with what the law lets us record of it today. */
+    List<Consultation> consultations(Request request) {
+        return request.consulted()
+                .map(
+                        event -> {
+                            int who = ((Deed.OpinionAsked) event.deed()).who();
+                            return new Consultation(
+                                    who, event.words().of("name"), about(request, who));
+                        })
+                .toList();
+    }
+
+    private List<String> about(Request request, int who) {
+        var today = cases.today();
+        return Stream.of(
+                        new Deed.OpinionReached(who),
+                        new Deed.OpinionGiven(who, Deed.Position.PARTLY))
+                .map(deed -> step(request, deed, today))
+                .filter(NextStep::isLawful)
+                .map(NextStep::kind)
+                .toList();
+    }
+
     /** The effect of one step on a day. */
     public NextStep step(Request request, Deed deed, LocalDate on) {
         var before = due(request.told());

@@ -48,6 +48,7 @@ public class ReadCase {
      * @param ask what is asked for; null once it was anonymised, and for a supervisor
      * @param applicant the masked name; empty likewise
      * @param steps what the law allows today and what not; empty for whoever cannot take any
+     * @param consulted those whose opinion was asked; empty likewise
      * @param officer the name of the 承办人; empty if nobody has it
      * @param outcome how it ended; null before
      */
@@ -57,6 +58,7 @@ public class ReadCase {
             String applicant,
             List<Paper> papers,
             List<NextStep> steps,
+            List<Consultation> consulted,
             String officer,
             @Nullable OutcomeFacts outcome) {}
 
@@ -80,6 +82,7 @@ public class ReadCase {
                 asked.map(known -> known.applicant().masked()).orElse(""),
                 works ? papers.of(request) : List.of(),
                 works && request.isOpen() ? steps.of(request) : List.of(),
+                works && request.isOpen() ? steps.consultations(request) : List.of(),
                 officer(request),
                 cases.facts(request).orElse(null));
     }

@@ -93,6 +93,7 @@ final class Life {
     private LocalDate start;
     private LocalDate last;
     private LocalDate now;
+    private boolean noted;
     private boolean extended;
     private boolean everLonger;
     private @Nullable LocalDate postponed;
@@ -136,9 +137,8 @@ final class Life {
         return switch (standing) {
             case AWAITING_RECEIPT ->
                     any(
-                            new Deed.SignedFor(),
-                            new Deed.Arrived(),
-                            new Deed.Confirmed(),
+                            isLetter() ? new Deed.SignedFor() : new Deed.Arrived(),
+                            isLetter() ? new Deed.SignedFor() : new Deed.Confirmed(),
                             new Deed.Confirmed(),
                             random.nextInt(4) == 0 ? new Deed.Withdrawn() : new Deed.Noted());
             case AWAITING_CORRECTION ->
@@ -152,10 +152,8 @@ final class Life {
     private Deed anything() {
         int who = 1 + random.nextInt(Math.max(1, consulted));
         return switch (random.nextInt(19)) {
-            case 0 -> new Deed.SignedFor();
-            case 1 -> new Deed.Arrived();
-            case 2 -> new Deed.Confirmed();
-            case 3, 4 -> new Deed.CorrectionAsked(now.plusDays(5 + random.nextInt(20)));
+            case 0 -> any(new Deed.SignedFor(), new Deed.Arrived(), new Deed.Confirmed());
+            case 1, 2, 3, 4 -> new Deed.CorrectionAsked(now.plusDays(5 + random.nextInt(20)));
             case 5 -> new Deed.CorrectionArrived();
             case 6, 7 -> new Deed.OpinionAsked(consulted + 1, any(Consulted.values()));
             case 8 -> new Deed.OpinionReached(who);
@@ -190,11 +188,13 @@ final class Life {
         if (ended != null || on.isBefore(last)) return false;
         boolean working = standing == Standing.AWAITING_REPLY;
         return switch (deed) {
-            case Deed.SignedFor _, Deed.Arrived _, Deed.Confirmed _ -> true;
+            case Deed.SignedFor _, Deed.Arrived _, Deed.Confirmed _ ->
+                    received == null && (isReceipt(deed) || isOnTheWay(deed));
             case Deed.CorrectionAsked _, Deed.OpinionAsked _, Deed.ReplySent _ -> working;
             case Deed.CorrectionArrived _ -> standing == Standing.AWAITING_CORRECTION;
-            case Deed.OpinionReached(var who) -> askings.containsKey(who);
-            case Deed.OpinionGiven(var who, _) -> askings.containsKey(who);
+            case Deed.OpinionReached(var who) ->
+                    isAsked(who) && asking(who).reached == null && asking(who).given == null;
+            case Deed.OpinionGiven(var who, _) -> isAsked(who) && asking(who).given == null;
             case Deed.Extended _ -> working && !extended && !on.isAfter(due(on));
             case Deed.ReasonsAsked _ -> working && !isOld();
             case Deed.Postponed(var until) ->
@@ -220,7 +220,8 @@ final class Life {
         last = on;
         switch (deed) {
             case Deed.SignedFor _, Deed.Arrived _, Deed.Confirmed _ -> {
-                if (received == null && isReceipt(deed)) receive(on);
+                if (isReceipt(deed)) receive(on);
+                else noted = true;
             }
             case Deed.CorrectionAsked(var by) -> {
                 correctionAsked = on;
@@ -272,6 +273,20 @@ final class Life {
             }
             default -> {}
         }
+    }
+
+    private boolean isAsked(int who) {
+        return askings.containsKey(who) && standing != Standing.AWAITING_SIGNATURE;
+    }
+
+    /** What is noted once before the request counts as received. */
+    private boolean isOnTheWay(Deed deed) {
+        if (noted) return false;
+        return isLetter() ? deed instanceof Deed.SignedFor : deed instanceof Deed.Arrived;
+    }
+
+    private boolean isLetter() {
+        return channel == Channel.REGISTERED_MAIL || channel == Channel.ORDINARY_MAIL;
     }
 
     private boolean isReceipt(Deed deed) {

@@ -43,7 +43,6 @@ import yangguang.requests.Request;
 @Controller
 public class CaseFilePages {
     private static final Set<String> ELSEWHERE = Set.of("reply-sent");
-    private static final Set<String> RECEIPT = Set.of("signed-for", "arrived", "confirmed");
 
     private final ReadCase cases;
     private final Papers papers;
@@ -101,18 +100,6 @@ public class CaseFilePages {
             return file.request();
         }
 
-        /** Those whose opinion was asked. */
-        public List<Consultation> consulted() {
-            return request()
-                    .consulted()
-                    .map(
-                            event ->
-                                    new Consultation(
-                                            ((Deed.OpinionAsked) event.deed()).who(),
-                                            event.words().of("name")))
-                    .toList();
-        }
-
         public boolean askedReasons() {
             return request().has(Deed.ReasonsAsked.class);
         }
@@ -137,9 +124,6 @@ public class CaseFilePages {
      * @param documents that came of it
      */
     public record Proactive(Optional<Integer> many, boolean open, List<Holding> documents) {}
-
-    /** One whose opinion was asked, by their place among all of them. */
-    public record Consultation(int who, String name) {}
 
     /** Who asks, in full. */
     public record ApplicantPage(Request request, Applicant applicant) {}
@@ -179,12 +163,10 @@ public class CaseFilePages {
      * An extension is proposed first; a reply, and what concerns one consultation, stand elsewhere.
      */
     private static List<NextStep> lawful(CaseFile file, boolean fees) {
-        boolean received = file.request().receivedOn().isPresent();
         boolean proposed = file.request().awaitsExtension();
         return file.steps().stream()
                 .filter(NextStep::isLawful)
                 .filter(step -> !ELSEWHERE.contains(step.kind()))
-                .filter(step -> !(received && RECEIPT.contains(step.kind())))
                 .filter(step -> fees || !step.kind().equals("fee-asked"))
                 .filter(step -> !(proposed && step.kind().equals("extended")))
                 .toList();

@@ -181,6 +181,24 @@ class CaseFilePagesTest {
     }
 
     @Test
+    void 送达和意见登记过的不再提供_硬要登记的说明已于哪天登记() throws Exception {
+        step("opinion-asked", "consulted", "THIRD_PARTY", "name", "青山公司", "items", "是否同意公开")
+                .andExpect(redirectedUrl(at("")));
+        assertThat(offered()).containsExactly("opinion-reached", "opinion-given");
+        step("opinion-given", "who", "1", "position", "AGREES", "text", "同意")
+                .andExpect(redirectedUrl(at("")));
+        assertThat(offered()).isEmpty();
+        step("opinion-given", "who", "1", "position", "OBJECTS", "text", "不同意")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("已于2024年3月1日登记")))
+                .andExpect(content().string(containsString("不同意")));
+    }
+
+    private List<String> offered() {
+        return cases.read(officer, request.id()).consulted().getFirst().steps();
+    }
+
+    @Test
     void 造出来的请求做不了法律不许的事() throws Exception {
         step("fee-paid")
                 .andExpect(status().isUnprocessableContent())

@@ -19,6 +19,11 @@ record Opinion(
         return new Opinion(who, name, asked, reached, Optional.of(on));
     }
 
+    /** The day by which the letter has certainly come: noted, or told by the answer. */
+    Optional<LocalDate> answered() {
+        return given.or(() -> reached);
+    }
+
     /**
      * The clock of the one consulted, from the day the letter came; where unknown, from its
      * sending.

@@ -22,6 +22,9 @@ public sealed interface Refusal {
     /** Something was done with a request that was not yet received. */
     record BeforeReceipt(LocalDate event) implements Refusal {}
 
+    /** The request counts as received since that day; it is not received twice. */
+    record AlreadyReceived(LocalDate received) implements Refusal {}
+
     record CorrectionBeforeReceipt(LocalDate arrived, LocalDate received) implements Refusal {}
 
     record CorrectionNotAsked(LocalDate arrived) implements Refusal {}
@@ -34,6 +37,9 @@ public sealed interface Refusal {
     record ExtendedTwice(LocalDate first) implements Refusal {}
 
     record ConsultedUnknown(String name) implements Refusal {}
+
+    /** The letter had reached the one consulted, or the answer had come, on that day. */
+    record AlreadyNoted(String name, LocalDate on) implements Refusal {}
 
     /** No fee could be charged under the law of that day. */
     record NoFee(LocalDate day) implements Refusal {}
@@ -82,12 +88,14 @@ public sealed interface Refusal {
                     case NotSubmitted _ -> "not-submitted";
                     case OutOfOrder _ -> "out-of-order";
                     case BeforeReceipt _ -> "before-receipt";
+                    case AlreadyReceived _ -> "already-received";
                     case CorrectionBeforeReceipt _ -> "correction-before-receipt";
                     case CorrectionNotAsked _ -> "correction-not-asked";
                     case NotNow _ -> "not-now";
                     case ExtensionTooLate _ -> "extension-too-late";
                     case ExtendedTwice _ -> "extended-twice";
                     case ConsultedUnknown _ -> "consulted-unknown";
+                    case AlreadyNoted _ -> "already-noted";
                     case NoFee _ -> "no-fee";
                     case FeeTooLate _ -> "fee-too-late";
                     case PaidTooLate _ -> "paid-too-late";
@@ -120,12 +128,14 @@ public sealed interface Refusal {
             case OnlyForReplies() -> List.of();
             case OutOfOrder(var event, var earlier) -> List.of(event, earlier);
             case BeforeReceipt(var event) -> List.of(event);
+            case AlreadyReceived(var received) -> List.of(received);
             case CorrectionBeforeReceipt(var arrived, var received) -> List.of(arrived, received);
             case CorrectionNotAsked(var arrived) -> List.of(arrived);
             case NotNow(var event) -> List.of(event);
             case ExtensionTooLate(var told, var due) -> List.of(told, due);
             case ExtendedTwice(var first) -> List.of(first);
             case ConsultedUnknown(var name) -> List.of(name);
+            case AlreadyNoted(var name, var on) -> List.of(name, on);
             case NoFee(var day) -> List.of(day);
             case FeeTooLate(var noticed, var due) -> List.of(noticed, due);
             case PaidTooLate(var paid, var due) -> List.of(paid, due);

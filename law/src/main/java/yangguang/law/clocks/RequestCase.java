@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,14 +77,16 @@ final class RequestCase {
 
     private Optional<Refusal> take(RequestEvent event) {
         return switch (event) {
-            case Submitted _, SignedFor _, Arrived _, Confirmed _ ->
-                    Optional.of(new Refusal.NotNow(event.on()));
+            case Submitted _ -> notNow(event);
+            case SignedFor _, Arrived _, Confirmed _ ->
+                    Optional.of(new Refusal.AlreadyReceived(received));
             case CorrectionAsked asked -> askCorrection(asked);
             case CorrectionArrived(var on) -> correctionArrives(on);
             case OpinionAsked(var on, var who, var name) -> askOpinion(on, who, name);
             case OpinionRequestReceived(var on, var name) ->
-                    opinion(name, known -> known.reached(on));
-            case OpinionGiven(var on, var name) -> opinion(name, known -> known.given(on));
+                    opinion(event, name, Opinion::answered, known -> known.reached(on));
+            case OpinionGiven(var on, var name) ->
+                    opinion(event, name, Opinion::given, known -> known.given(on));
             case Extended(var on) -> extend(on);
             case ReasonsAsked asked -> askReasons(asked);
             case Postponed(var on, var until) -> postpone(on, until);
@@ -130,9 +133,18 @@ final class RequestCase {
         return Optional.empty();
     }
 
-    private Optional<Refusal> opinion(String name, UnaryOperator<Opinion> change) {
-        var known = opinions.computeIfPresent(name, (_, opinion) -> change.apply(opinion));
-        return known == null ? Optional.of(new Refusal.ConsultedUnknown(name)) : Optional.empty();
+    /** Each once, as long as the agency has not replied. */
+    private Optional<Refusal> opinion(
+            RequestEvent event,
+            String name,
+            Function<Opinion, Optional<LocalDate>> noted,
+            UnaryOperator<Opinion> change) {
+        if (standing == Standing.AWAITING_SIGNATURE) return notNow(event);
+        var known = opinions.get(name);
+        if (known == null) return Optional.of(new Refusal.ConsultedUnknown(name));
+        var before = noted.apply(known);
+        if (before.isEmpty()) opinions.put(name, change.apply(known));
+        return before.map(on -> new Refusal.AlreadyNoted(name, on));
     }
 
     private Optional<Refusal> extend(LocalDate on) {

@@ -112,16 +112,33 @@ public final class RequestClock {
             var event = log.get(i);
             var rest = log.subList(i + 1, log.size());
             if (isReceipt(event, counts.get())) {
-                return new RequestCase(law, event.on(), today).after(withoutReceipt(rest));
+                return new RequestCase(law, event.on(), today).after(rest);
             }
             if (event instanceof Withdrawn) return withdrawn(event.on(), rest);
-            if (!isOnTheWay(event)) return new Refused(new Refusal.BeforeReceipt(event.on()));
+            var refusal = onTheWay(event, channel, log.subList(0, i));
+            if (refusal.isPresent()) return new Refused(refusal.get());
         }
         return new Told(Standing.AWAITING_RECEIPT, Optional.empty(), List.of());
     }
 
-    private static List<RequestEvent> withoutReceipt(List<RequestEvent> rest) {
-        return rest.stream().filter(event -> !isOnTheWay(event)).toList();
+    /** Before receipt only its own steps are noted, each once. */
+    private static Optional<Refusal> onTheWay(
+            RequestEvent event, Channel channel, List<RequestEvent> earlier) {
+        if (!isStepOfReceipt(event)) return Optional.of(new Refusal.BeforeReceipt(event.on()));
+        boolean again = earlier.stream().anyMatch(one -> one.getClass() == event.getClass());
+        return again || !comesBy(channel, event)
+                ? Optional.of(new Refusal.NotNow(event.on()))
+                : Optional.empty();
+    }
+
+    /** A letter is signed for, an electronic request arrives; nothing else lies on the way. */
+    private static boolean comesBy(Channel channel, RequestEvent event) {
+        return event instanceof Submitted
+                || switch (channel) {
+                    case IN_PERSON -> false;
+                    case REGISTERED_MAIL, ORDINARY_MAIL -> event instanceof SignedFor;
+                    case ONLINE, FAX, EMAIL -> event instanceof Arrived;
+                };
     }
 
     /** Before anything was received: no clock has run, and none will. */
@@ -141,7 +158,7 @@ public final class RequestClock {
         };
     }
 
-    private static boolean isOnTheWay(RequestEvent event) {
+    private static boolean isStepOfReceipt(RequestEvent event) {
         return event instanceof Submitted
                 || event instanceof SignedFor
                 || event instanceof Arrived

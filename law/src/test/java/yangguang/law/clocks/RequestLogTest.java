@@ -121,6 +121,52 @@ class RequestLogTest {
         }
 
         @Test
+        void 收到以后不再登记签收_接收和确认() {
+            var refused = new Refusal.AlreadyReceived(day("2024-03-01"));
+            for (var again :
+                    List.of(
+                            new SignedFor(day("2024-03-04")),
+                            new Arrived(day("2024-03-04")),
+                            new Confirmed(day("2024-03-04")))) {
+                assertThat(refusal(submitted(), again)).isEqualTo(refused);
+            }
+        }
+
+        @ParameterizedTest(name = "{0} 以 {1} 提交：{2} 没有意义")
+        @CsvSource({
+            "2024-03-01, ONLINE, signed",
+            "2024-03-01, FAX, signed",
+            "2024-03-01, ORDINARY_MAIL, arrived",
+            "2024-03-01, REGISTERED_MAIL, arrived",
+            "2024-03-01, REGISTERED_MAIL, confirmed",
+            "2014-03-03, EMAIL, confirmed"
+        })
+        void 与渠道不合的不登记(LocalDate submitted, Channel channel, String what) {
+            var event = receipt(what, day("2024-03-04"));
+            assertThat(refusal(new Submitted(submitted, channel), event))
+                    .isEqualTo(new Refusal.NotNow(day("2024-03-04")));
+        }
+
+        private static RequestEvent receipt(String what, LocalDate on) {
+            return switch (what) {
+                case "signed" -> new SignedFor(on);
+                case "arrived" -> new Arrived(on);
+                case "confirmed" -> new Confirmed(on);
+                default -> throw new IllegalArgumentException(what);
+            };
+        }
+
+        @Test
+        void 平信签收只登记一次() {
+            assertThat(
+                            refusal(
+                                    new Submitted(day("2024-03-01"), Channel.ORDINARY_MAIL),
+                                    new SignedFor(day("2024-03-04")),
+                                    new SignedFor(day("2024-03-05"))))
+                    .isEqualTo(new Refusal.NotNow(day("2024-03-05")));
+        }
+
+        @Test
         void 条例施行前提出无法可依() {
             assertThat(refusal(new Submitted(day("2008-04-30"), Channel.IN_PERSON)))
                     .isEqualTo(new Refusal.NoLaw(day("2008-04-30")));
@@ -269,6 +315,36 @@ class RequestLogTest {
         void 没有发过征求意见书就有意见与记录不符() {
             assertThat(refusal(submitted(), new OpinionGiven(day("2024-03-12"), "甲公司")))
                     .isEqualTo(new Refusal.ConsultedUnknown("甲公司"));
+        }
+
+        @Test
+        void 送达和意见各登记一次_有了意见不再登记送达() {
+            var asked = opinionAsked("2024-03-05", "甲公司");
+            var reached = new OpinionRequestReceived(day("2024-03-06"), "甲公司");
+            var given = new OpinionGiven(day("2024-03-12"), "甲公司");
+            assertThat(refusal(submitted(), asked, reached, reached))
+                    .isEqualTo(new Refusal.AlreadyNoted("甲公司", day("2024-03-06")));
+            assertThat(refusal(submitted(), asked, given, given))
+                    .isEqualTo(new Refusal.AlreadyNoted("甲公司", day("2024-03-12")));
+            assertThat(
+                            refusal(
+                                    submitted(),
+                                    asked,
+                                    given,
+                                    new OpinionRequestReceived(day("2024-03-13"), "甲公司")))
+                    .isEqualTo(new Refusal.AlreadyNoted("甲公司", day("2024-03-12")));
+        }
+
+        @Test
+        void 补正和缴费期间仍可收到意见_答复发出以后不再登记() {
+            var asked = opinionAsked("2024-03-05", "甲公司");
+            var given = new OpinionGiven(day("2024-03-12"), "甲公司");
+            var correcting = new CorrectionAsked(day("2024-03-08"), day("2024-03-22"));
+            assertThat(told("2024-03-12", submitted(), asked, correcting, given).standing())
+                    .isEqualTo(Standing.AWAITING_CORRECTION);
+            var sent = new ReplySent(day("2024-03-11"), Delivery.BY_HAND);
+            assertThat(refusal(submitted(), asked, sent, given))
+                    .isEqualTo(new Refusal.NotNow(day("2024-03-12")));
         }
 
         private OpinionAsked opinionAsked(String on, String name) {
