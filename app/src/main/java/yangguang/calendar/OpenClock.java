@@ -10,8 +10,7 @@ import java.time.LocalDate;
  * @param address of the record's page
  * @param bodyId whose it is
  * @param before the due day as it was
- * @param after the due day as it will be; the same where the first was promised to somebody
- * @param counted what the calendar alone would say
+ * @param after the due day as it will be
  */
 public record OpenClock(
         String kind,
@@ -19,32 +18,4 @@ public record OpenClock(
         String address,
         long bodyId,
         LocalDate before,
-        LocalDate after,
-        LocalDate counted) {
-
-    /** A clock that moves with the calendar. */
-    public static OpenClock moving(
-            String kind,
-            String title,
-            String address,
-            long bodyId,
-            LocalDate before,
-            LocalDate after) {
-        return new OpenClock(kind, title, address, bodyId, before, after, after);
-    }
-
-    /** A clock whose day was promised and is kept, whatever the calendar would say now. */
-    public static OpenClock kept(
-            String kind,
-            String title,
-            String address,
-            long bodyId,
-            LocalDate promised,
-            LocalDate counted) {
-        return new OpenClock(kind, title, address, bodyId, promised, promised, counted);
-    }
-
-    public boolean isKept() {
-        return before.equals(after);
-    }
-}
+        LocalDate after) {}

@@ -17,7 +17,7 @@ final class ImportBodiesCommand extends PlatformCommand {
 
     @Override
     int on(ApplicationContext platform) throws IOException {
-        var rows = new Rows(file, platform.getBean(MessageSource.class));
+        var rows = new Rows(file, platform.getBean(MessageSource.class), err());
         var outcome = platform.getBean(ImportBodies.class).run(rows.bytes(), null, Rows.operator());
         return switch (outcome) {
             case ImportBodies.Outcome.Imported(int count) -> {

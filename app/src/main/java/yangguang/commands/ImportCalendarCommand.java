@@ -63,7 +63,7 @@ final class ImportCalendarCommand extends PlatformCommand {
 
     @Override
     int on(ApplicationContext platform) throws IOException {
-        var rows = new Rows(file, platform.getBean(MessageSource.class));
+        var rows = new Rows(file, platform.getBean(MessageSource.class), err());
         var typed = new ScheduleForm(year, notice, announced, "");
         return switch (typed.from(String.valueOf(file.getFileName()), rows.bytes())) {
             case ScheduleForm.Unreadable(var line) -> rows.refused(List.of(line));
@@ -80,11 +80,12 @@ final class ImportCalendarCommand extends PlatformCommand {
         };
     }
 
-    private static int refused(Rows rows, List<Problem> problems) {
+    private int refused(Rows rows, List<Problem> problems) {
         var text = new Text(rows.words(), Locale.SIMPLIFIED_CHINESE);
         for (var problem : problems) {
-            System.err.println("yangguang: " + text.of(problem.key(), problem.arguments()));
+            err().println("yangguang: " + text.of(problem.key(), problem.arguments()));
         }
+        err().flush();
         return REFUSED;
     }
 
@@ -94,16 +95,20 @@ final class ImportCalendarCommand extends PlatformCommand {
         long mark = change.mark();
         var all = bodies.all().stream().map(Body::id).collect(toUnmodifiableSet());
         var moved = change.moved(sound, all);
-        moved.forEach(clock -> System.out.println(line(clock, bodies)));
+        moved.forEach(clock -> out().println(line(clock, bodies)));
+        out().flush();
         if (!moved.isEmpty() && !confirmed) {
-            System.err.println(
-                    "yangguang: %d running clocks move; --confirm does it".formatted(moved.size()));
+            err().println(
+                            "yangguang: %d running clocks move; --confirm does it"
+                                    .formatted(moved.size()));
+            err().flush();
             return REFUSED;
         }
         long top = bodies.root().map(Body::id).orElse(Journal.INSTALLATION);
         return switch (change.change(sound, mark, Rows.operator(), top)) {
             case ChangeCalendar.Outcome.Changed(int changed) -> {
-                System.out.println("the schedule of %d is in force".formatted(changed));
+                out().println("the schedule of %d is in force".formatted(changed));
+                out().flush();
                 yield 0;
             }
             case ChangeCalendar.Outcome.ShownBefore _ ->

@@ -22,7 +22,7 @@ final class ImportPeopleCommand extends PlatformCommand {
 
     @Override
     int on(ApplicationContext platform) throws IOException {
-        var rows = new Rows(file, platform.getBean(MessageSource.class));
+        var rows = new Rows(file, platform.getBean(MessageSource.class), err());
         var bodies = platform.getBean(Bodies.class);
         var everywhere = bodies.all().stream().map(Body::id).collect(toUnmodifiableSet());
         var outcome =

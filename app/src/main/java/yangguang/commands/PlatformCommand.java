@@ -1,5 +1,6 @@
 package yangguang.commands;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -9,6 +10,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 import yangguang.database.DataFolder;
 
 /**
@@ -17,6 +20,8 @@ import yangguang.database.DataFolder;
  */
 abstract class PlatformCommand implements Callable<Integer> {
     @Mixin private CommonOptions common = new CommonOptions();
+
+    @Spec private CommandSpec spec = CommandSpec.create();
 
     private @Nullable Class<?> application;
 
@@ -33,6 +38,14 @@ abstract class PlatformCommand implements Callable<Integer> {
                 platform().web(WebApplicationType.NONE).lazyInitialization(true).run()) {
             return on(platform);
         }
+    }
+
+    final PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    final PrintWriter err() {
+        return spec.commandLine().getErr();
     }
 
     final SpringApplicationBuilder platform() {

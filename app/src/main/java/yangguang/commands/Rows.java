@@ -1,6 +1,7 @@
 package yangguang.commands;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import yangguang.journal.Actor;
 import yangguang.pages.Text;
 
 /** A file of rows on the command line. */
-record Rows(Path file, MessageSource words) {
+record Rows(Path file, MessageSource words, PrintWriter err) {
     private static final int REFUSED = 1;
 
     /** Whoever sits at the terminal. */
@@ -32,14 +33,15 @@ record Rows(Path file, MessageSource words) {
     int refused(List<BadRow> bad) {
         var text = new Text(words, Locale.SIMPLIFIED_CHINESE);
         for (BadRow row : bad) {
-            System.err.println(
+            err.println(
                     "%s:%d: %s"
                             .formatted(
                                     file.getFileName(),
                                     row.line(),
                                     text.of(row.key(), row.arguments())));
         }
-        System.err.println("yangguang: nothing was imported");
+        err.println("yangguang: nothing was imported");
+        err.flush();
         return REFUSED;
     }
 }

@@ -30,7 +30,7 @@ class DocumentClocks implements OpenClocks {
         var now = due(after, document.madeOn());
         if (old.isEmpty() || now.isEmpty() || old.equals(now)) return Optional.empty();
         return Optional.of(
-                OpenClock.moving(
+                new OpenClock(
                         "documents.clock.proactive",
                         document.title(),
                         "/desk/documents/" + document.id(),

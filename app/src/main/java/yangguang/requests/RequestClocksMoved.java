@@ -33,7 +33,7 @@ class RequestClocksMoved implements OpenClocks {
             var now = due(after, log);
             if (old.isPresent() && now.isPresent() && !old.equals(now)) {
                 moved.add(
-                        OpenClock.moving(
+                        new OpenClock(
                                 "requests.clock.reply",
                                 row.number().toString(),
                                 "/desk/requests/" + row.id(),

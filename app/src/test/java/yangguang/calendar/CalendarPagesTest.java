@@ -216,7 +216,7 @@ class CalendarPagesTest {
         var bad = yaml.replace("festivals", "festival");
         var page = uploaded(bad.getBytes(StandardCharsets.UTF_8), 422);
         assertThat(page.select("caption:contains(看不明白) ~ tbody tr").text())
-                .startsWith("6 ")
+                .startsWith("5 ")
                 .contains("unknown key festival");
         assertThat(page.select("#notice").val()).isEqualTo(NOTICE);
         uploaded(new byte[] {(byte) 0xff, (byte) 0xff, 0}, 422);

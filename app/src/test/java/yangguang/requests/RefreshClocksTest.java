@@ -87,7 +87,7 @@ class RefreshClocksTest {
         var shorter = national.with(withHoliday(march, LocalDate.parse("2024-03-11")));
         assertThat(moved.moved(national, shorter, Set.of(body)))
                 .containsExactly(
-                        OpenClock.moving(
+                        new OpenClock(
                                 "requests.clock.reply",
                                 "2024-00001",
                                 "/desk/requests/" + request.id(),

@@ -1,8 +1,10 @@
 package yangguang.law.calendar;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import yangguang.law.rules.Certainty;
 import yangguang.law.rules.Citation;
@@ -33,32 +35,48 @@ public record CalendarYear(
     static CalendarYear read(Entry file) {
         file.only("year", "notice", "announced", "source", "certainty", "note", "festivals");
         var year = file.number("year");
-        var days = new ArrayList<Day>();
+        var days = new LinkedHashMap<LocalDate, Day>();
         for (var festival : file.entries("festivals")) {
             festival.only("name", "off", "worked");
-            add(days, festival, "off", DayKind.HOLIDAY);
-            add(days, festival, "worked", DayKind.MAKE_UP);
-        }
-        for (var day : days) {
-            if (day.date().getYear() != year) {
-                throw file.problem("festivals", day.date() + " is not a day of " + year);
-            }
-        }
-        if (days.stream().map(Day::date).distinct().count() < days.size()) {
-            throw file.problem("festivals", "a day stands twice");
+            add(days, year, festival, "off", DayKind.HOLIDAY);
+            add(days, year, festival, "worked", DayKind.MAKE_UP);
         }
         return new CalendarYear(
-                year, file.citation("notice"), file.maybeDate("announced"), file.certainty(), days);
+                year,
+                file.citation("notice"),
+                file.maybeDate("announced"),
+                file.certainty(),
+                List.copyOf(days.values()));
     }
 
-    private static void add(List<Day> days, Entry festival, String key, DayKind kind) {
+    private static void add(
+            Map<LocalDate, Day> days, int year, Entry festival, String key, DayKind kind) {
         for (var span : festival.texts(key)) {
-            span(festival, key, span)
-                    .forEach(date -> days.add(new Day(date, kind, festival.text("name"))));
+            for (var date : span(festival, key, span, year)) {
+                if (kind == DayKind.MAKE_UP && !isWeekend(date)) {
+                    throw festival.problem(key, date + " is no Saturday and no Sunday");
+                }
+                if (days.put(date, new Day(date, kind, festival.text("name"))) != null) {
+                    throw festival.problem(key, date + " stands twice");
+                }
+            }
         }
     }
 
-    private static List<LocalDate> span(Entry festival, String key, String span) {
+    private static boolean isWeekend(LocalDate date) {
+        return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+
+    private static List<LocalDate> span(Entry festival, String key, String span, int year) {
+        var days = days(festival, key, span);
+        for (var end : List.of(days.getFirst(), days.getLast())) {
+            if (end.getYear() != year)
+                throw festival.problem(key, end + " is not a day of " + year);
+        }
+        return days;
+    }
+
+    private static List<LocalDate> days(Entry festival, String key, String span) {
         try {
             var ends = span.split("\\.\\.", 2);
             var first = LocalDate.parse(ends[0]);

@@ -33,6 +33,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 public final class Entry {
     private final String file;
     private final Node place;
+    private final Map<String, Node> keys = new LinkedHashMap<>();
     private final Map<String, Node> values = new LinkedHashMap<>();
 
     private Entry(String file, Node node) {
@@ -42,6 +43,7 @@ public final class Entry {
             throw problem(node, "expected key: value lines");
         for (var pair : mapping.getValue()) {
             var key = scalar(pair.getKeyNode());
+            keys.put(key, pair.getKeyNode());
             if (values.put(key, pair.getValueNode()) != null) {
                 throw problem(pair.getKeyNode(), "the key " + key + " stands twice");
             }
@@ -83,7 +85,7 @@ public final class Entry {
     /** Refuses any key that is not among these. */
     public Entry only(String... known) {
         var allowed = Set.of(known);
-        values.forEach(
+        keys.forEach(
                 (key, node) -> {
                     if (!allowed.contains(key)) throw problem(node, "unknown key " + key);
                 });
