@@ -11,7 +11,8 @@ import java.util.Set;
  */
 public enum LetterKind {
     RECEIPT("登记回执", Group.PROCESS),
-    APPLICATION_FORM("申请表", Group.PROCESS),
+    APPLICATION_FORM("申请表（公民）", Group.PROCESS),
+    ORGANISATION_FORM("申请表（法人或者其他组织）", Group.PROCESS),
     REGISTRATION("登记表", Group.FILE),
     CORRECTION("补正告知书", Group.PROCESS),
     REASONS("说明理由告知书", Group.PROCESS),

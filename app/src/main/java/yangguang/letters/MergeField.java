@@ -22,6 +22,8 @@ public enum MergeField {
     BODY_ADDRESS("bodyAddress", "机关地址"),
     BODY_PHONE("bodyPhone", "机关电话"),
     BODY_CONTACT("bodyContact", "联系人"),
+    /** Address, telephone and so on, as far as they are known. */
+    BODY_CONTACTS("bodyContacts", "机关联系方式"),
     OTHER_BODY("otherBody", "受文机关"),
     HANDLER("handler", "经办人"),
     RECEIVED_ON("receivedOn", "收到日期"),

@@ -15,6 +15,9 @@ import yangguang.files.StoredFile;
 /** The statements of templates. */
 @Component
 class TemplateRecords {
+    /** Told with the body whose letters are made from another template from now on. */
+    static final String NOTICE = "letters";
+
     private static final String LOCK = "lock table letters.template in share row exclusive mode";
 
     private static final String ADD =

@@ -42,6 +42,7 @@ public class CaseFileLetters {
     /** Those that the case has something to say in, as it stands. */
     public List<LetterKind> of(Request request) {
         var kinds = new ArrayList<LetterKind>();
+        if (request.spoken()) kinds.add(PaperForm.For.of(request.applicant()).letter());
         if (request.receivedOn().isPresent()) kinds.add(LetterKind.REGISTRATION);
         boolean written = replies.newest(request.id()).isPresent();
         if (written) kinds.add(LetterKind.APPROVAL_SHEET);
@@ -68,6 +69,7 @@ public class CaseFileLetters {
         events.publishEvent(new ReadCase.ApplicantRead(viewer.actor(), request));
         var fields = letters.fields(request, asked, cases.today());
         fields.put("handler", viewer.name());
+        fields.put("submittedOn", letters.day(request.submittedOn()));
         replies.newest(request.id()).ifPresent(reply -> fields.putAll(said(request, asked, reply)));
         cases.facts(request).ifPresent(facts -> fields.put("outcome", facts.label()));
         if (request.endedOn() != null && kind == LetterKind.CASE_COVER) {

@@ -7,17 +7,19 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
 import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Page;
+import yangguang.pages.QrCode;
 import yangguang.pages.Slice;
 import yangguang.portal.Frame;
 import yangguang.portal.Frames;
 import yangguang.requests.DisclosureLog;
 import yangguang.requests.Practices;
 
-/** P14 依申请公开入口, the paper form, and the log of what was answered. No page knows its reader. */
+/** P14 依申请公开入口, K3, and the log of what was answered. No page knows its reader. */
 @Controller
 public class FoiPages {
     private static final int PART = 30;
@@ -54,6 +56,11 @@ public class FoiPages {
             List<Body> units,
             boolean online,
             Promise promise) {
+        /** The address of the entrance in full; empty while the site has no domain. */
+        public String onPhone() {
+            return frame.absolute(at("/foi"));
+        }
+
         /** The address of another page of the same scope. */
         public String at(String path) {
             return (unit && body != null ? "/u/" + body.code() : "") + path;
@@ -78,9 +85,20 @@ public class FoiPages {
         return Page.of("portal/foi-entry", page(code, "/foi"));
     }
 
-    @GetMapping({"/foi/form", "/u/{code}/foi/form"})
-    Page form(@PathVariable(required = false) @Nullable String code) {
-        return Page.of("portal/foi-form", page(code, "/foi/form"));
+    /** K3: on a machine for everybody nobody types who they are; it leads to their own phone. */
+    @GetMapping({"/foi/kiosk", "/u/{code}/foi/kiosk"})
+    Page kiosk(@PathVariable(required = false) @Nullable String code) {
+        return Page.of("portal/foi-kiosk", page(code, "/foi/kiosk"));
+    }
+
+    @GetMapping(
+            value = {"/foi/kiosk/qr.svg", "/u/{code}/foi/kiosk/qr.svg"},
+            produces = "image/svg+xml")
+    @ResponseBody
+    String qr(@PathVariable(required = false) @Nullable String code) {
+        var address = page(code, "/foi/kiosk").onPhone();
+        if (address.isEmpty()) throw new NoSuchRecord("no address without a domain");
+        return QrCode.svg(address);
     }
 
     @GetMapping({"/foi/log", "/u/{code}/foi/log"})
@@ -101,7 +119,7 @@ public class FoiPages {
                 .toList();
     }
 
-    private EntryPage page(@Nullable String code, String path) {
+    EntryPage page(@Nullable String code, String path) {
         var body = code == null ? bodies.root().orElse(null) : body(code);
         return new EntryPage(
                 frame(code == null ? null : body, path),

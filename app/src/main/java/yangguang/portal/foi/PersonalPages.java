@@ -13,12 +13,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** What belongs to one applicant is kept by no browser, no proxy and no search engine. */
 @Component
 class PersonalPages extends OncePerRequestFilter {
-    private static final Set<String> FOR_EVERYBODY = Set.of("/foi/log", "/foi/form");
+    private static final Set<String> FOR_EVERYBODY = Set.of("log", "form", "kiosk");
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        return !path.startsWith("/foi/") || FOR_EVERYBODY.contains(path);
+        var steps = request.getRequestURI().split("/");
+        boolean ours = steps.length > 2 && steps[1].equals("foi");
+        return !ours || FOR_EVERYBODY.contains(steps[2]);
     }
 
     @Override

@@ -14,6 +14,7 @@ import yangguang.requests.DisclosureLog;
 class Forgetting {
     static final String DOCUMENT = "document";
     static final String REQUESTS = DisclosureLog.NOTICE;
+    static final String LETTERS = "letters";
     static final String BODIES = "bodies";
     static final String RESTORED = "restored";
 
@@ -34,7 +35,7 @@ class Forgetting {
     void forget(String topic, String payload) {
         switch (topic) {
             case DOCUMENT -> document(payload);
-            case REQUESTS -> lists(bodies.byId(Long.parseLong(payload)));
+            case REQUESTS, LETTERS -> lists(bodies.byId(Long.parseLong(payload)));
             case BODIES, RESTORED -> memory.forgetAll();
             case String other -> {}
         }

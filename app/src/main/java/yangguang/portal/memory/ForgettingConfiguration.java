@@ -23,6 +23,12 @@ class ForgettingConfiguration {
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
+    NoticeListener forgetLetters(Forgetting forgetting, Memory memory) {
+        return new Hearing(Forgetting.LETTERS, forgetting, memory);
+    }
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
     NoticeListener forgetBodies(Forgetting forgetting, Memory memory) {
         return new Hearing(Forgetting.BODIES, forgetting, memory);
     }

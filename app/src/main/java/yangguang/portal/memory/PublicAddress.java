@@ -34,7 +34,7 @@ record PublicAddress(String path, @Nullable String after, String tag) {
                     "sitemap.xml",
                     "feed.xml",
                     "robots.txt");
-    private static final Set<String> FOI = Set.of("form", "log");
+    private static final Set<String> FOI = Set.of("form", "log", "kiosk");
     private static final String LIST_PART = "after";
 
     static Optional<PublicAddress> of(HttpServletRequest request) {
