@@ -108,7 +108,7 @@ public class CaseFileLetters {
                     Map.of(
                             "number", "",
                             "maker", "",
-                            "title", paper.name(),
+                            "title", letters.title(paper),
                             "day", letters.day(cases.dayOf(paper.at())),
                             "pages", "",
                             "note", ""));

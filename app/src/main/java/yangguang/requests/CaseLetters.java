@@ -129,6 +129,16 @@ class CaseLetters {
                                 : government(above));
     }
 
+    /** As the inventory names it: a scan by what it is, since its file has any name. */
+    String title(Paper paper) {
+        return paper.letter() != null || paper.kind() == Paper.Kind.RELEASED
+                ? paper.name()
+                : words.of(
+                        "requests.paper.titled",
+                        words.of("requests.paper", paper.kind()),
+                        paper.name());
+    }
+
     String yuan(int yuan) {
         return words.of("requests.yuan", yuan);
     }

@@ -36,9 +36,14 @@ record NewPaper(
 
     /** For the office only, until something is made of it that is released. */
     static NewPaper original(long requestId, Examined.Sound file) {
+        return of(requestId, Paper.Kind.OTHER, file);
+    }
+
+    /** As it came in; nobody but the office reads it. */
+    static NewPaper of(long requestId, Paper.Kind kind, Examined.Sound file) {
         return new NewPaper(
                 requestId,
-                Paper.Kind.OTHER,
+                kind,
                 null,
                 file.name(),
                 file.type().extensions().getFirst(),

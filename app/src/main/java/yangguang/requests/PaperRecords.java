@@ -36,6 +36,8 @@ class PaperRecords {
             """;
     private static final String BYTES =
             "select sealed from requests.paper where id = :id and request_id = :request";
+    private static final String ANONYMISED =
+            "select anonymised_at is not null from requests.asked where request_id = :request";
     private static final String SHOW =
             """
             update requests.paper set public_to_applicant = true
@@ -96,6 +98,11 @@ class PaperRecords {
                 .query((row, _) -> Optional.ofNullable(row.getBytes("sealed")))
                 .single()
                 .map(closed -> seal.open(label(paper.id(), "bytes"), closed));
+    }
+
+    /** Whether everything personal has left the case. */
+    boolean isAnonymised(long requestId) {
+        return jdbc.sql(ANONYMISED).param("request", requestId).query(Boolean.class).single();
     }
 
     /** What was not given yet goes back to the office's own papers. */

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
+import yangguang.files.Examined;
 import yangguang.journal.Act;
 import yangguang.journal.Actor;
 import yangguang.journal.Recorded;
@@ -77,6 +78,31 @@ public class Papers {
     /** What is in the case, oldest first; their bytes stay closed. */
     public List<Paper> of(Request request) {
         return records.of(request.id());
+    }
+
+    /** What an officer may put into a case; the rest comes of what is done with it. */
+    public static final List<Paper.Kind> SCANNED =
+            List.of(
+                    Paper.Kind.APPLICATION,
+                    Paper.Kind.IDENTITY,
+                    Paper.Kind.CORRECTION,
+                    Paper.Kind.OPINION,
+                    Paper.Kind.PROOF);
+
+    /**
+     * Puts scans of papers into a case, sealed and for its officers only.
+     *
+     * @return whether they were put there; once the applicant's data were removed nothing is
+     * @throws NoSuchRecord where there is no such request of this body
+     */
+    @Transactional
+    public boolean add(Viewer viewer, long id, Paper.Kind kind, List<Examined.Sound> scans) {
+        viewer.mustHave(Role.REQUEST_OFFICER);
+        if (!SCANNED.contains(kind)) throw new IllegalArgumentException("not scanned: " + kind);
+        var request = cases.hold(viewer, id);
+        if (records.isAnonymised(id)) return false;
+        scans.forEach(scan -> keep(viewer.actor(), request, NewPaper.of(id, kind, scan)));
+        return true;
     }
 
     Paper keep(Actor by, Request request, NewPaper paper) {

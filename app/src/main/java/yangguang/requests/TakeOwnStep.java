@@ -3,6 +3,7 @@ package yangguang.requests;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import yangguang.files.Examined;
 import yangguang.journal.Actor;
 
 /** 申请人办理: what applicants do with their own request: correct it, give reasons, withdraw it. */
@@ -16,9 +17,6 @@ public class TakeOwnStep {
         this.papers = papers;
     }
 
-    /** A paper that comes with a step, examined before. */
-    public record Enclosure(String name, String format, byte[] bytes) {}
-
     /**
      * By whoever has shown to be the applicant. Whether the law allows it is decided by the law's
      * clocks.
@@ -26,12 +24,17 @@ public class TakeOwnStep {
      * @param words what was written with it
      */
     @Transactional
-    public Stepping take(long id, Deed deed, Words words, List<Enclosure> enclosures) {
+    public Stepping take(long id, Deed deed, Words words, List<Examined.Sound> enclosures) {
         var request = cases.hold(id);
         if (!isTheirs(deed, request)) return new Stepping.Closed("requests.closed.not-asked");
         var stepping = cases.append(request, new Actor.Applicant(), deed, cases.today(), words);
         if (stepping instanceof Stepping.Done) {
-            enclosures.forEach(one -> papers.keep(new Actor.Applicant(), request, paper(id, one)));
+            enclosures.forEach(
+                    one ->
+                            papers.keep(
+                                    new Actor.Applicant(),
+                                    request,
+                                    NewPaper.of(id, Paper.Kind.CORRECTION, one)));
         }
         return stepping;
     }
@@ -43,17 +46,5 @@ public class TakeOwnStep {
             case Deed.ReasonsGiven _ -> request.awaitsReasons();
             default -> throw new IllegalArgumentException("not an applicant's: " + deed.word());
         };
-    }
-
-    private static NewPaper paper(long id, Enclosure enclosure) {
-        return new NewPaper(
-                id,
-                Paper.Kind.CORRECTION,
-                null,
-                enclosure.name(),
-                enclosure.format(),
-                enclosure.bytes(),
-                false,
-                null);
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import yangguang.files.Examined;
 import yangguang.pages.Choice;
 import yangguang.pages.Deeds;
 import yangguang.pages.Page;
@@ -25,7 +26,6 @@ import yangguang.requests.GiveFeedback;
 import yangguang.requests.OwnCase;
 import yangguang.requests.Stepping;
 import yangguang.requests.TakeOwnStep;
-import yangguang.requests.TakeOwnStep.Enclosure;
 import yangguang.requests.Words;
 
 /** A11 补正, A12 撤回, reasons where they were asked (条例 art. 35), and A15 评价. */
@@ -141,7 +141,7 @@ public class OwnStepPages {
                 });
     }
 
-    private Page take(OwnCase one, Kind kind, String text, List<Enclosure> enclosed) {
+    private Page take(OwnCase one, Kind kind, String text, List<Examined.Sound> enclosed) {
         var stepping = steps.take(one.request().id(), kind.deed(), kind.words(text), enclosed);
         return switch (stepping) {
             case Stepping.Done _ ->

@@ -31,7 +31,6 @@ import yangguang.requests.CaseFileLetters;
 import yangguang.requests.Deed;
 import yangguang.requests.Holding;
 import yangguang.requests.NextStep;
-import yangguang.requests.Papers;
 import yangguang.requests.Practices;
 import yangguang.requests.ProposeProactive;
 import yangguang.requests.ReadCase;
@@ -45,7 +44,6 @@ public class CaseFilePages {
     private static final Set<String> ELSEWHERE = Set.of("reply-sent");
 
     private final ReadCase cases;
-    private final Papers papers;
     private final CaseFileLetters letters;
     private final Replies replies;
     private final ProposeProactive propose;
@@ -55,7 +53,6 @@ public class CaseFilePages {
 
     CaseFilePages(
             ReadCase cases,
-            Papers papers,
             CaseFileLetters letters,
             Replies replies,
             ProposeProactive propose,
@@ -63,7 +60,6 @@ public class CaseFilePages {
             CurrentLaw law,
             Clock clock) {
         this.cases = cases;
-        this.papers = papers;
         this.letters = letters;
         this.replies = replies;
         this.propose = propose;
@@ -208,17 +204,6 @@ public class CaseFilePages {
         return Page.of(
                 "requests/applicant",
                 new ApplicantPage(cases.read(viewer, id).request(), applicant));
-    }
-
-    @GetMapping("/desk/requests/{id:\\d+}/papers/{paper:\\d+}")
-    ResponseEntity<byte[]> paper(Viewer viewer, @PathVariable long id, @PathVariable long paper) {
-        var bytes = papers.open(viewer, id, paper);
-        var known =
-                papers.of(cases.read(viewer, id).request()).stream()
-                        .filter(one -> one.id() == paper)
-                        .findFirst()
-                        .orElseThrow(() -> new NoSuchRecord("paper " + paper));
-        return download(known.name(), known.format(), bytes);
     }
 
     /**

@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.calendar.CurrentLaw;
+import yangguang.files.Examined;
 import yangguang.law.clocks.Channel;
 import yangguang.pages.Deeds;
 import yangguang.pages.Page;
@@ -25,10 +28,13 @@ import yangguang.requests.Ask;
 import yangguang.requests.AskedForm;
 import yangguang.requests.Deed;
 import yangguang.requests.Intake;
+import yangguang.requests.Paper;
+import yangguang.requests.Papers;
 import yangguang.requests.QueryCode;
 import yangguang.requests.ReceiveRequest;
 import yangguang.requests.Received;
 import yangguang.requests.Request;
+import yangguang.requests.SentFiles;
 import yangguang.requests.Stepping;
 import yangguang.requests.TakeStep;
 import yangguang.requests.Words;
@@ -38,6 +44,8 @@ import yangguang.requests.Words;
 public class EnterPages {
     private final ReceiveRequest receive;
     private final TakeStep steps;
+    private final Papers papers;
+    private final SentFiles files;
     private final HeldCodes held;
     private final CurrentLaw law;
     private final Days days;
@@ -46,12 +54,16 @@ public class EnterPages {
     EnterPages(
             ReceiveRequest receive,
             TakeStep steps,
+            Papers papers,
+            SentFiles files,
             HeldCodes held,
             CurrentLaw law,
             Days days,
             Deeds deeds) {
         this.receive = receive;
         this.steps = steps;
+        this.papers = papers;
+        this.files = files;
         this.held = held;
         this.law = law;
         this.days = days;
@@ -106,13 +118,36 @@ public class EnterPages {
             Viewer viewer,
             HttpServletRequest web,
             @RequestParam Map<String, String> typed,
+            @RequestParam(required = false) @Nullable List<MultipartFile> scan,
+            @RequestParam(required = false) @Nullable List<MultipartFile> identityScan,
             @RequestParam(name = "_once", defaultValue = "") String once) {
         viewer.mustHave(Role.REQUEST_OFFICER);
         var form = new AskedForm(typed);
         var problems = problems(form);
-        return problems.isEmpty()
-                ? deeds.once(once, () -> entered(viewer, web, form))
-                : again(form, problems);
+        var scans =
+                new Scans(
+                        sent("scan", scan, problems), sent("identityScan", identityScan, problems));
+        if (!problems.isEmpty()) {
+            scans.toChooseAgain(problems);
+            return again(form, problems);
+        }
+        return deeds.once(once, () -> entered(viewer, web, form, scans));
+    }
+
+    private List<Examined.Sound> sent(
+            String field, @Nullable List<MultipartFile> files, Problems problems) {
+        return this.files.sound(field, files, SentFiles.From.OFFICER, problems);
+    }
+
+    /** The papers as they lie on the counter: the application, and who the applicant is. */
+    private record Scans(List<Examined.Sound> application, List<Examined.Sound> identity) {
+        /** A browser does not send a chosen file twice. */
+        void toChooseAgain(Problems problems) {
+            if (!application.isEmpty() && !problems.has("scan"))
+                problems.add("scan", "requests.problem.file.again");
+            if (!identity.isEmpty() && !problems.has("identityScan"))
+                problems.add("identityScan", "requests.problem.file.again");
+        }
     }
 
     private Page again(AskedForm form, Problems problems) {
@@ -134,7 +169,7 @@ public class EnterPages {
         return Channel.named(form.of("channel"));
     }
 
-    private Page entered(Viewer viewer, HttpServletRequest web, AskedForm form) {
+    private Page entered(Viewer viewer, HttpServletRequest web, AskedForm form, Scans scans) {
         var channel = channel(form).orElseThrow();
         var submitted = TypedDay.parse(form.of("submittedOn")).orElseThrow();
         var intake =
@@ -145,10 +180,19 @@ public class EnterPages {
                         submitted,
                         form.asked());
         return switch (receive.enter(viewer, intake)) {
-            case Received.Wrong(var problems) -> again(form, problems);
+            case Received.Wrong(var problems) -> {
+                scans.toChooseAgain(problems);
+                yield again(form, problems);
+            }
             case Received.Entered(var request, var code) -> {
                 var problems = receipt(viewer, request, form);
-                yield problems.isEmpty() ? handingOver(web, request, code) : again(form, problems);
+                if (!problems.isEmpty()) {
+                    scans.toChooseAgain(problems);
+                    yield again(form, problems);
+                }
+                papers.add(viewer, request.id(), Paper.Kind.APPLICATION, scans.application());
+                papers.add(viewer, request.id(), Paper.Kind.IDENTITY, scans.identity());
+                yield handingOver(web, request, code);
             }
         };
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -16,23 +17,32 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import yangguang.PlatformTest;
 import yangguang.TestClock;
 import yangguang.access.As;
 import yangguang.access.Role;
+import yangguang.pages.QrCode;
 import yangguang.requests.CaseLine;
 import yangguang.requests.CaseList;
 import yangguang.requests.CaseQuestion;
 import yangguang.requests.Counter;
+import yangguang.requests.Paper;
+import yangguang.requests.Papers;
+import yangguang.requests.ReadCase;
 
 @PlatformTest
 @DisplayName("代为录入申请的页面")
 class EnterPagesTest {
+    private static final byte[] PNG = QrCode.png("https://example.cn");
+
     @Autowired MockMvc mvc;
     @Autowired Counter counter;
     @Autowired CaseList list;
+    @Autowired ReadCase cases;
+    @Autowired Papers papers;
     @Autowired TestClock clock;
 
     long body;
@@ -99,20 +109,57 @@ class EnterPagesTest {
         assertThat(lines()).isEmpty();
     }
 
+    @Test
+    void 扫描件随录入进案卷_谎报类型的在旁边说明_已填的还在() throws Exception {
+        sending(Map.of("channel", "in-person"), scan("scan", "申请表.pdf", PNG))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("scan-problem")))
+                .andExpect(content().string(containsString("老旧小区")));
+        sending(Map.of("channel", "in-person", "phone", ""), scan("scan", "申请表.png", PNG))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("浏览器不会再送一遍文件")));
+        assertThat(lines()).isEmpty();
+        sending(
+                        Map.of("channel", "in-person"),
+                        scan("scan", "申请表.png", PNG),
+                        scan("identityScan", "身份证.png", PNG))
+                .andExpect(status().isSeeOther());
+        var request = cases.read(Counter.officer(body), lines().getFirst().id()).request();
+        assertThat(papers.of(request))
+                .extracting(Paper::kind)
+                .containsExactly(Paper.Kind.APPLICATION, Paper.Kind.IDENTITY);
+    }
+
+    private static MockMultipartFile scan(String field, String name, byte[] bytes) {
+        return new MockMultipartFile(field, name, null, bytes);
+    }
+
+    private ResultActions sending(Map<String, String> changed, MockMultipartFile... scans)
+            throws Exception {
+        var post = multipart("/desk/requests/new");
+        for (var scan : scans) post.file(scan);
+        filled(changed).forEach(post::param);
+        return mvc.perform(post.with(csrf()).with(As.viewer(Counter.officer(body))));
+    }
+
     private List<CaseLine> lines() {
         return list.of(Counter.officer(body), CaseQuestion.ALL_OPEN, null, 9).items();
     }
 
     private ResultActions send(Map<String, String> changed) throws Exception {
-        var form = new HashMap<>(Counter.form());
-        form.put("submittedOn", "2024-03-01");
-        form.putAll(changed);
         var post =
                 post("/desk/requests/new")
                         .with(csrf())
                         .with(As.viewer(Counter.officer(body)))
                         .param("_once", "a-key-of-this-form-" + body);
-        form.forEach(post::param);
+        filled(changed).forEach(post::param);
         return mvc.perform(post);
+    }
+
+    private static Map<String, String> filled(Map<String, String> changed) {
+        var form = new HashMap<>(Counter.form());
+        form.put("submittedOn", "2024-03-01");
+        form.putAll(changed);
+        return form;
     }
 }
