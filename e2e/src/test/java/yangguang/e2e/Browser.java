@@ -8,9 +8,11 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The machine's own Chromium. Where there is none, the journeys are skipped and say so. */
@@ -20,6 +22,7 @@ final class Browser implements AutoCloseable {
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
+    private final Set<String> met = new HashSet<>();
 
     private Browser(Path program) {
         playwright =
@@ -59,15 +62,20 @@ final class Browser implements AutoCloseable {
 
     /** Somebody new, who knows nothing but the address. */
     Visitor visitor(Installation installation) {
-        return new Visitor(context(installation, true, 1280), installation);
+        return visitor(installation, true, 1280);
     }
 
+    /** No script of ours comes to this one; that of the examination still runs. */
     Visitor visitorWithoutScript(Installation installation) {
-        return new Visitor(context(installation, false, 1280), installation);
+        return visitor(installation, false, 1280);
     }
 
     Visitor visitorOnPhone(Installation installation) {
-        return new Visitor(context(installation, true, 320), installation);
+        return visitor(installation, true, 320);
+    }
+
+    private Visitor visitor(Installation installation, boolean script, int width) {
+        return new Visitor(context(installation, script, width), installation, script, met);
     }
 
     /** Nothing but our own server may be asked for anything. */
@@ -75,11 +83,11 @@ final class Browser implements AutoCloseable {
         BrowserContext context =
                 browser.newContext(
                         new com.microsoft.playwright.Browser.NewContextOptions()
-                                .setJavaScriptEnabled(script)
                                 .setLocale("zh-CN")
                                 .setAcceptDownloads(true)
                                 .setViewportSize(width, 900));
         context.route(address -> !address.startsWith(installation.address("/")), Route::abort);
+        if (!script) context.route("**/*.js", Route::abort);
         return context;
     }
 

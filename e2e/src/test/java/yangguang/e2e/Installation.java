@@ -8,7 +8,9 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -24,6 +26,7 @@ final class Installation implements AutoCloseable {
     private final String address;
     private final List<String> said = new CopyOnWriteArrayList<>();
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    private final Set<String> welcomed = new HashSet<>();
 
     /** Starts it, or waits for nothing longer than a slow machine needs. */
     static Installation withSamples() {
@@ -56,6 +59,23 @@ final class Installation implements AutoCloseable {
         waitFor(Pattern.compile(Pattern.quote(":" + port)));
     }
 
+    /** From now on it is that day there, ten o'clock in the morning. */
+    void day(String day) {
+        try {
+            var clock = server.outputWriter(StandardCharsets.UTF_8);
+            clock.write(day + "\n");
+            clock.flush();
+        } catch (IOException ended) {
+            throw new UncheckedIOException(ended);
+        }
+        waitFor(Pattern.compile(Pattern.quote(CountyClock.says(day))));
+    }
+
+    /** It is the day that really is. */
+    void today() {
+        day("");
+    }
+
     String address(String path) {
         return address + path;
     }
@@ -71,6 +91,11 @@ final class Installation implements AutoCloseable {
                         () ->
                                 new AssertionError(
                                         "the server never said " + pattern + ":\n" + all()));
+    }
+
+    /** Whether that account signs in for the first time. */
+    boolean welcomes(String account) {
+        return welcomed.add(account);
     }
 
     private void listen() {
@@ -92,12 +117,13 @@ final class Installation implements AutoCloseable {
         try {
             while (true) {
                 String line = lines.poll(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
-                if (line == null) throw new AssertionError("the server did not start:\n" + all());
+                if (line == null)
+                    throw new AssertionError("the server never said " + pattern + ":\n" + all());
                 if (pattern.matcher(line).find()) return;
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted while the server started", interrupted);
+            throw new AssertionError("interrupted while waiting for " + pattern, interrupted);
         }
     }
 

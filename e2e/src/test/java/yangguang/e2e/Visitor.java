@@ -5,22 +5,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** One person before one browser. */
 final class Visitor implements AutoCloseable {
+    private static final int PHONE = 320;
+
     private final BrowserContext context;
     private final Installation installation;
+    private final boolean script;
+    private final Set<String> met;
     private final Page page;
+    private boolean watchful;
 
-    Visitor(BrowserContext context, Installation installation) {
+    /**
+     * @param script whether the browser runs any
+     * @param met the pages that visitors have looked at so far
+     */
+    Visitor(BrowserContext context, Installation installation, boolean script, Set<String> met) {
         this.context = context;
+        this.script = script;
+        this.met = met;
         this.installation = installation;
         this.page = context.newPage();
     }
@@ -31,6 +50,7 @@ final class Visitor implements AutoCloseable {
 
     int open(String path) {
         Response response = page.navigate(installation.address(path));
+        meets();
         return response.status();
     }
 
@@ -38,17 +58,73 @@ final class Visitor implements AutoCloseable {
         open("/sign-in");
         page.locator("[name=account]").fill(account);
         page.locator("[name=password]").fill(password);
-        page.locator("main form button").first().click();
+        go(page.locator("main form button").first());
     }
 
+    /** Presses a button of the page and waits for where it leads. */
     void press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
-                .first()
-                .click();
+        go(named("button", button));
     }
 
+    /** Follows a link of the page. */
     void follow(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+        go(named("a", link));
+    }
+
+    boolean isOffered(String link) {
+        return named("a", link).count() > 0;
+    }
+
+    private Locator named(String element, String words) {
+        return page.locator("main " + element)
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first();
+    }
+
+    private void go(Locator where) {
+        var there = new AtomicBoolean();
+        Consumer<Frame> arrived = _ -> there.set(true);
+        page.onFrameNavigated(arrived);
+        where.click();
+        page.waitForCondition(there::get);
+        page.offFrameNavigated(arrived);
+        page.waitForLoadState();
+        meets();
+    }
+
+    /** Fills in a form: names of fields, each with what is typed or chosen. */
+    void fillsIn(String... fields) {
+        for (int i = 0; i < fields.length; i += 2) fillIn(fields[i], fields[i + 1]);
+    }
+
+    private void fillIn(String name, String value) {
+        Locator field = page.locator("main [name='" + name + "']");
+        switch (String.valueOf(field.first().evaluate("field => field.type"))) {
+            case "radio", "checkbox" ->
+                    page.locator("main [name='%s'][value='%s']".formatted(name, value)).check();
+            case "select-one" -> field.selectOption(value);
+            default -> field.fill(value);
+        }
+    }
+
+    void attaches(String field, String fileName, String type, byte[] bytes) {
+        page.locator("main [name='" + field + "']")
+                .setInputFiles(new FilePayload(fileName, type, bytes));
+    }
+
+    /** Takes a file that a link of the page offers. */
+    byte[] takes(String link) {
+        var download = page.waitForDownload(() -> named("a", link).click());
+        try {
+            return Files.readAllBytes(download.path());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    /** The address of the page, without the server's. */
+    String where() {
+        return URI.create(page.url()).getPath();
     }
 
     String heading() {
@@ -71,10 +147,43 @@ final class Visitor implements AutoCloseable {
         assertThat(words()).containsPattern(words);
     }
 
+    /** From now on looks at every page that nobody has met before, without being told. */
+    Visitor watchful() {
+        watchful = true;
+        return this;
+    }
+
+    /** A page is met again where address, heading and errors are the same. */
+    private void meets() {
+        if (!watchful) return;
+        String address = where().replaceAll("\\d+", "N");
+        String name = address + " " + heading() + (find("#errors").count() > 0 ? " wrong" : "");
+        if (met.add(name + script)) looks(name);
+    }
+
+    /** The page as it stands holds no barrier: wide, on a phone, and there in elder mode. */
+    void looks(String name) {
+        var size = page.viewportSize();
+        looks(name, "wide");
+        page.setViewportSize(PHONE, size.height);
+        looks(name, "phone");
+        page.evaluate("() => document.documentElement.dataset.mode = 'elder'");
+        looks(name, "elder");
+        page.evaluate("() => delete document.documentElement.dataset.mode");
+        page.setViewportSize(size.width, size.height);
+    }
+
+    private void looks(String name, String how) {
+        picture(name.replaceAll("[^a-zA-Z0-9\\p{IsHan}]+", "-") + "-" + how);
+        findsNoBarrier();
+        needsNoSidewaysScroll();
+    }
+
     /** WCAG 2.2 A and AA as far as a program can tell, and one heading of the first level. */
     void findsNoBarrier() {
         List<String> barriers =
                 new AxeBuilder(page)
+                                .setLegacyMode(true) // in this page alone, three times as fast
                                 .withTags(
                                         List.of(
                                                 "wcag2a",
@@ -102,7 +211,9 @@ final class Visitor implements AutoCloseable {
                 .isLessThanOrEqualTo(0);
     }
 
+    /** Kept in target/pictures where somebody wants to look: {@code -Dpictures=true}. */
     void picture(String name) {
+        if (!Boolean.getBoolean("pictures")) return;
         page.screenshot(
                 new Page.ScreenshotOptions()
                         .setFullPage(true)
