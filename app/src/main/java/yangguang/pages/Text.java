@@ -78,7 +78,11 @@ public final class Text {
 
     /** Numbers stay bare: a year or a number of a document takes no thousands mark. */
     private Object word(Object argument) {
-        return argument instanceof LocalDate day ? day(day) : String.valueOf(argument);
+        return switch (argument) {
+            case LocalDate day -> day(day);
+            case Both both -> both.in(isChinese());
+            default -> String.valueOf(argument);
+        };
     }
 
     private static String escaped(Object word) {

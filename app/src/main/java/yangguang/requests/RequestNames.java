@@ -3,6 +3,8 @@ package yangguang.requests;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,12 @@ import yangguang.tally.CauseNames;
 class RequestNames implements CauseNames {
     private static final String NUMBERS =
             "select id, year, serial from requests.request where id = any(:ids)";
+
+    private static final String FIND =
+            """
+            select id from requests.request
+             where body_id = :body and year = :year and serial = :serial
+            """;
 
     private record Numbered(long id, RequestNumber number) {}
 
@@ -41,6 +49,22 @@ class RequestNames implements CauseNames {
                 .list()
                 .stream()
                 .collect(toMap(Numbered::id, numbered -> numbered.number().toString()));
+    }
+
+    @Override
+    public OptionalLong find(long bodyId, String called) {
+        return RequestNumber.read(called).flatMap(number -> find(bodyId, number)).stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
+    }
+
+    private Optional<Long> find(long bodyId, RequestNumber number) {
+        return jdbc.sql(FIND)
+                .param("body", bodyId)
+                .param("year", number.year())
+                .param("serial", number.serial())
+                .query(Long.class)
+                .optional();
     }
 
     @Override
