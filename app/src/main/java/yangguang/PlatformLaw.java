@@ -1,14 +1,43 @@
 package yangguang;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import yangguang.database.DataFolder;
 import yangguang.law.Law;
+import yangguang.law.rules.Entry;
 
-/** The one law, read when it is first asked for. */
+/** The one law, with the registers that an installation adds in its data folder. */
 @Configuration(proxyBeanMethods = false)
 class PlatformLaw {
+    private static final String OWN = "registers";
+
     @Bean
-    Law law() {
-        return Law.national();
+    Law law(DataFolder data) throws IOException {
+        var law = Law.national();
+        var own = files(data.root().resolve(OWN));
+        return own.isEmpty() ? law : law.with(law.registers().with(own));
+    }
+
+    private static List<Entry> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) return List.of();
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .map(PlatformLaw::read)
+                    .toList();
+        }
+    }
+
+    private static Entry read(Path file) {
+        try {
+            return Entry.ofText(file.toString(), Files.readString(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

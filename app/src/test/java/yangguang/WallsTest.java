@@ -34,6 +34,7 @@ class WallsTest {
                     Map.entry("messages", 1),
                     Map.entry("documents", 2),
                     Map.entry("requests", 2),
+                    Map.entry("registers", 2),
                     Map.entry("reporting", 3),
                     Map.entry("audit", 3),
                     Map.entry("portal", 4),

@@ -45,6 +45,7 @@ class OfficerFrames implements DeskFrames {
         entries.add(new Entry("desk.entry.documents", "/desk/documents", 0));
         if (HANDLING.stream().anyMatch(viewer::has))
             entries.add(new Entry("desk.entry.requests", "/desk/requests", 0));
+        entries.add(new Entry("desk.entry.registers", "/desk/registers", 0));
         entries.add(new Entry("desk.entry.statistics", "/desk/statistics", 0));
         if (viewer.has(Role.ADMINISTRATOR) || viewer.has(Role.SUPERVISOR))
             entries.add(new Entry("desk.entry.journal", "/desk/journal", 0));

@@ -43,7 +43,7 @@ class AnnualTableTest {
 
     @Test
     void 全表六十五行依次排列_七个标题行不填数() {
-        record("meetings", "2");
+        record("other_responses", "2");
         var lines = table().lines();
         assertThat(lines).hasSize(65);
         assertThat(lines.getFirst().row().label()).isEqualTo("一、主动公开情况");
@@ -57,37 +57,42 @@ class AnnualTableTest {
 
     @Test
     void 空白不是零_记了零才是零() {
-        assertThat(figure("meetings").isBlank()).isTrue();
-        record("meetings", "0");
-        assertThat(figure("meetings").number()).isEqualByComparingTo("0");
-        assertThat(figure("meetings").printed()).isEqualTo("0");
+        assertThat(figure("other_responses").isBlank()).isTrue();
+        record("other_responses", "0");
+        assertThat(figure("other_responses").number()).isEqualByComparingTo("0");
+        assertThat(figure("other_responses").printed()).isEqualTo("0");
     }
 
     @Test
     void 撤销了唯一的登记又是空白() {
-        var id = record("meetings", "0");
+        var id = record("other_responses", "0");
         takeBack(id);
-        assertThat(figure("meetings").isBlank()).isTrue();
+        assertThat(figure("other_responses").isBlank()).isTrue();
 
-        var other = record("meetings", "3");
+        var other = record("other_responses", "3");
         takeBack(other);
-        assertThat(figure("meetings").isBlank()).isTrue();
+        assertThat(figure("other_responses").isBlank()).isTrue();
         assertThat(recount.compare()).isEmpty();
     }
 
     @Test
     void 更正是新的登记_旧的不再计数() {
-        var old = record("trainings", "3");
+        var old = record("weibo_wechat_responses", "3");
         var correction =
                 records.replace(
                                 officer,
                                 old,
-                                new HandEntry("trainings", DAY, new BigDecimal(5), "重复计了两次"))
+                                new HandEntry(
+                                        "weibo_wechat_responses", DAY, new BigDecimal(5), "重复计了两次"))
                         .orElseThrow();
-        assertThat(figure("trainings").number()).isEqualByComparingTo("5");
+        assertThat(figure("weibo_wechat_responses").number()).isEqualByComparingTo("5");
         assertThat(records.byId(officer, old).takenBackBy()).isEqualTo(correction);
         assertThat(records.byId(officer, correction).takesBack()).isEqualTo(old);
-        assertThat(records.replace(officer, old, new HandEntry("trainings", DAY, null, "再撤一次")))
+        assertThat(
+                        records.replace(
+                                officer,
+                                old,
+                                new HandEntry("weibo_wechat_responses", DAY, null, "再撤一次")))
                 .isEmpty();
         assertThat(recount.compare()).isEmpty();
     }
@@ -104,19 +109,20 @@ class AnnualTableTest {
     void 合计数和有登记簿的数不能手工登记() {
         assertThat(records.fillable(county.greenGrain(), 2017))
                 .extracting(cell -> cell.indicator())
-                .contains("meetings", "funds_wan_yuan", "litigation_other")
-                .doesNotContain("litigation_total", "staff_total", "requests_in_person");
+                .contains("other_responses", "fees_wan_yuan", "litigation_other")
+                .doesNotContain(
+                        "litigation_total", "staff_total", "requests_in_person", "meetings");
     }
 
     @Test
     void 勾稽关系不成立的写在数旁_并列出算式() {
-        record("press_conferences", "1");
-        record("press_conferences_chief", "2");
-        var figure = figure("press_conferences_chief");
+        record("web_interviews", "1");
+        record("web_interviews_chief", "2");
+        var figure = figure("web_interviews_chief");
         assertThat(figure.severity()).isEqualTo(Severity.BLOCKING);
-        assertThat(figure.findings()).extracting(Finding::relation).containsExactly("B1.1");
+        assertThat(figure.findings()).extracting(Finding::relation).containsExactly("B1.2");
         assertThat(figure.findings().getFirst().sentence()).contains("2 次").contains("1 次");
-        assertThat(figure("press_conferences").findings()).isEmpty();
+        assertThat(figure("web_interviews").findings()).isEmpty();
         assertThat(table().errors()).isEqualTo(1);
     }
 
@@ -125,26 +131,28 @@ class AnnualTableTest {
         var table = table();
         assertThat(table.blanks()).isPositive();
         assertThat(table.doubts()).isZero();
-        assertThat(figure("meetings").severity()).isEqualTo(Severity.EXPLAIN);
+        assertThat(figure("other_responses").severity()).isEqualTo(Severity.EXPLAIN);
     }
 
     @Test
     void 万元可以有小数_上年的数在旁边() {
         records.add(
                 officer,
-                new HandEntry("funds_wan_yuan", DAY.minusYears(1), new BigDecimal("1.20"), "预算"));
-        records.add(officer, new HandEntry("funds_wan_yuan", DAY, new BigDecimal("0.85"), "预算"));
-        var figure = figure("funds_wan_yuan");
+                new HandEntry("fees_wan_yuan", DAY.minusYears(1), new BigDecimal("1.20"), "预算"));
+        records.add(officer, new HandEntry("fees_wan_yuan", DAY, new BigDecimal("0.85"), "预算"));
+        var figure = figure("fees_wan_yuan");
         assertThat(figure.printed()).isEqualTo("0.85");
         assertThat(figure.printedLastYear()).isEqualTo("1.2");
     }
 
     @Test
     void 几个单位合计() {
-        record("meetings", "2");
-        records.add(county.neighbour(), new HandEntry("meetings", DAY, new BigDecimal(3), ""));
+        record("other_responses", "2");
+        records.add(
+                county.neighbour(), new HandEntry("other_responses", DAY, new BigDecimal(3), ""));
         var together = tables.table(Set.of(county.greenGrain(), county.eastHill()), 2017);
-        assertThat(figure(together.orElseThrow(), "meetings").number()).isEqualByComparingTo("5");
+        assertThat(figure(together.orElseThrow(), "other_responses").number())
+                .isEqualByComparingTo("5");
     }
 
     @Test
@@ -160,30 +168,31 @@ class AnnualTableTest {
     void 年度从最早有记录的一年排到今年() {
         assertThat(tables.years(Set.of(county.greenGrain()))).containsExactly(2018, 2017);
         records.add(
-                officer, new HandEntry("meetings", LocalDate.of(2015, 1, 2), BigDecimal.ONE, "会"));
+                officer,
+                new HandEntry("other_responses", LocalDate.of(2015, 1, 2), BigDecimal.ONE, "会"));
         assertThat(tables.years(Set.of(county.greenGrain())))
                 .containsExactly(2018, 2017, 2016, 2015);
     }
 
     @Test
     void 导出的CSV逐行相同_空白为空() {
-        record("meetings", "2");
-        record("trainings", "0");
+        record("other_responses", "2");
+        record("weibo_wechat_responses", "0");
         var words = templates.text(Preferences.STANDARD);
         var csv =
                 new String(
                         TableCsv.of(List.of(table()), words),
                         java.nio.charset.StandardCharsets.UTF_8);
         assertThat(csv).startsWith("\uFEFF统计指标,单位,统计数\r\n一、主动公开情况,—,\r\n");
-        assertThat(csv).contains("（一）召开政府信息公开工作会议或专题会议数,次,2\r\n");
-        assertThat(csv).contains("（二）举办各类培训班数,次,0\r\n");
-        assertThat(csv).contains("（三）接受培训人员数,人次,\r\n");
+        assertThat(csv).contains("5.其他方式回应事件数,次,2\r\n");
+        assertThat(csv).contains("4.微博微信回应事件数,次,0\r\n");
+        assertThat(csv).contains("（一）回应公众关注热点或重大舆情数（不同方式回应同一热点或舆情计1次）,次,\r\n");
         assertThat(csv.lines()).hasSize(66);
     }
 
     @Test
     void 导出的Word有标题_填报单位_六十五行和落款_表头每页重复() throws Exception {
-        record("meetings", "2");
+        record("other_responses", "2");
         var bytes = TableDocx.of(List.of(table()), "青禾街道办事处", templates.text(Preferences.STANDARD));
         try (var document = new XWPFDocument(new java.io.ByteArrayInputStream(bytes))) {
             var paragraphs = document.getParagraphs().stream().map(one -> one.getText()).toList();
@@ -194,8 +203,8 @@ class AnnualTableTest {
             assertThat(rows).hasSize(66);
             assertThat(rows.getFirst().isRepeatHeader()).isTrue();
             assertThat(rows).allMatch(row -> row.getTableCells().size() == 3);
-            assertThat(rows.get(63).getCell(2).getText()).isEqualTo("2");
-            assertThat(rows.get(65).getCell(2).getText()).isEmpty();
+            assertThat(rows.get(20).getCell(2).getText()).isEqualTo("2");
+            assertThat(rows.get(12).getCell(2).getText()).isEmpty();
         }
     }
 

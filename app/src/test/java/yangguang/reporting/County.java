@@ -7,7 +7,7 @@ import yangguang.access.Role;
 import yangguang.access.Viewer;
 
 /** A county with two subdistricts below, for tests. */
-record County(long id, long greenGrain, long eastHill) {
+public record County(long id, long greenGrain, long eastHill) {
     private static final String ADD =
             """
             insert into bodies.body (code, parent_id, name, short_name, kind)
@@ -15,7 +15,7 @@ record County(long id, long greenGrain, long eastHill) {
             returning id
             """;
 
-    static County in(JdbcClient jdbc) {
+    public static County in(JdbcClient jdbc) {
         long county = add(jdbc, "PDY000010", null, "云溪县人民政府", "GOVERNMENT");
         return new County(
                 county,
@@ -35,15 +35,15 @@ record County(long id, long greenGrain, long eastHill) {
     }
 
     /** An officer of 青禾. */
-    Viewer officer(Role... roles) {
+    public Viewer officer(Role... roles) {
         return new Viewer(7, "林小满", greenGrain, Set.of(roles), Set.of(greenGrain));
     }
 
-    Viewer neighbour() {
+    public Viewer neighbour() {
         return new Viewer(8, "周山", eastHill, Set.of(Role.STATISTICIAN), Set.of(eastHill));
     }
 
-    Viewer supervisor() {
+    public Viewer supervisor() {
         return new Viewer(9, "高远", id, Set.of(Role.SUPERVISOR), Set.of(id, greenGrain, eastHill));
     }
 }

@@ -89,6 +89,11 @@ public record Definition(
         return stages.stream().filter(stage -> stage.when().holds(values)).toList();
     }
 
+    /** The stages that an entry has passed. */
+    public List<Stage> passed(Values values) {
+        return stages(values).stream().filter(stage -> stage.isPassed(values)).toList();
+    }
+
     /** What does not hold. */
     public List<Check> broken(Values values) {
         return checks.stream().filter(check -> !check.holds(values)).toList();

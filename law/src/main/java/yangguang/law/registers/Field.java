@@ -16,16 +16,34 @@ public record Field(
 
     /** What can be filled in. */
     public sealed interface Kind {
+        /** Words. */
+        sealed interface Words extends Kind {}
+
+        /** When something was. */
+        sealed interface Moment extends Kind {}
+
+        /** How much. */
+        sealed interface Amount extends Kind {}
+
+        /** Something to choose. */
+        sealed interface Pick extends Kind {}
+
+        /** Another record. */
+        sealed interface Reference extends Kind {}
+
         /** One line of text. */
-        record Line() implements Kind {}
+        record Line() implements Words {}
 
         /** Several lines. */
-        record Lines() implements Kind {}
+        record Lines() implements Words {}
 
-        record Day() implements Kind {}
+        /** Somebody, by name. */
+        record Person() implements Words {}
+
+        record Day() implements Moment {}
 
         /** A time of day. */
-        record Time() implements Kind {}
+        record Time() implements Moment {}
 
         /**
          * A number.
@@ -34,20 +52,20 @@ public record Field(
          * @param least the smallest that makes sense
          * @param scale how many places after the point
          */
-        record Number(@Nullable Label unit, int least, int scale) implements Kind {}
+        record Number(@Nullable Label unit, int least, int scale) implements Amount {}
 
         /** 元, to the 分. */
-        record Money() implements Kind {}
+        record Money() implements Amount {}
 
         /** One of several. */
-        record Choice(List<Option> options) implements Kind {
+        record Choice(List<Option> options) implements Pick {
             public Choice {
                 options = List.copyOf(options);
             }
         }
 
         /** Any of several. */
-        record Choices(List<Option> options) implements Kind {
+        record Choices(List<Option> options) implements Pick {
             public Choices {
                 options = List.copyOf(options);
             }
@@ -58,29 +76,26 @@ public record Field(
          *
          * @param phrases words of a sentence that mean yes
          */
-        record YesNo(List<String> phrases) implements Kind {
+        record YesNo(List<String> phrases) implements Pick {
             public YesNo {
                 phrases = List.copyOf(phrases);
             }
         }
 
-        /** Somebody, by name. */
-        record Person() implements Kind {}
-
         /** 公开主体. */
-        record Body() implements Kind {}
+        record Body() implements Reference {}
 
         /** 政府信息 of the same body, by its index number. */
-        record Document() implements Kind {}
+        record Document() implements Reference {}
 
         /** 依申请公开 of the same body, by its number. */
-        record Request() implements Kind {}
+        record Request() implements Reference {}
 
         /** An entry of another register of the same body. */
-        record EntryOf(String register) implements Kind {}
+        record EntryOf(String register) implements Reference {}
 
         /** A figure of a statutory table. */
-        record Figure() implements Kind {}
+        record Figure() implements Reference {}
 
         record Files() implements Kind {}
     }
@@ -90,19 +105,11 @@ public record Field(
         return switch (kind) {
             case Kind.Choice(var options) -> options;
             case Kind.Choices(var options) -> options;
-            case Kind.Line _,
-                    Kind.Lines _,
-                    Kind.Day _,
-                    Kind.Time _,
-                    Kind.Number _,
-                    Kind.Money _,
-                    Kind.YesNo _,
-                    Kind.Person _,
-                    Kind.Body _,
-                    Kind.Document _,
-                    Kind.Request _,
-                    Kind.EntryOf _,
-                    Kind.Figure _,
+            case Kind.YesNo _,
+                    Kind.Words _,
+                    Kind.Moment _,
+                    Kind.Amount _,
+                    Kind.Reference _,
                     Kind.Files _ ->
                     List.of();
         };
@@ -118,7 +125,7 @@ public record Field(
 
     /** Whether an amount can be counted from it. */
     public boolean isAmount() {
-        return kind instanceof Kind.Number || kind instanceof Kind.Money;
+        return kind instanceof Kind.Amount;
     }
 
     public boolean isYesNo() {

@@ -1,0 +1,91 @@
+package yangguang.registers;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import yangguang.access.Viewer;
+import yangguang.pages.DayKey;
+import yangguang.pages.NoSuchRecord;
+import yangguang.pages.Slice;
+
+/** Reads entries, of the bodies whose records the viewer may read. */
+@Service
+@Transactional(readOnly = true)
+public class Entries {
+    private final EntryRecords records;
+    private final RegisterBook book;
+    private final Clock clock;
+
+    Entries(EntryRecords records, RegisterBook book, Clock clock) {
+        this.records = records;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /**
+     * How a register of the viewer's own body stands.
+     *
+     * @param last the day of its newest entry, null while it is empty
+     */
+    public record Summary(@Nullable LocalDate last, int open) {}
+
+    /**
+     * @throws NoSuchRecord if there is none in this register that this viewer may read
+     */
+    public Entry read(Viewer viewer, String register, long id) {
+        return records.byId(viewer.readable(), id)
+                .filter(entry -> entry.register().equals(register))
+                .orElseThrow(() -> new NoSuchRecord("entry " + id + " of " + register));
+    }
+
+    /** The same, whatever its register. */
+    public Entry read(Viewer viewer, long id) {
+        return records.byId(viewer.readable(), id)
+                .orElseThrow(() -> new NoSuchRecord("entry " + id));
+    }
+
+    /** Newest first; the entry must have been read by the same viewer. */
+    public List<Entry.Version> versions(Entry entry) {
+        return records.versions(entry.id());
+    }
+
+    /** Whether a value stands in a field of an entry, or stood there in an earlier version. */
+    public boolean stood(Entry entry, String field, String value) {
+        return versions(entry).stream()
+                .anyMatch(version -> version.values().of(field).contains(value));
+    }
+
+    /**
+     * @param after the key where the last part ended; empty for the first part
+     */
+    public Slice<Entry> list(Viewer viewer, EntryQuestion asked, String after, int most) {
+        return list(viewer.readable(), asked, after, most);
+    }
+
+    /** The same of the viewer's own body alone. */
+    public Slice<Entry> ownList(Viewer viewer, EntryQuestion asked, String after, int most) {
+        return list(Set.of(viewer.bodyId()), asked, after, most);
+    }
+
+    private Slice<Entry> list(Set<Long> bodies, EntryQuestion asked, String after, int most) {
+        var key = DayKey.parse(after).orElse(DayKey.NEWEST);
+        var found = records.list(bodies, asked, key, LocalDate.now(clock), most + 1);
+        return Slice.of(found, most, entry -> new DayKey(entry.day(), entry.id()));
+    }
+
+    /** By id of the register. */
+    public Map<String, Summary> summaries(Viewer viewer) {
+        var ids = book.all().all().stream().map(register -> register.id()).toList();
+        return records.summaries(viewer.bodyId(), ids).stream()
+                .collect(
+                        Collectors.toMap(
+                                EntryRecords.Summary::register,
+                                one -> new Summary(one.last(), one.open())));
+    }
+}

@@ -1,0 +1,46 @@
+package yangguang.registers;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import yangguang.access.Task;
+import yangguang.access.TaskSource;
+import yangguang.access.Viewer;
+import yangguang.law.clocks.Deadline;
+
+/** 待办 of the registers: entries that wait for their next stage. */
+@Component
+class EntryTasks implements TaskSource {
+    private static final int MOST = 50;
+
+    private final EntryRecords records;
+    private final RegisterBook book;
+    private final Dues dues;
+
+    EntryTasks(EntryRecords records, RegisterBook book, Dues dues) {
+        this.records = records;
+        this.book = book;
+        this.dues = dues;
+    }
+
+    @Override
+    public List<Task> tasks(Viewer viewer) {
+        return records.waiting(viewer.bodyId(), book.recordedBy(viewer), MOST).stream()
+                .map(this::task)
+                .toList();
+    }
+
+    private Task task(Entry entry) {
+        var register = book.register(entry.register());
+        var proof = dues.proof(register, entry.values());
+        return new Task(
+                "registers.task.carry-on",
+                register.label().chinese() + " · " + entry.title(),
+                entry.address() + "/carry-on",
+                entry.due(),
+                entry.due() == null ? null : dues.remaining(entry.due()),
+                !proof.map(Deadline::isSettled).orElse(true),
+                proof.isPresent() ? entry.address() + "#due" : null,
+                "",
+                null);
+    }
+}

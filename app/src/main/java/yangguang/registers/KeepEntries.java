@@ -1,0 +1,149 @@
+package yangguang.registers;
+
+import java.time.Clock;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import yangguang.access.Viewer;
+import yangguang.law.registers.Definition;
+import yangguang.law.registers.Field;
+import yangguang.law.registers.Stage;
+import yangguang.law.registers.Values;
+import yangguang.pages.NoSuchRecord;
+import yangguang.registers.EntryChanged.How;
+import yangguang.registers.EntryRecords.Draft;
+
+/**
+ * 登记、续办、更正、撤销 of entries of the viewer's own body. Each is a new version; none is ever edited or
+ * removed. What is written was found sound by {@link ReadFields}.
+ */
+@Service
+@Transactional
+public class KeepEntries {
+    private final RegisterBook book;
+    private final EntryRecords records;
+    private final Dues dues;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    KeepEntries(
+            RegisterBook book,
+            EntryRecords records,
+            Dues dues,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.book = book;
+        this.records = records;
+        this.dues = dues;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What came of a change. */
+    public sealed interface Outcome {
+        record Kept(Entry entry) implements Outcome {}
+
+        /** Somebody wrote another version meanwhile. */
+        record ChangedMeanwhile(Entry now) implements Outcome {}
+
+        /** It was taken back meanwhile. */
+        record TakenBack(Entry now) implements Outcome {}
+    }
+
+    /**
+     * @throws yangguang.access.NotAllowed for somebody who may not record in this register
+     */
+    public Entry record(Viewer viewer, Definition register, Values values) {
+        book.mayRecord(viewer, register);
+        long id = records.add(draft(register, values), viewer, clock.instant());
+        var entry = records.byId(java.util.Set.of(viewer.bodyId()), id).orElseThrow();
+        tell(How.RECORDED, register, null, entry, "", viewer);
+        return entry;
+    }
+
+    /**
+     * @param seen the version that was corrected
+     * @param reason why
+     */
+    public Outcome correct(Viewer viewer, long id, int seen, Values values, String reason) {
+        return change(viewer, id, seen, How.CORRECTED, _ -> values, reason);
+    }
+
+    /** Fills in a later stage; the other fields stay as they are. */
+    public Outcome carryOn(Viewer viewer, long id, int seen, Stage stage, Values ofStage) {
+        var filled =
+                stage.fields().stream()
+                        .map(Field::id)
+                        .collect(Collectors.toMap(field -> field, ofStage::of));
+        return change(viewer, id, seen, How.CARRIED_ON, values -> values.with(filled), "");
+    }
+
+    /** It no longer counts; it stays readable with the reason. */
+    public Outcome takeBack(Viewer viewer, long id, int seen, String reason) {
+        return change(viewer, id, seen, How.TAKEN_BACK, values -> values, reason);
+    }
+
+    private Outcome change(
+            Viewer viewer,
+            long id,
+            int seen,
+            How how,
+            UnaryOperator<Values> change,
+            String reason) {
+        var before =
+                records.hold(viewer.bodyId(), id)
+                        .orElseThrow(() -> new NoSuchRecord("entry of this body: " + id));
+        var register = book.register(before.register());
+        book.mayRecord(viewer, register);
+        if (!before.standing()) return new Outcome.TakenBack(before);
+        if (before.version() != seen) return new Outcome.ChangedMeanwhile(before);
+        records.change(
+                id,
+                draft(register, change.apply(before.values())),
+                how != How.TAKEN_BACK,
+                reason,
+                viewer,
+                clock.instant());
+        var now = records.byId(java.util.Set.of(viewer.bodyId()), id).orElseThrow();
+        tell(how, register, before, now, reason, viewer);
+        return new Outcome.Kept(now);
+    }
+
+    private void tell(
+            How how,
+            Definition register,
+            @Nullable Entry before,
+            Entry now,
+            String reason,
+            Viewer viewer) {
+        events.publishEvent(EntryChanged.of(how, register, before, now, reason, viewer.actor()));
+    }
+
+    private Draft draft(Definition register, Values values) {
+        return new Draft(
+                register.id(),
+                values.day(register.day()).orElseThrow(),
+                title(register, values),
+                register.next(values).isPresent(),
+                dues.of(register, values),
+                values,
+                words(register, values));
+    }
+
+    private static String title(Definition register, Values values) {
+        var field = register.field(register.title()).orElseThrow();
+        return Plain.words(field, values.of(field.id()));
+    }
+
+    /** Everything that somebody may look for, in small letters. */
+    private static String words(Definition register, Values values) {
+        return register.fields().stream()
+                .filter(field -> values.has(field.id()))
+                .map(field -> Plain.words(field, values.of(field.id())))
+                .collect(Collectors.joining(" "))
+                .toLowerCase(java.util.Locale.ROOT);
+    }
+}

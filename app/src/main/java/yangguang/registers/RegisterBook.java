@@ -1,0 +1,75 @@
+package yangguang.registers;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import yangguang.access.NotAllowed;
+import yangguang.access.Role;
+import yangguang.access.Viewer;
+import yangguang.law.Law;
+import yangguang.law.registers.Definition;
+import yangguang.law.registers.Recorder;
+import yangguang.law.registers.Registers;
+import yangguang.pages.NoSuchRecord;
+
+/** The registers, and who may record in which. */
+@Component
+public class RegisterBook {
+    private final Registers registers;
+
+    RegisterBook(Law law) {
+        this.registers = law.registers();
+    }
+
+    public Registers all() {
+        return registers;
+    }
+
+    /**
+     * @throws NoSuchRecord if there is none of that id
+     */
+    public Definition register(String id) {
+        return registers.named(id).orElseThrow(() -> new NoSuchRecord("register " + id));
+    }
+
+    public boolean records(Viewer viewer, Definition register) {
+        return roles(register).anyMatch(viewer::has);
+    }
+
+    /**
+     * Passes if the viewer may record in it.
+     *
+     * @throws NotAllowed names a role that is needed
+     */
+    public void mayRecord(Viewer viewer, Definition register) {
+        if (!records(viewer, register))
+            throw new NotAllowed(roles(register).sorted().findFirst().orElseThrow());
+    }
+
+    /** The registers in which the viewer may record. */
+    Set<String> recordedBy(Viewer viewer) {
+        return registers.all().stream()
+                .filter(register -> records(viewer, register))
+                .map(Definition::id)
+                .collect(toSet());
+    }
+
+    private static Stream<Role> roles(Definition register) {
+        return register.who().stream().map(RegisterBook::role);
+    }
+
+    static Role role(Recorder recorder) {
+        return switch (recorder) {
+            case EDITOR -> Role.EDITOR;
+            case REVIEWER -> Role.REVIEWER;
+            case SECRECY_REVIEWER -> Role.SECRECY_REVIEWER;
+            case APPROVER -> Role.APPROVER;
+            case REQUEST_OFFICER -> Role.REQUEST_OFFICER;
+            case STATISTICIAN -> Role.STATISTICIAN;
+            case SUPERVISOR -> Role.SUPERVISOR;
+            case ADMINISTRATOR -> Role.ADMINISTRATOR;
+        };
+    }
+}
