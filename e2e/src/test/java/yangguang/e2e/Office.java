@@ -37,7 +37,7 @@ record Office(Visitor clerk, Visitor head) implements AutoCloseable {
                 "way", "ONLINE");
         clerk.fillsIn(more);
         clerk.press("登记这件申请");
-        var receipt = Receipt.of(clerk.find(".said").innerText());
+        var receipt = Receipt.of(clerk.words());
         clerk.follow("去办理");
         return receipt;
     }
