@@ -14,11 +14,11 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import yangguang.audit.JournalPage.Change;
 import yangguang.journal.JournalEntry;
+import yangguang.pages.Harmless;
 
 /** The journal for a spreadsheet, with hashes, so that it can be compared with the chain later. */
 final class JournalCsv implements AutoCloseable {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String BEGINS_A_FORMULA = "=+-@\t\r";
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
@@ -60,17 +60,10 @@ final class JournalCsv implements AutoCloseable {
             csv.printRecord(
                     Arrays.stream(values)
                             .map(value -> Objects.toString(value, ""))
-                            .map(JournalCsv::harmless)
+                            .map(Harmless::cell)
                             .toList());
         } catch (IOException readerWentAway) {
             throw new UncheckedIOException(readerWentAway);
         }
-    }
-
-    /** What somebody typed must not begin to calculate in the reader's spreadsheet. */
-    private static String harmless(String value) {
-        return !value.isEmpty() && BEGINS_A_FORMULA.indexOf(value.charAt(0)) >= 0
-                ? "'" + value
-                : value;
     }
 }

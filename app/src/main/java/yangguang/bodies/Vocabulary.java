@@ -33,6 +33,11 @@ public final class Vocabulary {
         }
     }
 
+    /** Knows these words already, each with the name of what it calls. */
+    public Vocabulary(Map<String, String> words) {
+        words.forEach((word, name) -> names.put(plain(word), name));
+    }
+
     public Optional<String> nameOf(String word) {
         return Optional.ofNullable(names.get(plain(word)));
     }

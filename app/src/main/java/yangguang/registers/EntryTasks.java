@@ -1,11 +1,15 @@
 package yangguang.registers;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import yangguang.access.Task;
 import yangguang.access.TaskSource;
 import yangguang.access.Viewer;
 import yangguang.law.clocks.Deadline;
+import yangguang.law.registers.Definition;
 
 /** 待办 of the registers: entries that wait for their next stage. */
 @Component
@@ -24,9 +28,13 @@ class EntryTasks implements TaskSource {
 
     @Override
     public List<Task> tasks(Viewer viewer) {
-        return records.waiting(viewer.bodyId(), book.recordedBy(viewer), MOST).stream()
+        return records.waiting(viewer.bodyId(), recordedIn(viewer), MOST).stream()
                 .map(this::task)
                 .toList();
+    }
+
+    private Set<String> recordedIn(Viewer viewer) {
+        return book.recordedIn(viewer).stream().map(Definition::id).collect(toSet());
     }
 
     private Task task(Entry entry) {

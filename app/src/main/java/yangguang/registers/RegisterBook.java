@@ -1,8 +1,6 @@
 package yangguang.registers;
 
-import static java.util.stream.Collectors.toSet;
-
-import java.util.Set;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import yangguang.access.NotAllowed;
@@ -49,11 +47,8 @@ public class RegisterBook {
     }
 
     /** The registers in which the viewer may record. */
-    Set<String> recordedBy(Viewer viewer) {
-        return registers.all().stream()
-                .filter(register -> records(viewer, register))
-                .map(Definition::id)
-                .collect(toSet());
+    public List<Definition> recordedIn(Viewer viewer) {
+        return registers.all().stream().filter(one -> records(viewer, one)).toList();
     }
 
     private static Stream<Role> roles(Definition register) {

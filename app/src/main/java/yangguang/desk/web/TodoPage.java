@@ -10,9 +10,14 @@ import yangguang.access.Task;
  *
  * @param publishedThisMonth how many documents the body made public this month
  * @param mayRegister whether they record documents
+ * @param mayRecord whether they record in registers
  */
 public record TodoPage(
-        LocalDate today, List<Task> tasks, long publishedThisMonth, boolean mayRegister) {
+        LocalDate today,
+        List<Task> tasks,
+        long publishedThisMonth,
+        boolean mayRegister,
+        boolean mayRecord) {
     private static final int AT_ONCE = 3;
 
     /** What to do first: never more than a person can keep in mind. */

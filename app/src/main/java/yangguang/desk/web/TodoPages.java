@@ -10,6 +10,7 @@ import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.desk.Todo;
 import yangguang.pages.Page;
+import yangguang.registers.RegisterBook;
 import yangguang.tally.Tally;
 
 /** B1 待办. */
@@ -19,11 +20,13 @@ class TodoPages {
 
     private final Todo todo;
     private final Tally tally;
+    private final RegisterBook registers;
     private final Clock clock;
 
-    TodoPages(Todo todo, Tally tally, Clock clock) {
+    TodoPages(Todo todo, Tally tally, RegisterBook registers, Clock clock) {
         this.todo = todo;
         this.tally = tally;
+        this.registers = registers;
         this.clock = clock;
     }
 
@@ -33,7 +36,11 @@ class TodoPages {
         return Page.of(
                 "desk/todo",
                 new TodoPage(
-                        today, todo.of(viewer), published(viewer, today), viewer.has(Role.EDITOR)));
+                        today,
+                        todo.of(viewer),
+                        published(viewer, today),
+                        viewer.has(Role.EDITOR),
+                        !registers.recordedIn(viewer).isEmpty()));
     }
 
     private long published(Viewer viewer, LocalDate today) {

@@ -22,6 +22,7 @@ import yangguang.registers.TypedFields;
  * @param choices what can be chosen in fields that refer to other records
  * @param files the files that are already there
  * @param meanwhile what somebody else wrote since the form was opened, line by line
+ * @param heard the sentence that was read, or null
  * @param reason why it is corrected, as typed
  */
 public record FormPage(
@@ -34,8 +35,16 @@ public record FormPage(
         Map<String, List<Choice>> choices,
         Map<String, List<Said>> files,
         List<EntryPage.Line> meanwhile,
+        @Nullable Heard heard,
         String reason,
         Problems problems) {
+
+    /**
+     * A sentence from which the form was filled in.
+     *
+     * @param rest the parts that were not understood
+     */
+    public record Heard(String sentence, List<String> rest) {}
 
     private static final int MOST_RADIOS = 7;
 

@@ -137,6 +137,19 @@ class RecordingPages {
                 from.matches("\\d{1,18}") ? again(work, Long.parseLong(from)) : TypedFields.BLANK);
     }
 
+    /** The form as a sentence fills it in. */
+    Page heard(Viewer viewer, Definition register, TypedFields typed, FormPage.Heard heard) {
+        return Page.of(
+                FORM,
+                page(
+                        Work.recording(viewer, register),
+                        typed,
+                        "",
+                        Problems.none(),
+                        List.of(),
+                        heard));
+    }
+
     /** All of an earlier entry but its day, what came later, and its files. */
     private TypedFields again(Work work, long id) {
         var earlier = own(work.viewer(), work.register(), id);
@@ -302,7 +315,7 @@ class RecordingPages {
     }
 
     private Page shown(Work work, TypedFields typed) {
-        return Page.of(FORM, page(work, typed, "", Problems.none(), List.of()));
+        return Page.of(FORM, page(work, typed, "", Problems.none(), List.of(), null));
     }
 
     /** Does the work with what was filled in, or shows the form again. */
@@ -325,7 +338,7 @@ class RecordingPages {
                         problems);
         return problems.isEmpty()
                 ? doing.apply(values)
-                : Page.again(FORM, page(work, typed, reason, problems, List.of()));
+                : Page.again(FORM, page(work, typed, reason, problems, List.of(), null));
     }
 
     /** The form with what was typed, and beside it what somebody else wrote meanwhile. */
@@ -335,7 +348,8 @@ class RecordingPages {
                 work.fields().stream()
                         .map(field -> new EntryPage.Line(field, references.say(now, field)))
                         .toList();
-        return Page.again(FORM, page(work, typed(work.fields(), form), reason, changed(), theirs));
+        return Page.again(
+                FORM, page(work, typed(work.fields(), form), reason, changed(), theirs, null));
     }
 
     private static Page after(Outcome outcome, String said, Function<Entry, Page> meanwhile) {
@@ -419,7 +433,8 @@ class RecordingPages {
             TypedFields typed,
             String reason,
             Problems problems,
-            List<EntryPage.Line> meanwhile) {
+            List<EntryPage.Line> meanwhile,
+            FormPage.@Nullable Heard heard) {
         return new FormPage(
                 work.register(),
                 work.what(),
@@ -430,6 +445,7 @@ class RecordingPages {
                 choices(work),
                 files(work, typed),
                 meanwhile,
+                heard,
                 reason,
                 problems);
     }

@@ -2,9 +2,11 @@ package yangguang.registers.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 import yangguang.law.registers.Definition;
 import yangguang.law.registers.Field;
 import yangguang.registers.EntryQuestion;
+import yangguang.registers.ReadFields;
 
 /**
  * The entries of one register.
@@ -22,6 +24,19 @@ public record RegisterPage(
         @Nullable String next,
         boolean mayRecord,
         boolean several) {
+
+    /** Where the same entries are had as a file. */
+    public String exported(String format) {
+        var address =
+                UriComponentsBuilder.fromPath(
+                        "/desk/registers/" + register.id() + "/entries." + format);
+        if (asked.year() != null) address.queryParam("year", asked.year());
+        if (hasStages()) address.queryParam("state", asked.state().word());
+        if (!asked.words().isEmpty()) address.queryParam("q", asked.words());
+        asked.chosen()
+                .forEach((field, option) -> address.queryParam(ReadFields.name(field), option));
+        return address.encode().build().toUriString();
+    }
 
     public boolean hasStages() {
         return !register.stages().isEmpty();

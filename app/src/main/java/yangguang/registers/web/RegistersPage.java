@@ -10,13 +10,13 @@ import yangguang.registers.Entries.Summary;
 public record RegistersPage(
         Map<Chapter, List<Definition>> chapters,
         Map<String, Summary> summaries,
-        List<String> recorded) {
+        List<Definition> recorded) {
 
     public Summary of(Definition register) {
         return summaries.getOrDefault(register.id(), new Summary(null, 0));
     }
 
     public boolean mayRecord(Definition register) {
-        return recorded.contains(register.id());
+        return recorded.contains(register);
     }
 }

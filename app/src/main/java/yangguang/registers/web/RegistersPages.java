@@ -35,6 +35,7 @@ import yangguang.registers.Dues;
 import yangguang.registers.Entries;
 import yangguang.registers.Entry;
 import yangguang.registers.EntryQuestion;
+import yangguang.registers.ReadFields;
 import yangguang.registers.References;
 import yangguang.registers.RegisterBook;
 
@@ -44,7 +45,6 @@ import yangguang.registers.RegisterBook;
 class RegistersPages {
     private static final int A_PAGE = 50;
     private static final int COLUMNS = 3;
-    private static final String OF_FIELD = "f-";
 
     private final RegisterBook book;
     private final Entries entries;
@@ -80,13 +80,7 @@ class RegistersPages {
         for (var chapter : Chapter.values()) chapters.put(chapter, book.all().of(chapter));
         return Page.of(
                 "registers/all",
-                new RegistersPage(
-                        chapters,
-                        entries.summaries(viewer),
-                        book.all().all().stream()
-                                .filter(register -> book.records(viewer, register))
-                                .map(Definition::id)
-                                .toList()));
+                new RegistersPage(chapters, entries.summaries(viewer), book.recordedIn(viewer)));
     }
 
     @GetMapping("/{register}")
@@ -115,7 +109,7 @@ class RegistersPages {
     static EntryQuestion question(Definition register, Map<String, String> asked) {
         var chosen = new LinkedHashMap<String, String>();
         for (var field : filters(register)) {
-            var option = asked.getOrDefault(OF_FIELD + field.id(), "");
+            var option = asked.getOrDefault(ReadFields.name(field), "");
             if (!option.isEmpty()) chosen.put(field.id(), option);
         }
         var year = asked.getOrDefault("year", "").strip();

@@ -3,7 +3,7 @@ package yangguang.law.rules;
 import java.util.regex.Pattern;
 
 /** Numbers as articles of law write them: 三十三, 一百零二. From one to 999, which is enough for law. */
-final class ChineseNumber {
+public final class ChineseNumber {
     static final String PATTERN = "[一二三四五六七八九十百零]+";
 
     private static final String DIGITS = "零一二三四五六七八九";
@@ -26,7 +26,7 @@ final class ChineseNumber {
         return LEADING_TEN.matcher(text).replaceFirst("十");
     }
 
-    static int read(String text) {
+    public static int read(String text) {
         int number = 0;
         int digit = 0;
         for (char letter : text.toCharArray()) {

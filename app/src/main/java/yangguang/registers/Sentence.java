@@ -1,0 +1,180 @@
+package yangguang.registers;
+
+import static java.util.Comparator.comparingInt;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import yangguang.law.registers.Definition;
+import yangguang.law.registers.Field;
+import yangguang.law.registers.Field.Kind;
+import yangguang.law.registers.Option;
+import yangguang.law.registers.Values;
+import yangguang.registers.ReadSentence.Reading;
+import yangguang.registers.SpokenNumbers.Amount;
+
+/** One sentence that is read into a register. What was understood of it is struck out. */
+final class Sentence {
+    private static final Pattern CLAUSE = Pattern.compile("[，。；、！,;!\\s]+");
+
+    /** Words that say nothing once the rest is understood. */
+    private static final Pattern FILLING =
+            Pattern.compile(
+                    "[了的在于共有次场个一]|我们|街道|单位|机关|本|全体|大约|左右|参加|到会|出席|参会"
+                            + "|召开|举办|举行|组织|开展|进行|开|办|收到|发布|发放|支出|花费|用于|接到");
+
+    private static final Pattern BEGINS =
+            Pattern.compile(
+                    "^(?:我们|我街|街道|本单位|本机关)?(?:召开|举办|举行|组织|开展|进行|收到|接到|发布|参加|开|办)?了?(?:一[次场个期篇件])?");
+
+    private final Definition register;
+    private final String sentence;
+    private final LocalDate today;
+    private final Map<String, List<String>> typed = new LinkedHashMap<>();
+
+    /** Which letters were understood. */
+    private final Set<Integer> understood = new HashSet<>();
+
+    Sentence(Definition register, String sentence, LocalDate today) {
+        this.register = register;
+        this.sentence = sentence.strip();
+        this.today = today;
+    }
+
+    Reading read() {
+        readDay();
+        register.first().forEach(this::readOptions);
+        readAmounts();
+        readTitle();
+        return new Reading.Understood(register, new TypedFields(typed), rest());
+    }
+
+    private void readDay() {
+        SpokenDays.in(sentence, today)
+                .ifPresent(
+                        day -> {
+                            typed.put(register.day(), List.of(day.date().toString()));
+                            strike(day.from(), day.to());
+                        });
+    }
+
+    private void readOptions(Field field) {
+        switch (field.kind()) {
+            case Kind.Choice(var options) -> longest(options).ifPresent(one -> choose(field, one));
+            case Kind.Choices(var options) ->
+                    options.stream()
+                            .flatMap(option -> spoken(option).stream())
+                            .forEach(one -> choose(field, one));
+            case Kind.YesNo(var phrases) ->
+                    phrases.stream()
+                            .filter(sentence::contains)
+                            .max(comparingInt(String::length))
+                            .ifPresent(phrase -> choose(field, new Spoken(Values.YES, phrase)));
+            case Kind.Words _, Kind.Moment _, Kind.Amount _, Kind.Reference _, Kind.Files _ -> {}
+        }
+    }
+
+    /** A value, and the words that said it. */
+    private record Spoken(String value, String phrase) {}
+
+    private Optional<Spoken> longest(List<Option> options) {
+        return options.stream()
+                .flatMap(option -> spoken(option).stream())
+                .max(comparingInt(one -> one.phrase().length()));
+    }
+
+    private Optional<Spoken> spoken(Option option) {
+        return option.phrases().stream()
+                .filter(sentence::contains)
+                .max(comparingInt(String::length))
+                .map(phrase -> new Spoken(option.id(), phrase));
+    }
+
+    private void choose(Field field, Spoken spoken) {
+        typed.computeIfAbsent(field.id(), _ -> new ArrayList<>()).add(spoken.value());
+        int from = sentence.indexOf(spoken.phrase());
+        strike(from, from + spoken.phrase().length());
+    }
+
+    /** Each amount goes to the first field of its unit that has none yet. */
+    private void readAmounts() {
+        for (var amount : SpokenNumbers.in(sentence)) {
+            register.first().stream()
+                    .filter(field -> !typed.containsKey(field.id()) && takes(field, amount))
+                    .findFirst()
+                    .ifPresent(
+                            field -> {
+                                typed.put(field.id(), List.of(amount.number()));
+                                strike(amount.from(), amount.to());
+                            });
+        }
+    }
+
+    private static boolean takes(Field field, Amount amount) {
+        return switch (field.kind()) {
+            case Kind.Number number ->
+                    number.unit() != null && amount.counts(number.unit().chinese());
+            case Kind.Money _ -> amount.isMoney();
+            case Kind.Words _, Kind.Moment _, Kind.Pick _, Kind.Reference _, Kind.Files _ -> false;
+        };
+    }
+
+    /** The part around the words that named the register, without its day and verb. */
+    private void readTitle() {
+        var title = register.field(register.title()).orElseThrow();
+        if (!(title.kind() instanceof Kind.Line)) return;
+        var phrase =
+                register.phrases().stream()
+                        .filter(sentence::contains)
+                        .max(comparingInt(String::length));
+        if (phrase.isEmpty()) return;
+        int place = sentence.indexOf(phrase.get());
+        for (var clause : clauses()) {
+            if (place < clause.from() || place >= clause.to()) continue;
+            var words = SpokenDays.without(clause.text(), today).strip();
+            var name = BEGINS.matcher(words).replaceFirst("").strip();
+            typed.put(title.id(), List.of(name.isEmpty() ? phrase.get() : name));
+            strike(clause.from(), clause.to());
+        }
+    }
+
+    private record Clause(String text, int from, int to) {}
+
+    private List<Clause> clauses() {
+        var clauses = new ArrayList<Clause>();
+        var ends = CLAUSE.matcher(sentence);
+        int from = 0;
+        while (ends.find()) {
+            if (ends.start() > from)
+                clauses.add(new Clause(sentence.substring(from, ends.start()), from, ends.start()));
+            from = ends.end();
+        }
+        if (from < sentence.length())
+            clauses.add(new Clause(sentence.substring(from), from, sentence.length()));
+        return clauses;
+    }
+
+    private List<String> rest() {
+        return clauses().stream()
+                .map(this::left)
+                .filter(left -> !FILLING.matcher(left).replaceAll("").isBlank())
+                .toList();
+    }
+
+    private String left(Clause clause) {
+        var left = new StringBuilder();
+        for (int i = clause.from(); i < clause.to(); i++)
+            if (!understood.contains(i)) left.append(sentence.charAt(i));
+        return left.toString().strip();
+    }
+
+    private void strike(int from, int to) {
+        for (int i = from; i < to; i++) understood.add(i);
+    }
+}

@@ -1,0 +1,62 @@
+package yangguang.registers;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import yangguang.law.rules.ChineseNumber;
+
+/** Numbers with what they count, as people say them: 15人, 三十二人次, 1.2万元, 两百份. */
+final class SpokenNumbers {
+    private static final String PEOPLE = "余?(?:人次|人|名|位)";
+    private static final Pattern FORM =
+            Pattern.compile(
+                    "(?<number>\\d+(?:\\.\\d+)?|[两〇"
+                            + "一二三四五六七八九十百零]+)\\s*(?<ten>万)?\\s*多?(?<unit>"
+                            + PEOPLE
+                            + "|元|块|家|份|篇|条|件|次|场|个|台|套)");
+    private static final int PLACES = 4;
+
+    /**
+     * @param number as one would type it
+     */
+    record Amount(String number, String unit, int from, int to) {
+        /** Whether it counts what a field counts; people are counted in several words. */
+        boolean counts(String unitOfField) {
+            return unit.equals(unitOfField) || isPeople() && unitOfField.matches(PEOPLE);
+        }
+
+        private boolean isPeople() {
+            return unit.matches(PEOPLE);
+        }
+
+        boolean isMoney() {
+            return unit.equals("元") || unit.equals("块");
+        }
+    }
+
+    private SpokenNumbers() {}
+
+    static List<Amount> in(String sentence) {
+        var amounts = new ArrayList<Amount>();
+        var parts = FORM.matcher(sentence);
+        while (parts.find()) {
+            var number = read(parts.group("number"));
+            if (parts.group("ten") != null) number = number.movePointRight(PLACES);
+            amounts.add(
+                    new Amount(
+                            number.toPlainString(),
+                            parts.group("unit"),
+                            parts.start(),
+                            parts.end()));
+        }
+        return amounts;
+    }
+
+    private static BigDecimal read(String number) {
+        return Character.isDigit(number.charAt(0))
+                ? new BigDecimal(number)
+                : BigDecimal.valueOf(
+                        ChineseNumber.read(number.replace('两', '二').replace('〇', '零')));
+    }
+}

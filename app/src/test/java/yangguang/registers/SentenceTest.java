@@ -1,0 +1,162 @@
+package yangguang.registers;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import yangguang.law.Law;
+import yangguang.law.registers.Registers;
+import yangguang.registers.ReadSentence.Reading;
+
+@DisplayName("一句话登记")
+class SentenceTest {
+    static final Registers REGISTERS = Law.national().registers();
+
+    /** 星期三. */
+    static final LocalDate TODAY = LocalDate.of(2018, 3, 7);
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    今天开了政府信息公开培训会，15人参加 | training | held=2018-03-07 holder=own subject=政府信息公开培训会 trainees=15 |
+                    昨天召开领导小组会议 | meeting | held=2018-03-06 sort=group subject=领导小组会议 |
+                    3月5日举办新闻发布会，主要负责同志参加 | press-conference | chief=yes held=2018-03-05 subject=新闻发布会 |
+                    前天举办条例培训班，三十二人次 | training | held=2018-03-05 holder=own subject=条例培训班 trainees=32 |
+                    上周三参加区政府办组织的依申请公开培训，两人 | training | held=2018-02-28 holder=other subject=区政府办组织的依申请公开培训 trainees=2 |
+                    12月28日召开年末总结会议，40人参加 | meeting | attended=40 held=2017-12-28 sort=work subject=年末总结会议 |
+                    2018年1月10日发布《养老服务办法》政策解读，图解 | interpretation | form=picture published=2018-01-10 subject=《养老服务办法》政策解读 |
+                    本月2日支出公开专项经费1.2万元 | funds | amount=12000 purpose=支出公开专项经费1.2万元 spent=2018-03-02 |
+                    周一接到举报投诉，电话反映没有按时公开 | complaint | matter=举报投诉 received=2018-03-05 way=phone | 反映没有按时公开
+                    今天开展宣传活动，发放手册200份，在东门广场 | publicity | copies=200 held=2018-03-07 subject=宣传活动 way=event,paper | 在东门广场
+                    今天扫了雪 | - | |
+                    """)
+    void 读出登记簿_日期_数字和选项_没有看懂的说出来(
+            String sentence,
+            String register,
+            @org.jspecify.annotations.Nullable String typed,
+            @org.jspecify.annotations.Nullable String rest) {
+        var reading = ReadSentence.read(REGISTERS.all(), sentence, TODAY);
+        switch (reading) {
+            case Reading.Understood understood -> {
+                assertThat(understood.register().id()).isEqualTo(register);
+                assertThat(write(understood.typed())).isEqualTo(typed);
+                assertThat(String.join(" ", understood.rest())).isEqualTo(rest == null ? "" : rest);
+            }
+            case Reading.NoRegister _ -> assertThat(register).isEqualTo("-");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    今天, 2018-03-07
+                    昨日, 2018-03-06
+                    前天, 2018-03-05
+                    大前天, 2018-03-04
+                    3月8日, 2017-03-08
+                    2月29日, ''
+                    2016年2月29日, 2016-02-29
+                    去年12月1号, 2017-12-01
+                    上周日, 2018-03-04
+                    周五, 2018-03-02
+                    星期三, 2018-03-07
+                    9日, 2018-02-09
+                    31日, ''
+                    """)
+    void 没有写年份的是最近过去的那一天(String said, String day) {
+        assertThat(
+                        SpokenDays.in("在" + said + "开会", TODAY)
+                                .map(one -> one.date().toString())
+                                .orElse(""))
+                .isEqualTo(day);
+    }
+
+    /** Whatever the order of the parts, the same is read. */
+    @Property(tries = 300)
+    void 各部分的次序不影响读法(
+            @ForAll @IntRange(min = 1, max = 999) int people,
+            @ForAll @IntRange(min = 0, max = 300) int ago,
+            @ForAll("orders") int order) {
+        var day = TODAY.minusDays(ago);
+        var said = "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+        var sentence =
+                switch (order) {
+                    case 0 -> said + "举办条例培训班，" + people + "人参加";
+                    case 1 -> "举办条例培训班，" + said + "，" + people + "人参加";
+                    default -> people + "人参加，" + said + "举办条例培训班";
+                };
+        var reading = (Reading.Understood) ReadSentence.read(REGISTERS.all(), sentence, TODAY);
+        assertThat(reading.register().id()).isEqualTo("training");
+        assertThat(reading.typed().first("held")).isEqualTo(day.toString());
+        assertThat(reading.typed().first("trainees")).isEqualTo(String.valueOf(people));
+        assertThat(reading.typed().first("subject")).isEqualTo("条例培训班");
+        assertThat(reading.rest()).isEmpty();
+    }
+
+    @Provide
+    Arbitrary<Integer> orders() {
+        return Arbitraries.integers().between(0, 2);
+    }
+
+    /**
+     * Whatever is typed, it is read without falling over, and nothing is lost: what is not
+     * understood is told.
+     */
+    @Property(tries = 500)
+    void 随便写什么都不会出错(@ForAll("anything") String sentence) {
+        var reading = ReadSentence.read(REGISTERS.all(), sentence, TODAY);
+        if (reading instanceof Reading.Understood(var register, var typed, _))
+            assertThat(register.fields())
+                    .extracting(field -> field.id())
+                    .containsAll(typed.all().keySet());
+    }
+
+    @Provide
+    Arbitrary<String> anything() {
+        return Arbitraries.of(
+                        "今天",
+                        "13月40日",
+                        "2月30日",
+                        "培训",
+                        "会议",
+                        "，",
+                        "。",
+                        "15人",
+                        "零人",
+                        "十百",
+                        "万元",
+                        "0元",
+                        "99999999999999999999人",
+                        "经费",
+                        "（",
+                        "\\",
+                        "上周天",
+                        "a",
+                        " ",
+                        "主要负责同志参加")
+                .list()
+                .ofMaxSize(12)
+                .map(parts -> String.join("", parts));
+    }
+
+    private static String write(TypedFields typed) {
+        return new TreeMap<>(typed.all())
+                .entrySet().stream()
+                        .map(one -> one.getKey() + "=" + String.join(",", one.getValue()))
+                        .collect(joining(" "));
+    }
+}
