@@ -135,6 +135,65 @@ class RecordingTest {
     }
 
     @Test
+    void 一个热点三种方式回应_总数一次_每种一次() {
+        var entry = record("hot-topic", Map.of("found", "2017-06-01", "topic", "供暖"));
+        assertThat(figure("hot_topic_responses", 2017)).isZero();
+        var stage = book.register("hot-topic").stage("answered").orElseThrow();
+        var answer =
+                new Values(
+                        Map.of(
+                                "answered", List.of("2017-06-02"),
+                                "ways", List.of("weibo", "wechat", "website")));
+        kept(keep.carryOn(officer, entry.id(), 1, stage, answer));
+        assertThat(figure("hot_topic_responses", 2017)).isEqualByComparingTo("1");
+        assertThat(figure("weibo_wechat_responses", 2017)).isEqualByComparingTo("1");
+        assertThat(figure("other_responses", 2017)).isEqualByComparingTo("1");
+        assertThat(recount.compare()).isEmpty();
+    }
+
+    @Test
+    void 查阅点和专门机构是年末还在的() {
+        record("reading-point", Map.of("opened", "2015-01-01", "name", "街道", "address", "青禾路1号"));
+        record(
+                "reading-point",
+                Map.of(
+                        "opened", "2016-01-01",
+                        "name", "社区",
+                        "address", "青禾路2号",
+                        "closed", "2017-06-30"));
+        record("dedicated-body", Map.of("since", "2016-05-01", "name", "政务公开办"));
+        assertThat(cell("reading_points", 2016)).isEqualByComparingTo("2");
+        assertThat(cell("reading_points", 2017)).isEqualByComparingTo("1");
+        assertThat(cell("dedicated_bodies", 2015)).isZero();
+        assertThat(cell("dedicated_bodies", 2017)).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void 检查没有问题就了结_有问题的要整改() {
+        var clean =
+                record(
+                        "inspection",
+                        Map.of(
+                                "held", "2018-03-01",
+                                "subject", "目录",
+                                "whom", "各科室",
+                                "found", Values.NO));
+        assertThat(clean.open()).isFalse();
+        var found =
+                record(
+                        "inspection",
+                        Map.of(
+                                "held", "2018-03-01",
+                                "subject", "目录",
+                                "whom", "各科室",
+                                "found", Values.YES,
+                                "finding", "两条过期",
+                                "deadline", "2018-03-15"));
+        assertThat(found.open()).isTrue();
+        assertThat(found.due()).isEqualTo("2018-03-15");
+    }
+
+    @Test
     void 举报投诉有六十日_到期之前在待办_处理以后了结() {
         var entry = record("complaint", COMPLAINT);
         assertThat(entry.open()).isTrue();

@@ -63,14 +63,14 @@ class StatisticsPagesTest {
                 "/desk/statistics/2017/sheet",
                 "/desk/statistics/2017/table.csv",
                 "/desk/statistics/2017/table.docx",
-                "/desk/statistics/2017/entries/other_responses",
+                "/desk/statistics/2017/entries/channel_other",
                 "/desk/statistics/2017/records",
                 "/desk/statistics/2017/records/new",
                 "/desk/statistics/records/1",
                 "/desk/statistics/records/1/correction"
             })
     void 没有登录的要先登录_登录了都打得开(String address) throws Exception {
-        records.add(officer, new HandEntry("other_responses", DAY, BigDecimal.ONE, "会"));
+        records.add(officer, new HandEntry("channel_other", DAY, BigDecimal.ONE, "会"));
         web.perform(get(address))
                 .andExpect(status().isSeeOther())
                 .andExpect(header().string("Location", startsWith("/sign-in")));
@@ -84,11 +84,11 @@ class StatisticsPagesTest {
                 "/desk/statistics/records/1/correction"
             })
     void 没有统计角色的不能登记也不能更正(String address) throws Exception {
-        records.add(officer, new HandEntry("other_responses", DAY, BigDecimal.ONE, "会"));
+        records.add(officer, new HandEntry("channel_other", DAY, BigDecimal.ONE, "会"));
         var editor = As.viewer(county.officer(Role.EDITOR));
         web.perform(get(address).with(editor)).andExpect(status().isForbidden());
         web.perform(
-                        form("/desk/statistics/2017/records", "other_responses", "20170301", "1")
+                        form("/desk/statistics/2017/records", "channel_other", "20170301", "1")
                                 .with(editor))
                 .andExpect(status().isForbidden());
         web.perform(get("/desk/statistics/2017").with(editor))
@@ -105,23 +105,23 @@ class StatisticsPagesTest {
                 "/desk/statistics/2017/sheet?body=PDY000029",
                 "/desk/statistics/2017/table.csv?body=PDY000029",
                 "/desk/statistics/2017/table.docx?body=PDY000029",
-                "/desk/statistics/2017/entries/other_responses?body=PDY000029",
+                "/desk/statistics/2017/entries/channel_other?body=PDY000029",
                 "/desk/statistics/2017/records?body=PDY000029",
                 "/desk/statistics/records/1",
                 "/desk/statistics/records/1/correction"
             })
     void 别的单位的都说没有(String address) throws Exception {
-        records.add(officer, new HandEntry("other_responses", DAY, BigDecimal.ONE, "会"));
+        records.add(officer, new HandEntry("channel_other", DAY, BigDecimal.ONE, "会"));
         web.perform(get(address).with(As.viewer(county.neighbour())))
                 .andExpect(status().isNotFound());
     }
 
     @Test
     void 别的单位的登记不能更正() throws Exception {
-        long id = records.add(officer, new HandEntry("other_responses", DAY, BigDecimal.ONE, "会"));
+        long id = records.add(officer, new HandEntry("channel_other", DAY, BigDecimal.ONE, "会"));
         var address = "/desk/statistics/records/" + id + "/correction";
         web.perform(
-                        form(address, "other_responses", "20170301", "9")
+                        form(address, "channel_other", "20170301", "9")
                                 .param("note", "改")
                                 .with(As.viewer(county.neighbour())))
                 .andExpect(status().isNotFound());
@@ -133,7 +133,7 @@ class StatisticsPagesTest {
                         Set.of(Role.STATISTICIAN, Role.SUPERVISOR),
                         Set.of(county.id(), county.greenGrain()));
         web.perform(
-                        form(address, "other_responses", "20170301", "9")
+                        form(address, "channel_other", "20170301", "9")
                                 .param("note", "改")
                                 .with(As.viewer(supervisingStatistician)))
                 .andExpect(status().isNotFound());
@@ -142,20 +142,20 @@ class StatisticsPagesTest {
 
     @Test
     void 督查看得到下级_可以合计_不能登记() throws Exception {
-        records.add(officer, new HandEntry("other_responses", DAY, new BigDecimal(2), "甲会"));
+        records.add(officer, new HandEntry("channel_other", DAY, new BigDecimal(2), "甲会"));
         records.add(
-                county.neighbour(), new HandEntry("other_responses", DAY, new BigDecimal(3), "乙会"));
+                county.neighbour(), new HandEntry("channel_other", DAY, new BigDecimal(3), "乙会"));
         var supervisor = As.viewer(county.supervisor());
         web.perform(get("/desk/statistics/2017?body=PDY000029").with(supervisor))
                 .andExpect(
                         content()
                                 .string(
                                         containsString(
-                                                "entries/other_responses?body=PDY000029\">2<")));
+                                                "entries/channel_other?body=PDY000029\">2<")));
         web.perform(get("/desk/statistics/2017?below=yes").with(supervisor))
                 .andExpect(content().string(containsString("below=yes\">5<")))
                 .andExpect(content().string(not(containsString("/records/new"))));
-        web.perform(get("/desk/statistics/2017/entries/other_responses?below=yes").with(supervisor))
+        web.perform(get("/desk/statistics/2017/entries/channel_other?below=yes").with(supervisor))
                 .andExpect(content().string(allOf(containsString("甲会"), containsString("乙会"))));
     }
 
@@ -165,7 +165,7 @@ class StatisticsPagesTest {
                 submit(
                                 form(
                                                 "/desk/statistics/2017/records",
-                                                "other_responses",
+                                                "channel_other",
                                                 "2017年3月1日",
                                                 "２")
                                         .param("note", "全县工作会议"))
@@ -175,8 +175,8 @@ class StatisticsPagesTest {
                         .getHeader("Location");
         open(String.valueOf(next)).andExpect(content().string(containsString("全县工作会议")));
         open("/desk/statistics/2017")
-                .andExpect(content().string(containsString("entries/other_responses\">2<")));
-        open("/desk/statistics/2017/entries/other_responses")
+                .andExpect(content().string(containsString("entries/channel_other\">2<")));
+        open("/desk/statistics/2017/entries/channel_other")
                 .andExpect(content().string(containsString(String.valueOf(next))));
         assertThat(
                         journal.entries(Set.of(county.greenGrain()), JournalFilter.all(), "", 10)
@@ -188,25 +188,25 @@ class StatisticsPagesTest {
     @Test
     void 点了两次保存只登记一次() throws Exception {
         for (int i = 0; i < 2; i++)
-            submit(form("/desk/statistics/2017/records", "other_responses", "2017-3-1", "2"))
+            submit(form("/desk/statistics/2017/records", "channel_other", "2017-3-1", "2"))
                     .andExpect(status().isSeeOther())
                     .andExpect(header().string("Location", "/desk/statistics/records/1"));
         assertThat(count()).isEqualTo(1);
         open("/desk/statistics/2017")
-                .andExpect(content().string(containsString("entries/other_responses\">2<")));
+                .andExpect(content().string(containsString("entries/channel_other\">2<")));
     }
 
     @ParameterizedTest(name = "{4}")
     @CsvSource(
             textBlock =
                     """
-                    other_responses, 20180308, 1,    '不能晚于今天',         今天之后的日期
-                    other_responses, 20160301, 1,    '日期须在2017年内',      别的年度的日期
-                    other_responses, 20170230, 1,    '写一个日期',           没有的日期
-                    other_responses, '',       1,    '写一个日期',           没有日期
-                    other_responses, 20170301, 1.5,  '不小于0的整数',        次数不能有小数
-                    other_responses, 20170301, -1,   '不小于0的整数',        负数
-                    other_responses, 20170301, 一,   '不小于0的整数',        不是数
+                    channel_other, 20180308, 1,    '不能晚于今天',         今天之后的日期
+                    channel_other, 20160301, 1,    '日期须在2017年内',      别的年度的日期
+                    channel_other, 20170230, 1,    '写一个日期',           没有的日期
+                    channel_other, '',       1,    '写一个日期',           没有日期
+                    channel_other, 20170301, 1.5,  '不小于0的整数',        次数不能有小数
+                    channel_other, 20170301, -1,   '不小于0的整数',        负数
+                    channel_other, 20170301, 一,   '不小于0的整数',        不是数
                     fees_wan_yuan, 20170301, -0.5, '不小于0的数',          负的万元
                     staff_total,    20170301, 1,    '选择一个可以登记的指标', 合计不能登记
                     no_such,        20170301, 1,    '选择一个可以登记的指标', 没有的指标
@@ -221,25 +221,24 @@ class StatisticsPagesTest {
 
     @Test
     void 改好之后同一张表单保存得了() throws Exception {
-        submit(form("/desk/statistics/2017/records", "other_responses", "20170301", "x"));
-        submit(form("/desk/statistics/2017/records", "other_responses", "20170301", "1,200"))
+        submit(form("/desk/statistics/2017/records", "channel_other", "20170301", "x"));
+        submit(form("/desk/statistics/2017/records", "channel_other", "20170301", "1,200"))
                 .andExpect(status().isSeeOther());
         assertThat(count()).isEqualTo(1);
     }
 
     @Test
     void 更正要写原因_两个人更正同一条只有一个成() throws Exception {
-        long id =
-                records.add(officer, new HandEntry("other_responses", DAY, new BigDecimal(3), "会"));
+        long id = records.add(officer, new HandEntry("channel_other", DAY, new BigDecimal(3), "会"));
         var address = "/desk/statistics/records/" + id + "/correction";
-        submit(form(address, "other_responses", "20170301", "2"))
+        submit(form(address, "channel_other", "20170301", "2"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("写明更正的原因")));
-        submit(form(address, "other_responses", "20170301", "2").param("note", "多记一次"))
+        submit(form(address, "channel_other", "20170301", "2").param("note", "多记一次"))
                 .andExpect(status().isSeeOther());
         web.perform(
                         post(address)
-                                .param("indicator", "other_responses")
+                                .param("indicator", "channel_other")
                                 .param("day", "20170301")
                                 .param("number", "1")
                                 .param("note", "又一个人")
@@ -249,13 +248,12 @@ class StatisticsPagesTest {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("刚才已被更正")));
         open("/desk/statistics/2017")
-                .andExpect(content().string(containsString("entries/other_responses\">2<")));
+                .andExpect(content().string(containsString("entries/channel_other\">2<")));
     }
 
     @Test
     void 只撤销不代替() throws Exception {
-        long id =
-                records.add(officer, new HandEntry("other_responses", DAY, new BigDecimal(3), "会"));
+        long id = records.add(officer, new HandEntry("channel_other", DAY, new BigDecimal(3), "会"));
         submit(
                         form("/desk/statistics/records/" + id + "/correction", "", "", "")
                                 .param("note", "没有开")
@@ -279,8 +277,8 @@ class StatisticsPagesTest {
     void 记录多的时候一页一页地翻() throws Exception {
         for (int n = 1; n <= 51; n++)
             records.add(
-                    officer, new HandEntry("other_responses", DAY, BigDecimal.ONE, "第" + n + "次会"));
-        open("/desk/statistics/2017/entries/other_responses")
+                    officer, new HandEntry("channel_other", DAY, BigDecimal.ONE, "第" + n + "次会"));
+        open("/desk/statistics/2017/entries/channel_other")
                 .andExpect(
                         content()
                                 .string(
@@ -288,7 +286,7 @@ class StatisticsPagesTest {
                                                 containsString("第51次会"),
                                                 not(containsString(">第1次会<")))))
                 .andExpect(content().string(containsString("after=2017-03-01_2")));
-        open("/desk/statistics/2017/entries/other_responses?after=2017-03-01_2")
+        open("/desk/statistics/2017/entries/channel_other?after=2017-03-01_2")
                 .andExpect(content().string(containsString(">第1次会<")));
         open("/desk/statistics/2017/records")
                 .andExpect(content().string(containsString("after=2017-03-01_2")));

@@ -17,14 +17,33 @@ import yangguang.law.rules.Entry;
 public final class Registers {
     static final List<String> FILES =
             List.of(
-                    "training",
-                    "meeting",
-                    "funds",
-                    "staff",
-                    "press-conference",
                     "interpretation",
+                    "press-conference",
+                    "web-interview",
+                    "hot-topic",
+                    "consultation",
+                    "suggestion",
                     "complaint",
-                    "publicity");
+                    "meeting",
+                    "training",
+                    "publicity",
+                    "leading-group",
+                    "responsible",
+                    "dedicated-body",
+                    "staff",
+                    "information-officer",
+                    "reading-point",
+                    "subordinate",
+                    "funds",
+                    "equipment",
+                    "rule",
+                    "plan",
+                    "inspection",
+                    "secrecy-check",
+                    "supervisor",
+                    "supervisor-report",
+                    "accountability",
+                    "proposal");
 
     private final Forms forms;
     private final Periods periods;

@@ -22,14 +22,33 @@ import yangguang.law.rules.Entry;
 import yangguang.law.rules.NoLawInForce;
 
 @Proves({
-    "registers/training",
-    "registers/meeting",
-    "registers/funds",
-    "registers/staff",
-    "registers/press-conference",
-    "registers/interpretation",
+    "registers/accountability",
     "registers/complaint",
-    "registers/publicity"
+    "registers/consultation",
+    "registers/dedicated-body",
+    "registers/equipment",
+    "registers/funds",
+    "registers/hot-topic",
+    "registers/information-officer",
+    "registers/inspection",
+    "registers/interpretation",
+    "registers/leading-group",
+    "registers/meeting",
+    "registers/plan",
+    "registers/press-conference",
+    "registers/proposal",
+    "registers/publicity",
+    "registers/reading-point",
+    "registers/responsible",
+    "registers/rule",
+    "registers/secrecy-check",
+    "registers/staff",
+    "registers/subordinate",
+    "registers/suggestion",
+    "registers/supervisor",
+    "registers/supervisor-report",
+    "registers/training",
+    "registers/web-interview"
 })
 @DisplayName("登记簿的定义")
 class RegistersTest {
