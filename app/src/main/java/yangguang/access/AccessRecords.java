@@ -122,6 +122,11 @@ class AccessRecords {
 
     private static final String PHONE = "select phone from access.person where id = :id";
 
+    private static final String EMAIL = "select email from access.person where id = :id";
+
+    private static final String SET_EMAIL =
+            "update access.person set email = :email where id = :id";
+
     private static final String OF_BODY =
             """
              where id in (select person_id from access.duty where body_id = :body)
@@ -201,6 +206,14 @@ class AccessRecords {
 
     String phone(long personId) {
         return jdbc.sql(PHONE).param("id", personId).query(String.class).single();
+    }
+
+    String email(long personId) {
+        return jdbc.sql(EMAIL).param("id", personId).query(String.class).optional().orElse("");
+    }
+
+    void setEmail(long personId, String email) {
+        jdbc.sql(SET_EMAIL).param("id", personId).param("email", email).update();
     }
 
     void setPassword(long personId, String password, boolean oneTime, Instant now) {

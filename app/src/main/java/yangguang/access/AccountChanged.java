@@ -15,6 +15,7 @@ public record AccountChanged(long personId, long bodyId, How how, Actor by) impl
         REOPENED,
         PASSWORD_RENEWED,
         PASSWORD_CHANGED,
+        EMAIL_CHANGED,
         DEVICE_FORGOTTEN
     }
 

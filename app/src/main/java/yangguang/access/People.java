@@ -22,6 +22,11 @@ public class People {
                 .map(found -> new Person(found.id(), found.account(), found.name()));
     }
 
+    /** Where notices reach somebody; empty unless they set it. */
+    public String email(long id) {
+        return records.email(id);
+    }
+
     /** Everybody with an open account who has the role in that body. */
     public List<Person> having(Role role, long bodyId) {
         return records.having(role, bodyId);

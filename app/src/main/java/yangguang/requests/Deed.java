@@ -30,8 +30,27 @@ public sealed interface Deed {
     /** 双方确认. Words: how. */
     record Confirmed() implements Deed {}
 
-    /** 分办、移交. */
-    record Assigned(long officer) implements Deed {}
+    /** 分办、移交: that person handles it from now on. Words: text. */
+    record Assigned(long officer, Why why) implements Deed {
+        /** Why it goes to somebody, or to somebody else. */
+        public enum Why {
+            /** 分办. */
+            ALLOCATED,
+            /** 工作量调整. */
+            WORKLOAD,
+            /** 请假、外出. */
+            LEAVE,
+            /** 岗位变动. */
+            JOB_CHANGE,
+            /** 其他, told in words. */
+            OTHER
+        }
+
+        @Override
+        public Map<String, ?> told() {
+            return Map.of("officer", officer, "reason", why.name());
+        }
+    }
 
     /** 补正告知. Words: items. */
     record CorrectionAsked(LocalDate answerBy) implements Deed {}

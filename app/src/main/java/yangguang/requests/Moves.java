@@ -92,7 +92,7 @@ class Moves {
                 before.crowd(),
                 before.splitFrom(),
                 deed instanceof Deed.Merged(var into) ? Long.valueOf(into) : before.mergedInto(),
-                deed instanceof Deed.Assigned(var officer)
+                deed instanceof Deed.Assigned(var officer, _)
                         ? Long.valueOf(officer)
                         : before.officer(),
                 ends ? on : before.endedOn(),

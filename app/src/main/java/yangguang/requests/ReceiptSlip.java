@@ -21,7 +21,7 @@ public class ReceiptSlip {
     private final Cases cases;
     private final RequestRecords records;
     private final CaseLetters letters;
-    private final ProgressAddress progress;
+    private final SiteAddress site;
     private final Progress found;
     private final ApplicationEventPublisher events;
     private final Text words;
@@ -30,14 +30,14 @@ public class ReceiptSlip {
             Cases cases,
             RequestRecords records,
             CaseLetters letters,
-            ProgressAddress progress,
+            SiteAddress site,
             Progress found,
             ApplicationEventPublisher events,
             Templates templates) {
         this.cases = cases;
         this.records = records;
         this.letters = letters;
-        this.progress = progress;
+        this.site = site;
         this.found = found;
         this.events = events;
         this.words = templates.text(Preferences.STANDARD);
@@ -79,7 +79,7 @@ public class ReceiptSlip {
         var asked =
                 records.asked(id).orElseThrow(() -> new NoSuchRecord("applicant of request " + id));
         events.publishEvent(new ReadCase.ApplicantRead(viewer.actor(), request));
-        return new Slip(request, asked, valid(request, code), progress.full());
+        return new Slip(request, asked, valid(request, code), site.of(SiteAddress.PROGRESS));
     }
 
     private @Nullable QueryCode valid(Request request, @Nullable QueryCode code) {

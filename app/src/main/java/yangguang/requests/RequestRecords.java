@@ -93,6 +93,20 @@ class RequestRecords {
              where id = :id
                and (standing, due_on, next_on) is distinct from (:standing, :due::date, :next::date)
             """;
+    private static final String LOADS =
+            """
+            select officer, count(*) as open
+              from requests.request
+             where body_id = :body and officer is not null and ended_on is null
+             group by officer
+             order by officer
+            """;
+    private static final String OPEN_OF =
+            """
+            select id from requests.request
+             where body_id = :body and officer = :officer and ended_on is null
+             order by id
+            """;
     private static final String SET_CODE =
             "update requests.request set code_trace = :code where id = :id";
     private static final String NUMBERED =
@@ -279,6 +293,21 @@ class RequestRecords {
                 .param("due", dueOn(request))
                 .param("next", next)
                 .update();
+    }
+
+    /** How many open requests somebody has. */
+    record Load(long officer, int open) {}
+
+    List<Load> loads(long bodyId) {
+        return jdbc.sql(LOADS).param("body", bodyId).query(Load.class).list();
+    }
+
+    List<Long> openOf(long bodyId, long officer) {
+        return jdbc.sql(OPEN_OF)
+                .param("body", bodyId)
+                .param("officer", officer)
+                .query(Long.class)
+                .list();
     }
 
     /** From now on that code leads to the request, and no other. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,16 +22,25 @@ class RequestTasks implements TaskSource {
 
     private static final String OFFICER =
             """
-            select id, year, serial, standing, due_on, coalesce(next_on, submitted_on) as next_on
-              from requests.request
-             where body_id = :body and ended_on is null and merged_into is null
-               and (officer is null or officer = :me)
-             order by next_on nulls first, id
-             limit :most
+            select r.id, r.year, r.serial, r.standing, r.next_on, given.person_name as given_by
+              from (select id, year, serial, standing, officer,
+                           coalesce(next_on, submitted_on) as next_on
+                      from requests.request
+                     where body_id = :body and ended_on is null and merged_into is null
+                       and (officer is null or officer = :me)
+                     order by coalesce(next_on, submitted_on), id
+                     limit :most) as r
+              left join lateral
+                   (select e.person_name from requests.event e
+                     where e.request_id = r.id and e.kind = 'assigned'
+                       and r.officer = :me and e.person_id <> :me
+                     order by e.number desc
+                     limit 1) as given on true
+             order by r.next_on, r.id
             """;
     private static final String APPROVER =
             """
-            select r.id, r.year, r.serial, r.standing, r.next_on, r.awaits
+            select r.id, r.year, r.serial, r.standing, r.next_on, r.awaits, null as given_by
               from requests.request r
              cross join lateral
                    (select e.person_id from requests.event e
@@ -50,7 +60,8 @@ class RequestTasks implements TaskSource {
             RequestNumber number,
             Standing standing,
             @Nullable LocalDate next,
-            String awaits) {}
+            String awaits,
+            String givenBy) {}
 
     private final JdbcClient jdbc;
     private final CurrentLaw law;
@@ -92,7 +103,8 @@ class RequestTasks implements TaskSource {
                                         new RequestNumber(row.getInt("year"), row.getInt("serial")),
                                         Standing.valueOf(row.getString("standing")),
                                         row.getObject("next_on", LocalDate.class),
-                                        proposals ? row.getString("awaits") : ""))
+                                        proposals ? row.getString("awaits") : "",
+                                        Objects.requireNonNullElse(row.getString("given_by"), "")))
                 .list();
     }
 
@@ -115,16 +127,12 @@ class RequestTasks implements TaskSource {
                 "/desk/requests/" + one.id() + page,
                 one.next(),
                 one.next() == null ? null : remaining(one.next()),
-                "",
+                one.givenBy(),
                 null);
     }
 
     /** Working days left until the end of that day, negative when it is past. */
     private int remaining(LocalDate day) {
-        var calendar = law.now().calendar();
-        var today = LocalDate.now(clock);
-        return day.isBefore(today)
-                ? -calendar.workingDaysUntil(day, today)
-                : calendar.workingDaysUntil(today, day);
+        return law.now().calendar().workingDaysUntil(LocalDate.now(clock), day);
     }
 }

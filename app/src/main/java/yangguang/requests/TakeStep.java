@@ -51,6 +51,7 @@ public class TakeStep {
                     Deed.SplitOff _,
                     Deed.Merged _,
                     Deed.Submitted _,
+                    Deed.Assigned _,
                     Deed.CodeIssued _,
                     Deed.Disclosed _,
                     Deed.MadeProactive _ ->
@@ -58,7 +59,6 @@ public class TakeStep {
             case Deed.SignedFor _,
                     Deed.Arrived _,
                     Deed.Confirmed _,
-                    Deed.Assigned _,
                     Deed.CorrectionAsked _,
                     Deed.CorrectionArrived _,
                     Deed.OpinionAsked _,

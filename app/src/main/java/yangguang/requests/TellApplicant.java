@@ -21,19 +21,19 @@ class TellApplicant {
     private final Bodies bodies;
     private final Outbox outbox;
     private final Text words;
-    private final ProgressAddress progress;
+    private final SiteAddress site;
 
     TellApplicant(
             RequestRecords records,
             Bodies bodies,
             Outbox outbox,
             Templates templates,
-            ProgressAddress progress) {
+            SiteAddress site) {
         this.records = records;
         this.bodies = bodies;
         this.outbox = outbox;
         this.words = templates.text(Preferences.STANDARD);
-        this.progress = progress;
+        this.site = site;
     }
 
     @EventListener
@@ -90,8 +90,8 @@ class TellApplicant {
     }
 
     private String look() {
-        return progress.isKnown()
-                ? words.of("requests.message.look", progress.full())
+        return site.isKnown()
+                ? words.of("requests.message.look", site.of(SiteAddress.PROGRESS))
                 : words.of("requests.message.ask");
     }
 }

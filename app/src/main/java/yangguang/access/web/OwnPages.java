@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import yangguang.access.ChangeEmail;
 import yangguang.access.Device;
 import yangguang.access.Devices;
 import yangguang.access.Duties;
@@ -20,6 +21,7 @@ import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
 import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Page;
+import yangguang.pages.Problems;
 
 /** One's own account: in which body one acts, from which devices one came, the password. */
 @Controller
@@ -29,15 +31,18 @@ public class OwnPages {
     /**
      * The account.
      *
+     * @param email where notices reach them, as it stands or as typed
      * @param choose whether they still have to say in which body they act
      */
     public record OwnPage(
             String account,
             String name,
             String acting,
+            String email,
             List<OwnDuty> duties,
             List<OwnDevice> devices,
-            boolean choose) {}
+            boolean choose,
+            Problems problems) {}
 
     /** Duties in one body. */
     public record OwnDuty(String code, String body, List<Role> roles, boolean acting) {}
@@ -47,13 +52,21 @@ public class OwnPages {
             long id, String browser, String system, LocalDate firstSeen, LocalDate lastSeen) {}
 
     private final People people;
+    private final ChangeEmail changeEmail;
     private final Duties duties;
     private final Devices devices;
     private final Bodies bodies;
     private final Clock clock;
 
-    OwnPages(People people, Duties duties, Devices devices, Bodies bodies, Clock clock) {
+    OwnPages(
+            People people,
+            ChangeEmail changeEmail,
+            Duties duties,
+            Devices devices,
+            Bodies bodies,
+            Clock clock) {
         this.people = people;
+        this.changeEmail = changeEmail;
         this.duties = duties;
         this.devices = devices;
         this.bodies = bodies;
@@ -62,20 +75,33 @@ public class OwnPages {
 
     @GetMapping(ADDRESS)
     Page own(Viewer viewer) {
+        return Page.of(
+                "access/own", page(viewer, people.email(viewer.personId()), Problems.none()));
+    }
+
+    private OwnPage page(Viewer viewer, String email, Problems problems) {
         var person = people.byId(viewer.personId()).orElseThrow();
         List<OwnDuty> all =
                 duties.of(viewer.personId()).entrySet().stream()
                         .map(duty -> duty(duty.getKey(), duty.getValue(), viewer))
                         .toList();
-        return Page.of(
-                "access/own",
-                new OwnPage(
-                        person.account(),
-                        person.name(),
-                        body(viewer.bodyId()).name(),
-                        all,
-                        devices.of(viewer.personId()).stream().map(this::device).toList(),
-                        duties.mustChoose(viewer.personId())));
+        return new OwnPage(
+                person.account(),
+                person.name(),
+                body(viewer.bodyId()).name(),
+                email,
+                all,
+                devices.of(viewer.personId()).stream().map(this::device).toList(),
+                duties.mustChoose(viewer.personId()),
+                problems);
+    }
+
+    @PostMapping(ADDRESS + "/email")
+    Page email(@RequestParam(defaultValue = "") String email, Viewer viewer) {
+        var problems = changeEmail.change(viewer, email);
+        return problems.isEmpty()
+                ? Page.to(ADDRESS).saying("access.saved")
+                : Page.again("access/own", page(viewer, email, problems));
     }
 
     @PostMapping(ADDRESS + "/body")

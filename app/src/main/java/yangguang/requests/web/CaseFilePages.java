@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import yangguang.access.People;
+import yangguang.access.Person;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.calendar.CurrentLaw;
@@ -27,6 +31,7 @@ import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Page;
 import yangguang.pages.Strip;
 import yangguang.requests.Applicant;
+import yangguang.requests.CaseEvent;
 import yangguang.requests.CaseFileLetters;
 import yangguang.requests.Deed;
 import yangguang.requests.Holding;
@@ -48,6 +53,7 @@ public class CaseFilePages {
     private final Replies replies;
     private final ProposeProactive propose;
     private final Practices practices;
+    private final People people;
     private final CurrentLaw law;
     private final Clock clock;
 
@@ -57,6 +63,7 @@ public class CaseFilePages {
             Replies replies,
             ProposeProactive propose,
             Practices practices,
+            People people,
             CurrentLaw law,
             Clock clock) {
         this.cases = cases;
@@ -64,6 +71,7 @@ public class CaseFilePages {
         this.replies = replies;
         this.propose = propose;
         this.practices = practices;
+        this.people = people;
         this.law = law;
         this.clock = clock;
     }
@@ -79,6 +87,7 @@ public class CaseFilePages {
      * @param decidesExtension whether the viewer can decide a proposed extension
      * @param files letters of the file that can be printed
      * @param proactive how what was given becomes public; null for whoever does not work on it
+     * @param names of those who handled it
      */
     public record CasePage(
             CaseFile file,
@@ -91,9 +100,14 @@ public class CaseFilePages {
             boolean worksOn,
             boolean decidesExtension,
             List<LetterKind> files,
-            @Nullable Proactive proactive) {
+            @Nullable Proactive proactive,
+            Map<Long, String> names) {
         public Request request() {
             return file.request();
+        }
+
+        public String name(long officer) {
+            return names.getOrDefault(officer, "");
         }
 
         public boolean askedReasons() {
@@ -152,7 +166,18 @@ public class CaseFilePages {
                         works,
                         decides,
                         works ? letters.of(file.request()) : List.of(),
-                        works ? proactive(viewer, file.request()) : null));
+                        works ? proactive(viewer, file.request()) : null,
+                        names(file.request())));
+    }
+
+    private Map<Long, String> names(Request request) {
+        return request.log().stream()
+                .map(CaseEvent::deed)
+                .filter(Deed.Assigned.class::isInstance)
+                .map(deed -> ((Deed.Assigned) deed).officer())
+                .distinct()
+                .flatMap(id -> people.byId(id).stream())
+                .collect(Collectors.toMap(Person::id, Person::name));
     }
 
     /**

@@ -22,8 +22,6 @@ class Days {
 
     /** Working days from today on; 0 on the day itself, negative when it has passed. */
     int left(LocalDate day) {
-        return today().isAfter(day)
-                ? -law.now().calendar().workingDaysUntil(day, today())
-                : law.now().calendar().workingDaysUntil(today(), day);
+        return law.now().calendar().workingDaysUntil(today(), day);
     }
 }

@@ -58,6 +58,7 @@ public class RequestListPages {
      * A request in the list.
      *
      * @param due the day that is next, of the reply or of what is awaited
+     * @param mayAssign whether it is open and of the viewer's own body
      */
     public record Row(
             CaseLine line,
@@ -65,7 +66,8 @@ public class RequestListPages {
             String officer,
             Tag standing,
             @Nullable LocalDate due,
-            @Nullable Tag left) {}
+            @Nullable Tag left,
+            boolean mayAssign) {}
 
     @GetMapping("/desk/requests")
     Page list(
@@ -95,7 +97,12 @@ public class RequestListPages {
                         List.of(Channel.values()),
                         people.having(Role.REQUEST_OFFICER, viewer.bodyId()),
                         found.items().stream()
-                                .map(line -> row(line, name(line.officer(), names)))
+                                .map(
+                                        line ->
+                                                row(
+                                                        line,
+                                                        name(line.officer(), names),
+                                                        viewer.bodyId()))
                                 .toList(),
                         found.next(),
                         viewer.has(Role.REQUEST_OFFICER),
@@ -117,7 +124,7 @@ public class RequestListPages {
                         officer, id -> people.byId(id).map(Person::name).orElse(""));
     }
 
-    private Row row(CaseLine line, String officer) {
+    private Row row(CaseLine line, String officer, long own) {
         var due = due(line);
         return new Row(
                 line,
@@ -125,7 +132,8 @@ public class RequestListPages {
                 officer,
                 Tag.of(line.standing()),
                 due,
-                due == null ? null : Tag.left(days.left(due)));
+                due == null ? null : Tag.left(days.left(due)),
+                line.bodyId() == own && line.endedOn() == null);
     }
 
     private static @Nullable LocalDate due(CaseLine line) {
