@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yangguang.bodies.Bodies;
@@ -127,17 +128,31 @@ public class References {
         };
     }
 
-    /** What a figure of a register is called: by itself, or in the newest form that has it. */
-    public Label label(Definition register, String indicator) {
+    /**
+     * What a figure is called that an entry counts: by its register itself, or by the form of the
+     * year.
+     */
+    public Label label(Definition register, String indicator, int year) {
         return register.own().stream()
                 .filter(one -> one.id().equals(indicator))
                 .map(Definition.Indicator::label)
                 .findFirst()
-                .orElseGet(() -> new Label(label(indicator), label(indicator)));
+                .orElseGet(
+                        () -> {
+                            var words = label(forms.tableFor(year).stream(), indicator);
+                            return new Label(words, words);
+                        });
     }
 
     private String label(String indicator) {
-        return forms.all().reversed().stream()
+        return label(Stream.of(), indicator);
+    }
+
+    /** By the first of these forms that has it, else by a national one, the newest first. */
+    private String label(Stream<Form> nearest, String indicator) {
+        var national = forms.all().reversed().stream().filter(Form::isNational);
+        return Stream.of(nearest, national, forms.all().stream())
+                .flatMap(some -> some)
                 .flatMap(form -> label(form, indicator).stream())
                 .findFirst()
                 .orElse(indicator);

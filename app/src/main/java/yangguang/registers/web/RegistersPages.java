@@ -201,7 +201,8 @@ class RegistersPages {
                 .map(
                         tick ->
                                 new EntryPage.Figure(
-                                        references.label(register, tick.indicator()),
+                                        references.label(
+                                                register, tick.indicator(), tick.day().getYear()),
                                         tick.day(),
                                         tick.amount()))
                 .toList();

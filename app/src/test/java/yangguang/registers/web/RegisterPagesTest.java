@@ -332,6 +332,11 @@ class RegisterPagesTest {
     }
 
     @Test
+    void 计入统计的指标按当年的表称呼() throws Exception {
+        open("/desk/registers/complaint/1").andExpect(content().string(containsString("六、举报投诉数量")));
+    }
+
+    @Test
     void 由数字找得到登记() throws Exception {
         open("/desk/statistics/2018/entries/complaints")
                 .andExpect(content().string(containsString("没有按时公开")));
