@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -104,6 +103,7 @@ public class LawMeasurements {
             now.put(cell.indicator(), figure.apply(cell.indicator()));
             before.put(cell.indicator(), figure.apply(cell.indicator()));
         }
-        return Figures.of(YEAR, Map.copyOf(now)).withLastYear(Map.copyOf(before));
+        form.beside().forEach(cell -> now.put(cell.indicator(), BigDecimal.ZERO));
+        return Figures.of(YEAR, now).withLastYear(before).withBelow(now);
     }
 }

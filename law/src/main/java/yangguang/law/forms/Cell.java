@@ -24,6 +24,11 @@ public record Cell(
         boolean reserved) {
     private static final String MONEY = "元";
 
+    /** One name, one object: a figure is found without comparing letters. */
+    public Cell {
+        indicator = indicator.intern();
+    }
+
     /** Where a figure comes from. */
     public sealed interface Source {
         /**

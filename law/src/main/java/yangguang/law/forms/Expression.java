@@ -32,7 +32,12 @@ sealed interface Expression {
      */
     record Reading(BigDecimal value, boolean known, boolean blank) {}
 
-    record CellValue(Source source, String indicator) implements Expression {}
+    record CellValue(Source source, String indicator) implements Expression {
+        /** As in {@link Cell}. */
+        public CellValue {
+            indicator = indicator.intern();
+        }
+    }
 
     record Constant(BigDecimal value) implements Expression {}
 

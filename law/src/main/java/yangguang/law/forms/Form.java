@@ -1,6 +1,7 @@
 package yangguang.law.forms;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,13 +79,14 @@ public final class Form {
      * unknown.
      */
     public List<Finding> check(Figures figures) {
-        return relations.stream()
-                .filter(relation -> figures.year() >= relation.from())
-                .flatMap(
-                        relation ->
-                                relation.checks().stream()
-                                        .flatMap(check -> find(relation, check, figures).stream()))
-                .toList();
+        var findings = new ArrayList<Finding>();
+        for (var relation : relations) {
+            if (figures.year() < relation.from()) continue;
+            for (var check : relation.checks()) {
+                find(relation, check, figures).ifPresent(findings::add);
+            }
+        }
+        return List.copyOf(findings);
     }
 
     private Optional<Finding> find(Relation relation, Check check, Figures figures) {
@@ -103,10 +105,10 @@ public final class Form {
         var must = sides.must();
         if (sides.when().isPresent() && !sides.when().get().holds(figures)) return Optional.empty();
         var left = must.left().in(figures);
+        if (!left.known()) return Optional.empty();
         var right = must.right().in(figures);
-        boolean undecided = !left.known() || !right.known();
         boolean nothingFilled = left.blank() && right.blank() && sides.when().isEmpty();
-        if (undecided || nothingFilled || must.holds(left, right)) return Optional.empty();
+        if (!right.known() || nothingFilled || must.holds(left, right)) return Optional.empty();
         return Optional.of(sentence.about(sides, left, right));
     }
 
@@ -120,7 +122,7 @@ public final class Form {
     private List<String> blankCells(Figures figures) {
         return cells.stream()
                 .map(Cell::indicator)
-                .filter(name -> figures.now().containsKey(name) && figures.now().get(name) == null)
+                .filter(name -> figures.now().get(name) == null && figures.now().containsKey(name))
                 .toList();
     }
 
