@@ -83,7 +83,26 @@ public record DeadlineForm(
             case Refusal.CorrectionBeforeReceipt _ -> "corrected";
             case Refusal.UnknownChannel _ -> "channel";
             case Refusal.UnknownKind _, Refusal.OnlyForReplies _, Refusal.NoPeriod _ -> "kind";
-            default -> "received";
+            case Refusal.NoLaw _,
+                    Refusal.NoCalendar _,
+                    Refusal.NotSubmitted _,
+                    Refusal.OutOfOrder _,
+                    Refusal.BeforeReceipt _,
+                    Refusal.AlreadyReceived _,
+                    Refusal.CorrectionNotAsked _,
+                    Refusal.NotNow _,
+                    Refusal.ExtensionTooLate _,
+                    Refusal.ExtendedTwice _,
+                    Refusal.ConsultedUnknown _,
+                    Refusal.AlreadyNoted _,
+                    Refusal.NoFee _,
+                    Refusal.FeeTooLate _,
+                    Refusal.PaidTooLate _,
+                    Refusal.AlreadyEnded _,
+                    Refusal.NotOverdue _,
+                    Refusal.NoSuchStep _,
+                    Refusal.NotLater _ ->
+                    "received";
         };
     }
 
