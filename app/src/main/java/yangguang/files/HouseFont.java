@@ -5,55 +5,36 @@ import java.awt.geom.GeneralPath;
 import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Objects;
-import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.font.CIDFontMapping;
 import org.apache.pdfbox.pdmodel.font.FontMapper;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.font.FontMapping;
 import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
-import org.jspecify.annotations.Nullable;
+import yangguang.fonts.Face;
 
 /** The Chinese letters that come with the platform, for machines that have no fonts. */
 enum HouseFont {
-    SONG("/fonts/NotoSerifSC-Regular.ttf"),
-    RARE("/fonts/YangguangRareHan.ttf");
+    SONG(Face.REGULAR),
+    RARE(Face.RARE);
 
-    private final String resource;
-    private @Nullable TrueTypeFont loaded;
+    private final Face face;
 
-    HouseFont(String resource) {
-        this.resource = resource;
+    HouseFont(Face face) {
+        this.face = face;
     }
 
-    /** Read once, and kept. */
-    synchronized TrueTypeFont font() {
-        if (loaded == null) loaded = load();
-        return loaded;
-    }
-
-    private TrueTypeFont load() {
-        try (var in = HouseFont.class.getResourceAsStream(resource)) {
-            var bytes = Objects.requireNonNull(in, resource).readAllBytes();
-            return new TTFParser().parse(new RandomAccessReadBuffer(bytes));
-        } catch (IOException broken) {
-            throw new UncheckedIOException("cannot read " + resource, broken);
-        }
+    TrueTypeFont font() {
+        return face.font();
     }
 
     boolean has(int letter) {
-        return glyph(letter) != 0;
+        return face.has(letter);
     }
 
     int glyph(int letter) {
-        try {
-            return font().getUnicodeCmapLookup().getGlyphId(letter);
-        } catch (IOException broken) {
-            throw new UncheckedIOException("no letters in " + resource, broken);
-        }
+        return face.glyph(letter);
     }
 
     /** The outlines of words on a line that begins at 0, 0; a letter is one unit high. */
@@ -72,7 +53,7 @@ enum HouseFont {
             }
             return line;
         } catch (IOException broken) {
-            throw new UncheckedIOException("cannot draw with " + resource, broken);
+            throw new UncheckedIOException("cannot draw with " + this, broken);
         }
     }
 
@@ -85,7 +66,7 @@ enum HouseFont {
         try {
             return (double) font().getAdvanceWidth(glyph(letter)) / font().getUnitsPerEm();
         } catch (IOException broken) {
-            throw new UncheckedIOException("cannot measure with " + resource, broken);
+            throw new UncheckedIOException("cannot measure with " + this, broken);
         }
     }
 

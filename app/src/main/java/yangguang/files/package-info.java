@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "文件",
-        allowedDependencies = {"law", "reader", "database"})
+        allowedDependencies = {"law", "reader", "fonts", "database"})
 @NullMarked
 package yangguang.files;
 

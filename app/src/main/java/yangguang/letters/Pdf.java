@@ -10,9 +10,9 @@ import java.io.UncheckedIOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import yangguang.letters.Fonts.Face;
+import yangguang.fonts.Face;
 
-/** Sets a letter as PDF/UA. One at a time: setting takes memory, and the faces are shared. */
+/** Sets a letter as PDF/UA. One at a time: setting takes memory. */
 final class Pdf {
     private static final int PLAIN = 400;
     private static final int HEAVY = 700;
@@ -23,14 +23,11 @@ final class Pdf {
 
     private Pdf() {}
 
-    static byte[] of(Docx docx) {
-        String page = WordHtml.of(docx);
-        synchronized (Fonts.LOCK) {
-            try (var document = new PDDocument()) {
-                return set(page, document);
-            } catch (IOException impossible) {
-                throw new UncheckedIOException("setting a letter in memory", impossible);
-            }
+    static synchronized byte[] of(Docx docx) {
+        try (var document = new PDDocument()) {
+            return set(WordHtml.of(docx), document);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("setting a letter in memory", impossible);
         }
     }
 
@@ -73,7 +70,7 @@ final class Pdf {
         @Override
         public PDFont supply() {
             try {
-                return PDType0Font.load(document, Fonts.read(face), true);
+                return PDType0Font.load(document, face.font(), true);
             } catch (IOException impossible) {
                 throw new UncheckedIOException("cannot use the face " + face, impossible);
             }

@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         displayName = "文书",
-        allowedDependencies = {"files", "journal", "bodies", "access", "pages", "database"})
+        allowedDependencies = {
+            "fonts",
+            "files",
+            "journal",
+            "bodies",
+            "access",
+            "pages",
+            "database"
+        })
 @NullMarked
 package yangguang.letters;
 
