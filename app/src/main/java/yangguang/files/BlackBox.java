@@ -37,11 +37,11 @@ final class BlackBox {
         for (int row = 0; row < rows; row++) {
             int from = Math.min(row * each, ground.length());
             var words = ground.substring(from, Math.min(from + each, ground.length()));
-            double x = place.getCenterX() - HouseFont.SONG.length(words) * size / 2;
+            double x = place.getCenterX() - HouseFont.length(words) * size / 2;
             double y = place.getCenterY() + (row - rows / 2.0 + 0.86) * size;
             var at = AffineTransform.getTranslateInstance(x, y);
             at.scale(size, size);
-            brush.fill(HouseFont.SONG.outline(words).createTransformedShape(at));
+            brush.fill(HouseFont.outline(words).createTransformedShape(at));
         }
     }
 

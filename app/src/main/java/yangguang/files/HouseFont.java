@@ -14,59 +14,41 @@ import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import yangguang.fonts.Face;
 
-/** The Chinese letters that come with the platform, for machines that have no fonts. */
-enum HouseFont {
-    SONG(Face.REGULAR),
-    RARE(Face.RARE);
-
-    private final Face face;
-
-    HouseFont(Face face) {
-        this.face = face;
-    }
-
-    TrueTypeFont font() {
-        return face.font();
-    }
-
-    boolean has(int letter) {
-        return face.has(letter);
-    }
-
-    int glyph(int letter) {
-        return face.glyph(letter);
-    }
+/** Draws and measures Chinese words with the faces of the platform, on machines that have none. */
+final class HouseFont {
+    private HouseFont() {}
 
     /** The outlines of words on a line that begins at 0, 0; a letter is one unit high. */
-    Path2D outline(String words) {
+    static Path2D outline(String words) {
         try {
             var line = new GeneralPath();
-            double scale = 1.0 / font().getUnitsPerEm();
             double at = 0;
             for (int letter : words.codePoints().toArray()) {
-                int glyph = glyph(letter);
+                var font = Face.of(letter).font();
                 var place = AffineTransform.getTranslateInstance(at, 0);
-                place.scale(scale, -scale);
-                var drawn = font().getGlyph().getGlyph(glyph);
+                place.scale(1.0 / font.getUnitsPerEm(), -1.0 / font.getUnitsPerEm());
+                var drawn = font.getGlyph().getGlyph(Face.of(letter).glyph(letter));
                 if (drawn != null) line.append(drawn.getPath().getPathIterator(place), false);
-                at += font().getAdvanceWidth(glyph) * scale;
+                at += length(letter);
             }
             return line;
         } catch (IOException broken) {
-            throw new UncheckedIOException("cannot draw with " + this, broken);
+            throw new UncheckedIOException("cannot draw " + words, broken);
         }
     }
 
     /** How long the words are, in units of their height. */
-    double length(String words) {
-        return words.codePoints().mapToDouble(this::length).sum();
+    static double length(String words) {
+        return words.codePoints().mapToDouble(HouseFont::length).sum();
     }
 
-    double length(int letter) {
+    static double length(int letter) {
+        var face = Face.of(letter);
         try {
-            return (double) font().getAdvanceWidth(glyph(letter)) / font().getUnitsPerEm();
+            return (double) face.font().getAdvanceWidth(face.glyph(letter))
+                    / face.font().getUnitsPerEm();
         } catch (IOException broken) {
-            throw new UncheckedIOException("cannot measure with " + this, broken);
+            throw new UncheckedIOException("cannot measure with " + face, broken);
         }
     }
 
@@ -97,7 +79,7 @@ enum HouseFont {
             var found = machine.getCIDFont(name, look, letters);
             return found != null && !found.isFallback()
                     ? found
-                    : new CIDFontMapping(null, SONG.font(), true);
+                    : new CIDFontMapping(null, Face.REGULAR.font(), true);
         }
     }
 }

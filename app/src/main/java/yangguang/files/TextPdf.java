@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import yangguang.fonts.Face;
 
 /** Sets text anew on pages of A4, with black boxes where a piece is withheld. */
 final class TextPdf implements AutoCloseable {
@@ -31,9 +32,8 @@ final class TextPdf implements AutoCloseable {
     private static final int MISSING = '〓';
 
     private final PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
-    private final Map<HouseFont, PDType0Font> fonts = new EnumMap<>(HouseFont.class);
-    private final Map<HouseFont, SortedMap<Integer, Integer>> letters =
-            new EnumMap<>(HouseFont.class);
+    private final Map<Face, PDType0Font> fonts = new EnumMap<>(Face.class);
+    private final Map<Face, SortedMap<Integer, Integer>> letters = new EnumMap<>(Face.class);
     private PDPageContentStream page;
     private float x = MARGIN;
     private float y = TOP;
@@ -135,7 +135,7 @@ final class TextPdf implements AutoCloseable {
         page.beginText();
         page.newLineAtOffset(x, y + (SIZE - size) / 3);
         for (int letter : words.codePoints().toArray()) {
-            page.setFont(embedded(font(letter)), size);
+            page.setFont(embedded(Face.of(letter)), size);
             page.showText(Character.toString(drawable(letter)));
             note(drawable(letter));
         }
@@ -145,9 +145,9 @@ final class TextPdf implements AutoCloseable {
 
     /** PDFBox would name the radicals that share a drawing with a letter. */
     private void note(int letter) {
-        letters.computeIfAbsent(font(letter), _ -> new TreeMap<>())
+        letters.computeIfAbsent(Face.of(letter), _ -> new TreeMap<>())
                 .put(
-                        font(letter).glyph(letter),
+                        Face.of(letter).glyph(letter),
                         Folding.plain(Character.toString(letter)).codePointAt(0));
     }
 
@@ -155,21 +155,15 @@ final class TextPdf implements AutoCloseable {
         return (float)
                 (size
                         * words.codePoints()
-                                .mapToDouble(letter -> font(letter).length(drawable(letter)))
+                                .mapToDouble(letter -> HouseFont.length(drawable(letter)))
                                 .sum());
     }
 
-    private static HouseFont font(int letter) {
-        return !HouseFont.SONG.has(letter) && HouseFont.RARE.has(letter)
-                ? HouseFont.RARE
-                : HouseFont.SONG;
-    }
-
     private static int drawable(int letter) {
-        return font(letter).has(letter) ? letter : MISSING;
+        return Face.of(letter).has(letter) ? letter : MISSING;
     }
 
-    private PDType0Font embedded(HouseFont font) throws IOException {
+    private PDType0Font embedded(Face font) throws IOException {
         var embedded = fonts.get(font);
         if (embedded == null) {
             embedded = PDType0Font.load(document, font.font(), true);

@@ -3,6 +3,7 @@ package yangguang.fonts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
+import java.util.List;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -13,6 +14,8 @@ import org.springframework.core.io.ClassPathResource;
  * all, and forgotten when memory runs short.
  */
 public enum Face {
+    /** Of the regular face what nearly every text gets by with, so that few need the whole. */
+    COMMON("NotoSerifSC-Common"),
     REGULAR("NotoSerifSC-Regular"),
     BOLD("NotoSerifSC-Bold"),
     /** Han characters beyond the others, for names. */
@@ -43,6 +46,13 @@ public enum Face {
 
     public boolean has(int letter) {
         return glyph(letter) != 0;
+    }
+
+    /** The first that has the character; {@link #COMMON} for what is never printed. */
+    public static Face of(int letter) {
+        if (Character.isISOControl(letter)) return COMMON;
+        for (var face : List.of(COMMON, REGULAR, RARE)) if (face.has(letter)) return face;
+        return COMMON;
     }
 
     /** Its number in the face, 0 where the face does not have it. */

@@ -39,6 +39,6 @@ final class Fonts {
     }
 
     private static boolean has(int letter) {
-        return Character.isISOControl(letter) || Face.REGULAR.has(letter) || Face.RARE.has(letter);
+        return Character.isISOControl(letter) || Face.of(letter).has(letter);
     }
 }

@@ -7,6 +7,8 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -35,10 +37,11 @@ final class Pdf {
         var bytes = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
         builder.usePDDocument(document);
-        builder.useFont(
-                new Lazily(document, Face.REGULAR), "letter", PLAIN, FontStyle.NORMAL, true);
+        builder.useFont(new Lazily(document, Face.COMMON), "letter", PLAIN, FontStyle.NORMAL, true);
         builder.useFont(new Lazily(document, Face.BOLD), "letter", HEAVY, FontStyle.NORMAL, true);
-        builder.useFont(new Lazily(document, Face.RARE), "rare", PLAIN, FontStyle.NORMAL, true);
+        // A face that is named is loaded, for its height, though no letter of it may be set.
+        for (var face : needed(page))
+            builder.useFont(new Lazily(document, face), face.name(), PLAIN, FontStyle.NORMAL, true);
         builder.useReplacementText(Fonts.UNKNOWN);
         // A letter brings along what it shows.
         builder.useUriResolver((_, address) -> address.startsWith("data:") ? address : null);
@@ -54,6 +57,13 @@ final class Pdf {
             document.save(bytes);
         }
         return bytes.toByteArray();
+    }
+
+    private static Set<Face> needed(String page) {
+        var faces = EnumSet.noneOf(Face.class);
+        page.codePoints().mapToObj(Face::of).forEach(faces::add);
+        faces.remove(Face.COMMON);
+        return faces;
     }
 
     /** A face that becomes part of the document when the first of its letters is set. */

@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
 final class WordPage {
     private static final String LOOK =
             """
-            body { font-family: letter, rare; font-size: 10.5pt; margin: 0 }
+            body { font-family: letter, REGULAR, RARE; font-size: 10.5pt; margin: 0 }
             p, h1, h2 { margin: 0; font-weight: normal; white-space: pre-wrap; widows: 2; orphans: 2 }
             table { border-collapse: collapse; -fs-table-paginate: paginate }
             tr { page-break-inside: avoid }

@@ -34,6 +34,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.apache.pdfbox.text.PDFTextStripper;
+import yangguang.fonts.Face;
 
 /** PDFs that hold a secret in every place where one can hide. The people are invented. */
 final class Secrets {
@@ -54,7 +55,7 @@ final class Secrets {
     static byte[] pdf(Drawing... pages) {
         return made(
                 document -> {
-                    var song = PDType0Font.load(document, HouseFont.SONG.font(), true);
+                    var song = PDType0Font.load(document, Face.REGULAR.font(), true);
                     for (var drawing : pages) {
                         var page = new PDPage(PDRectangle.A4);
                         document.addPage(page);
