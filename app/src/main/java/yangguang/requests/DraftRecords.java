@@ -112,8 +112,8 @@ class DraftRecords {
                 .update();
     }
 
-    boolean delete(DraftCode code) {
-        return jdbc.sql(DELETE).param("trace", trace(code)).update() == 1;
+    void delete(DraftCode code) {
+        jdbc.sql(DELETE).param("trace", trace(code)).update();
     }
 
     int deleteOld(Instant now) {

@@ -107,10 +107,12 @@ public class Drafts {
         records.deleteFile(code, id);
     }
 
-    /** Whether it was still there. */
+    /** What was discarded; empty where there was none any more, or one that was sent. */
     @Transactional
-    public boolean discard(DraftCode code) {
-        return records.delete(code);
+    Optional<Draft> discard(DraftCode code) {
+        var draft = open(code);
+        draft.ifPresent(_ -> records.delete(code));
+        return draft;
     }
 
     private Optional<Draft> open(DraftCode code) {

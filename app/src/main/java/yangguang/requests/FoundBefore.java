@@ -28,11 +28,14 @@ public class FoundBefore {
             returning id
             """;
 
+    private final Drafts drafts;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    FoundBefore(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    FoundBefore(
+            Drafts drafts, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+        this.drafts = drafts;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -57,8 +60,13 @@ public class FoundBefore {
         }
     }
 
+    /** The draft is discarded with it; without one there was no request to avoid. */
     @Transactional
-    public void take(long bodyId, String indexNumber) {
+    public void take(DraftCode code, String indexNumber) {
+        drafts.discard(code).ifPresent(draft -> avoided(draft.bodyId(), indexNumber));
+    }
+
+    private void avoided(long bodyId, String indexNumber) {
         var today = LocalDate.now(clock);
         long id =
                 jdbc.sql(ADD)

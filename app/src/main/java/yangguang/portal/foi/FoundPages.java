@@ -3,17 +3,19 @@ package yangguang.portal.foi;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yangguang.bodies.Bodies;
+import yangguang.documents.Lookup;
+import yangguang.documents.PublishedDocuments;
 import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Page;
 import yangguang.portal.Frame;
 import yangguang.portal.Frames;
 import yangguang.requests.Draft;
-import yangguang.requests.Drafts;
 import yangguang.requests.FoundBefore;
 import yangguang.search.Hit;
 
@@ -27,23 +29,23 @@ public class FoundPages {
 
     private final Frames frames;
     private final Bodies bodies;
-    private final Drafts drafts;
     private final OwnDraft own;
     private final AlreadyPublic alreadyPublic;
+    private final PublishedDocuments documents;
     private final FoundBefore found;
 
     FoundPages(
             Frames frames,
             Bodies bodies,
-            Drafts drafts,
             OwnDraft own,
             AlreadyPublic alreadyPublic,
+            @Lazy PublishedDocuments documents,
             FoundBefore found) {
         this.frames = frames;
         this.bodies = bodies;
-        this.drafts = drafts;
         this.own = own;
         this.alreadyPublic = alreadyPublic;
+        this.documents = documents;
         this.found = found;
     }
 
@@ -75,22 +77,22 @@ public class FoundPages {
         return Page.of("portal/foi-live", new HitsPage(hits));
     }
 
+    /** However often it is pressed, it is found once, and leads to the same document. */
     @PostMapping("/foi/found")
     Page take(
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam(name = "take") String indexNumber) {
-        var draft = own.of(request).filter(one -> !one.isSent()).orElse(null);
-        if (draft == null) return Page.to("/foi/resume");
-        var hit =
-                alreadyPublic.hits(draft.form()).stream()
-                        .filter(one -> one.indexNumber().equals(indexNumber))
-                        .findFirst()
-                        .orElseThrow(() -> new NoSuchRecord("not found before: " + indexNumber));
-        if (drafts.discard(draft.code())) found.take(draft.bodyId(), indexNumber);
+        if (!(documents.byIndexNumber(indexNumber) instanceof Lookup.Published(var document, _))) {
+            throw new NoSuchRecord("no document " + indexNumber);
+        }
+        var draft = own.of(request);
+        if (draft.filter(Draft::isSent).isPresent()) return Page.to("/foi/receipt");
+        draft.ifPresent(one -> found.take(one.code(), indexNumber));
         own.letGo(request, response);
         return Page.of(
-                "portal/foi-taken", new TakenPage(frame(draft, "/foi/found"), hit.address()));
+                "portal/foi-taken",
+                new TakenPage(frames.of("/foi/found"), document.line().address()));
     }
 
     private Frame frame(Draft draft, String path) {
