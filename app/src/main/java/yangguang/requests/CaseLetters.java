@@ -92,7 +92,7 @@ class CaseLetters {
         return fields;
     }
 
-    private static String articles(OutcomeFacts outcome) {
+    static String articles(OutcomeFacts outcome) {
         return outcome.law().stream().map(Citation::toString).collect(Collectors.joining("、"));
     }
 

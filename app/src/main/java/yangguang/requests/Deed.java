@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import yangguang.law.clocks.Channel;
 import yangguang.law.clocks.Consulted;
 import yangguang.law.clocks.Delivery;
@@ -18,20 +19,35 @@ import yangguang.law.clocks.RequestEvent;
  */
 public sealed interface Deed {
 
+    /** 收到: how a request reaches the office. */
+    sealed interface Receipt extends Deed {}
+
+    /** What applicants do, by themselves or through an officer who writes it down. */
+    sealed interface Own extends Deed {}
+
+    /** What concerns the office alone: no clock sees it, no applicant is told. */
+    sealed interface Inner extends Deed {}
+
+    /** 办结: it tells how the request ends. */
+    sealed interface Concluding extends Deed {
+        /** Its code in the law, such as D4. */
+        String outcome();
+    }
+
     /** 提出申请. */
     record Submitted(Channel channel) implements Deed {}
 
     /** 行政机关签收. */
-    record SignedFor() implements Deed {}
+    record SignedFor() implements Receipt {}
 
     /** 系统接收. */
-    record Arrived() implements Deed {}
+    record Arrived() implements Receipt {}
 
     /** 双方确认. Words: how. */
-    record Confirmed() implements Deed {}
+    record Confirmed() implements Receipt {}
 
     /** 分办、移交: that person handles it from now on. Words: text. */
-    record Assigned(long officer, Why why) implements Deed {
+    record Assigned(long officer, Why why) implements Inner {
         /** Why it goes to somebody, or to somebody else. */
         public enum Why {
             /** 分办. */
@@ -56,7 +72,7 @@ public sealed interface Deed {
     record CorrectionAsked(LocalDate answerBy) implements Deed {}
 
     /** 收到补正. Words: text. */
-    record CorrectionArrived() implements Deed {}
+    record CorrectionArrived() implements Own {}
 
     /**
      * 征求意见. Words: name, address, items.
@@ -72,10 +88,10 @@ public sealed interface Deed {
     record OpinionGiven(int who, Position position) implements Deed {}
 
     /** 拟延期, for the head of the office to approve. Words: reason. */
-    record ExtensionProposed() implements Deed {}
+    record ExtensionProposed() implements Inner {}
 
     /** 不同意延期. Words: reason. */
-    record ExtensionDeclined() implements Deed {}
+    record ExtensionDeclined() implements Inner {}
 
     /** 延期: approved, and the applicant told. */
     record Extended() implements Deed {}
@@ -84,7 +100,7 @@ public sealed interface Deed {
     record ReasonsAsked() implements Deed {}
 
     /** 说明理由. Words: text. */
-    record ReasonsGiven() implements Deed {}
+    record ReasonsGiven() implements Own {}
 
     /** 确定延迟答复的合理期限 (art. 35). Words: reason. */
     record Postponed(LocalDate until) implements Deed {}
@@ -101,33 +117,25 @@ public sealed interface Deed {
     record FeePaid() implements Deed {}
 
     /** 拟答复, for approval. */
-    record ReplyProposed(int reply) implements Deed {}
+    record ReplyProposed(int reply) implements Inner {}
 
     /** 退回修改. Words: reason. */
-    record ReplyReturned(int reply) implements Deed {}
+    record ReplyReturned(int reply) implements Inner {}
 
     /** 签发答复. */
-    record ReplyApproved(int reply, String letterNumber) implements Deed {}
+    record ReplyApproved(int reply, String letterNumber) implements Inner {}
 
-    /**
-     * 发出答复.
-     *
-     * @param outcome its code in the law, such as D4
-     */
-    record ReplySent(int reply, String outcome, Delivery delivery) implements Deed {}
+    /** 发出答复. */
+    record ReplySent(int reply, String outcome, Delivery delivery) implements Concluding {}
 
     /** 申请人签收. */
     record ReplySigned() implements Deed {}
 
-    /**
-     * 视为放弃申请、不再处理.
-     *
-     * @param outcome its code in the law, such as O1
-     */
-    record GivenUp(String outcome) implements Deed {}
+    /** 视为放弃申请、不再处理. */
+    record GivenUp(String outcome) implements Concluding {}
 
     /** 撤回申请. Words: reason. */
-    record Withdrawn() implements Deed {}
+    record Withdrawn() implements Own {}
 
     /** 拆分: one of its matters goes on as a request of its own. */
     record SplitOff(long into) implements Deed {}
@@ -154,10 +162,10 @@ public sealed interface Deed {
     }
 
     /** 记事. Words: text. */
-    record Noted() implements Deed {}
+    record Noted() implements Inner {}
 
     /** 答复情况公开: in the public log, without anybody's name. */
-    record Disclosed() implements Deed {}
+    record Disclosed() implements Inner {}
 
     /**
      * 转为主动公开 (条例 art. 44).
@@ -165,7 +173,7 @@ public sealed interface Deed {
      * @param paper what was given to the applicant
      * @param document of the register that it became
      */
-    record MadeProactive(long paper, long document) implements Deed {}
+    record MadeProactive(long paper, long document) implements Inner {}
 
     /** 意见 of whoever was consulted. */
     enum Position {
@@ -175,9 +183,15 @@ public sealed interface Deed {
     }
 
     Map<String, Class<? extends Deed>> KINDS =
-            Arrays.stream(Deed.class.getPermittedSubclasses())
-                    .<Class<? extends Deed>>map(kind -> kind.asSubclass(Deed.class))
+            kinds(Deed.class)
                     .collect(Collectors.toUnmodifiableMap(Deed::wordOf, Function.identity()));
+
+    private static Stream<Class<? extends Deed>> kinds(Class<? extends Deed> kind) {
+        return kind.isSealed()
+                ? Arrays.stream(kind.getPermittedSubclasses())
+                        .flatMap(narrower -> kinds(narrower.asSubclass(Deed.class)))
+                : Stream.of(kind);
+    }
 
     /** Its name in the record, in keys of words and in addresses, such as {@code fee-asked}. */
     default String word() {
@@ -217,20 +231,7 @@ public sealed interface Deed {
                     case ReplySigned _ -> new RequestEvent.ReplySigned(on);
                     case GivenUp _ -> new RequestEvent.GivenUp(on);
                     case Withdrawn _ -> new RequestEvent.Withdrawn(on);
-                    case Assigned _,
-                            ExtensionProposed _,
-                            ExtensionDeclined _,
-                            ReasonsGiven _,
-                            ReplyProposed _,
-                            ReplyReturned _,
-                            ReplyApproved _,
-                            SplitOff _,
-                            Merged _,
-                            CodeIssued _,
-                            Noted _,
-                            Disclosed _,
-                            MadeProactive _ ->
-                            null;
+                    case Inner _, ReasonsGiven _, SplitOff _, Merged _, CodeIssued _ -> null;
                 });
     }
 

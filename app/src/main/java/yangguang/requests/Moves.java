@@ -76,10 +76,26 @@ class Moves {
         boolean ends = before.isOpen() && told.standing().ended();
         var outcome =
                 switch (deed) {
-                    case Deed.ReplySent(_, var code, _) -> code;
-                    case Deed.GivenUp(var code) -> code;
+                    case Deed.Concluding concluding -> concluding.outcome();
                     case Deed.Withdrawn _ -> null; // even after a reply that nobody has signed for
-                    default -> before.outcome();
+                    case Deed.Submitted _,
+                            Deed.Receipt _,
+                            Deed.Own _,
+                            Deed.Inner _,
+                            Deed.CorrectionAsked _,
+                            Deed.OpinionAsked _,
+                            Deed.OpinionReached _,
+                            Deed.OpinionGiven _,
+                            Deed.Extended _,
+                            Deed.ReasonsAsked _,
+                            Deed.Postponed _,
+                            Deed.FeeAsked _,
+                            Deed.FeePaid _,
+                            Deed.ReplySigned _,
+                            Deed.SplitOff _,
+                            Deed.Merged _,
+                            Deed.CodeIssued _ ->
+                            before.outcome();
                 };
         return new Request(
                 before.id(),
@@ -176,15 +192,30 @@ class Moves {
     @Nullable String article(Deed deed, Request before, LocalDate on, Told told) {
         var governed = told.received().orElse(before.submittedOn());
         return switch (deed) {
-            case Deed.ReplySent(_, var code, _) -> outcomeArticle(before, code);
-            case Deed.GivenUp(var code) -> outcomeArticle(before, code);
+            case Deed.Concluding concluding -> outcomeArticle(before, concluding.outcome());
             case Deed.MadeProactive _ ->
                     law.get()
                             .usual()
                             .manyAskers(on)
                             .map(many -> many.law().toString())
                             .orElse(null);
-            default ->
+            case Deed.Submitted _,
+                    Deed.Receipt _,
+                    Deed.Own _,
+                    Deed.Inner _,
+                    Deed.CorrectionAsked _,
+                    Deed.OpinionAsked _,
+                    Deed.OpinionReached _,
+                    Deed.OpinionGiven _,
+                    Deed.Extended _,
+                    Deed.ReasonsAsked _,
+                    Deed.Postponed _,
+                    Deed.FeeAsked _,
+                    Deed.FeePaid _,
+                    Deed.ReplySigned _,
+                    Deed.SplitOff _,
+                    Deed.Merged _,
+                    Deed.CodeIssued _ ->
                     deed.lawful(on)
                             .flatMap(event -> law.get().requests().article(event, governed))
                             .map(Citation::toString)

@@ -109,17 +109,15 @@ public class ReceiveRequest {
         var request =
                 done(cases.begin(row, viewer.actor(), new Deed.Submitted(whole.channel()), on));
         for (var event : whole.log()) {
-            switch (event.deed()) {
-                case Deed.SignedFor _, Deed.Arrived _, Deed.Confirmed _ ->
-                        request =
-                                done(
-                                        cases.append(
-                                                request,
-                                                viewer.actor(),
-                                                event.deed(),
-                                                event.on(),
-                                                Words.NONE));
-                default -> {}
+            if (event.deed() instanceof Deed.Receipt receipt) {
+                request =
+                        done(
+                                cases.append(
+                                        request,
+                                        viewer.actor(),
+                                        receipt,
+                                        event.on(),
+                                        Words.NONE));
             }
         }
         return request.id();

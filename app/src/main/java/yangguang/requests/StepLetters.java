@@ -1,21 +1,29 @@
 package yangguang.requests;
 
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import yangguang.journal.Actor;
 import yangguang.law.Law;
 import yangguang.law.clocks.Clock;
 import yangguang.law.clocks.Consulted;
 import yangguang.law.clocks.Purpose;
-import yangguang.law.rules.Citation;
 import yangguang.letters.LetterKind;
 
 /** 程序性文书: the letters that a step brings with it, put into the case as the step is taken. */
 @Component
 class StepLetters {
+    /** What goes to the applicant may be read on the progress page at once. */
+    private static final Set<LetterKind> FOR_APPLICANT =
+            EnumSet.of(
+                    LetterKind.CORRECTION,
+                    LetterKind.EXTENSION,
+                    LetterKind.REASONS,
+                    LetterKind.FEE,
+                    LetterKind.CONSULTATION_NOTICE);
+
     private final CaseLetters letters;
     private final RequestRecords requests;
     private final Papers papers;
@@ -41,14 +49,25 @@ class StepLetters {
         this.cases = cases;
     }
 
+    /**
+     * What a deed has the office write.
+     *
+     * @param fields what the letters say of it, beside what every letter of the case says
+     */
+    private record Written(List<LetterKind> kinds, Map<String, Object> fields) {
+        static final Written NOTHING = new Written(List.of(), Map.of());
+    }
+
     /** Makes the letters of the deed that was just added to the request. */
     void keep(Actor by, Request request, Deed deed, Words words) {
-        var kinds = kinds(deed);
-        if (kinds.isEmpty()) return;
+        var written = written(request, deed, words);
+        if (written.kinds().isEmpty()) return;
         var asked = requests.asked(request.id()).orElseThrow();
         var fields = letters.fields(request, asked, cases.today());
-        fields.putAll(fields(request, deed, words));
-        for (var kind : kinds) {
+        fields.put("items", words.of("items").lines().filter(line -> !line.isBlank()).toList());
+        fields.put("reason", words.of("reason"));
+        fields.putAll(written.fields());
+        for (var kind : written.kinds()) {
             var made = letters.make(request, kind, fields);
             var name = kind.title() + " " + request.number() + ".pdf";
             papers.keep(
@@ -61,80 +80,81 @@ class StepLetters {
                             name,
                             "pdf",
                             made.pdf(),
-                            isForApplicant(kind),
+                            FOR_APPLICANT.contains(kind),
                             null));
         }
     }
 
-    private static List<LetterKind> kinds(Deed deed) {
+    private Written written(Request request, Deed deed, Words words) {
         return switch (deed) {
-            case Deed.CorrectionAsked _ -> List.of(LetterKind.CORRECTION);
-            case Deed.OpinionAsked(_, var who) ->
-                    who == Consulted.THIRD_PARTY
-                            ? List.of(
-                                    LetterKind.THIRD_PARTY_OPINION,
-                                    LetterKind.OPINION_REPLY_SLIP,
-                                    LetterKind.CONSULTATION_NOTICE)
-                            : List.of(LetterKind.CO_MAKER_OPINION, LetterKind.CONSULTATION_NOTICE);
-            case Deed.Extended _ -> List.of(LetterKind.EXTENSION);
-            case Deed.ReasonsAsked _ -> List.of(LetterKind.REASONS);
-            case Deed.FeeAsked _ -> List.of(LetterKind.FEE);
-            case Deed.GivenUp _ -> List.of(LetterKind.NOT_PROCESSED_RECORD);
-            default -> List.of();
-        };
-    }
-
-    /** What goes to the applicant may be read on the progress page at once. */
-    private static boolean isForApplicant(LetterKind kind) {
-        return switch (kind) {
-            case CORRECTION, EXTENSION, REASONS, FEE, CONSULTATION_NOTICE -> true;
-            default -> false;
-        };
-    }
-
-    private Map<String, Object> fields(Request request, Deed deed, Words words) {
-        var fields = new HashMap<String, Object>();
-        fields.put("items", words.of("items").lines().filter(line -> !line.isBlank()).toList());
-        fields.put("reason", words.of("reason"));
-        switch (deed) {
             case Deed.CorrectionAsked(var answerBy) ->
-                    fields.put("answerBy", letters.day(answerBy));
-            case Deed.OpinionAsked _ -> {
-                fields.put("thirdParty", words.of("name"));
-                fields.put("otherBody", words.of("name"));
-                fields.put("informationAsked", words.of("items"));
-                fields.put("opinionBy", due(request, Purpose.OPINION));
-            }
-            case Deed.Extended _ -> {
-                fields.put("newDue", fieldsDue(request));
-                fields.put("reason", proposedBecause(request));
-            }
-            case Deed.FeeAsked(var basis, var count, var yuan) -> {
-                fields.put("fee", letters.yuan(yuan));
-                fields.put("feeWorking", fees.working(request, basis, count));
-                fields.put("payBy", due(request, Purpose.FEE_PAYMENT));
-                fields.put("payHow", practices.of(request.bodyId()).payment());
-            }
-            case Deed.GivenUp(var code) -> ended(request, code, fields);
-            default -> {}
-        }
-        return fields;
+                    new Written(
+                            List.of(LetterKind.CORRECTION),
+                            Map.of("answerBy", letters.day(answerBy)));
+            case Deed.OpinionAsked(_, var who) ->
+                    new Written(
+                            asking(who),
+                            Map.of(
+                                    "thirdParty", words.of("name"),
+                                    "otherBody", words.of("name"),
+                                    "informationAsked", words.of("items"),
+                                    "opinionBy", due(request, Purpose.OPINION)));
+            case Deed.Extended _ ->
+                    new Written(
+                            List.of(LetterKind.EXTENSION),
+                            Map.of(
+                                    "newDue", newDue(request),
+                                    "reason", proposedBecause(request)));
+            case Deed.ReasonsAsked _ -> new Written(List.of(LetterKind.REASONS), Map.of());
+            case Deed.FeeAsked(var basis, var count, var yuan) ->
+                    new Written(
+                            List.of(LetterKind.FEE),
+                            Map.of(
+                                    "fee", letters.yuan(yuan),
+                                    "feeWorking", fees.working(request, basis, count),
+                                    "payBy", due(request, Purpose.FEE_PAYMENT),
+                                    "payHow", practices.of(request.bodyId()).payment()));
+            case Deed.GivenUp(var code) ->
+                    new Written(List.of(LetterKind.NOT_PROCESSED_RECORD), ended(request, code));
+            case Deed.Submitted _,
+                    Deed.Receipt _,
+                    Deed.Own _,
+                    Deed.Inner _,
+                    Deed.OpinionReached _,
+                    Deed.OpinionGiven _,
+                    Deed.Postponed _,
+                    Deed.FeePaid _,
+                    Deed.ReplySent _,
+                    Deed.ReplySigned _,
+                    Deed.SplitOff _,
+                    Deed.Merged _,
+                    Deed.CodeIssued _ ->
+                    Written.NOTHING;
+        };
     }
 
-    private void ended(Request request, String code, Map<String, Object> fields) {
-        law.outcomes().on(request.governedBy()).stream()
+    private static List<LetterKind> asking(Consulted who) {
+        return switch (who) {
+            case THIRD_PARTY ->
+                    List.of(
+                            LetterKind.THIRD_PARTY_OPINION,
+                            LetterKind.OPINION_REPLY_SLIP,
+                            LetterKind.CONSULTATION_NOTICE);
+            case CO_MAKER -> List.of(LetterKind.CO_MAKER_OPINION, LetterKind.CONSULTATION_NOTICE);
+        };
+    }
+
+    private Map<String, Object> ended(Request request, String code) {
+        return law.outcomes().on(request.governedBy()).stream()
                 .filter(facts -> facts.code().equals(code))
                 .findFirst()
-                .ifPresent(
-                        facts -> {
-                            fields.put("outcome", facts.label());
-                            fields.put("reasons", facts.label());
-                            fields.put(
-                                    "articles",
-                                    facts.law().stream()
-                                            .map(Citation::toString)
-                                            .collect(Collectors.joining("、")));
-                        });
+                .map(
+                        facts ->
+                                Map.<String, Object>of(
+                                        "outcome", facts.label(),
+                                        "reasons", facts.label(),
+                                        "articles", CaseLetters.articles(facts)))
+                .orElse(Map.of());
     }
 
     private static String proposedBecause(Request request) {
@@ -143,7 +163,7 @@ class StepLetters {
                 .orElse("");
     }
 
-    private String fieldsDue(Request request) {
+    private String newDue(Request request) {
         return request.replyClock().map(clock -> letters.day(clock.deadline().due())).orElse("");
     }
 

@@ -24,7 +24,7 @@ public class TakeOwnStep {
      * @param words what was written with it
      */
     @Transactional
-    public Stepping take(long id, Deed deed, Words words, List<Examined.Sound> enclosures) {
+    public Stepping take(long id, Deed.Own deed, Words words, List<Examined.Sound> enclosures) {
         var request = cases.hold(id);
         if (!isTheirs(deed, request)) return new Stepping.Closed("requests.closed.not-asked");
         var stepping = cases.append(request, new Actor.Applicant(), deed, cases.today(), words);
@@ -40,11 +40,10 @@ public class TakeOwnStep {
     }
 
     /** Reasons are no event of the clocks, so only here it is known whether they were asked. */
-    private static boolean isTheirs(Deed deed, Request request) {
+    private static boolean isTheirs(Deed.Own deed, Request request) {
         return switch (deed) {
             case Deed.CorrectionArrived _, Deed.Withdrawn _ -> true;
             case Deed.ReasonsGiven _ -> request.awaitsReasons();
-            default -> throw new IllegalArgumentException("not an applicant's: " + deed.word());
         };
     }
 }

@@ -53,11 +53,20 @@ class TellApplicant {
                     Deed.Extended _,
                     Deed.Postponed _,
                     Deed.FeeAsked _,
-                    Deed.ReplySent _,
-                    Deed.GivenUp _,
+                    Deed.Concluding _,
                     Deed.CodeIssued _ ->
                     true;
-            default -> false;
+            case Deed.Receipt _,
+                    Deed.Own _,
+                    Deed.Inner _,
+                    Deed.OpinionAsked _,
+                    Deed.OpinionReached _,
+                    Deed.OpinionGiven _,
+                    Deed.FeePaid _,
+                    Deed.ReplySigned _,
+                    Deed.SplitOff _,
+                    Deed.Merged _ ->
+                    false;
         };
     }
 

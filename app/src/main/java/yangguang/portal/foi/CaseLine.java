@@ -37,7 +37,21 @@ public record CaseLine(
             case Deed.CorrectionAsked _, Deed.ReasonsAsked _ -> event.words().of("items");
             case Deed.CorrectionArrived _, Deed.ReasonsGiven _ -> event.words().of("text");
             case Deed.Withdrawn _, Deed.Postponed _ -> event.words().of("reason");
-            default -> "";
+            case Deed.Submitted _,
+                    Deed.Receipt _,
+                    Deed.Inner _,
+                    Deed.Concluding _,
+                    Deed.OpinionAsked _,
+                    Deed.OpinionReached _,
+                    Deed.OpinionGiven _,
+                    Deed.Extended _,
+                    Deed.FeeAsked _,
+                    Deed.FeePaid _,
+                    Deed.ReplySigned _,
+                    Deed.SplitOff _,
+                    Deed.Merged _,
+                    Deed.CodeIssued _ ->
+                    "";
         };
     }
 
@@ -49,39 +63,24 @@ public record CaseLine(
 
     private static boolean isTold(Deed deed) {
         return switch (deed) {
+            case Deed.Inner _, Deed.OpinionReached _ -> false;
             case Deed.Submitted _,
-                    Deed.SignedFor _,
-                    Deed.Arrived _,
-                    Deed.Confirmed _,
+                    Deed.Receipt _,
+                    Deed.Own _,
+                    Deed.Concluding _,
                     Deed.CorrectionAsked _,
-                    Deed.CorrectionArrived _,
                     Deed.OpinionAsked _,
                     Deed.OpinionGiven _,
                     Deed.Extended _,
                     Deed.ReasonsAsked _,
-                    Deed.ReasonsGiven _,
                     Deed.Postponed _,
                     Deed.FeeAsked _,
                     Deed.FeePaid _,
-                    Deed.ReplySent _,
                     Deed.ReplySigned _,
-                    Deed.GivenUp _,
-                    Deed.Withdrawn _,
                     Deed.SplitOff _,
                     Deed.Merged _,
                     Deed.CodeIssued _ ->
                     true;
-            case Deed.Assigned _,
-                    Deed.OpinionReached _,
-                    Deed.ExtensionProposed _,
-                    Deed.ExtensionDeclined _,
-                    Deed.ReplyProposed _,
-                    Deed.ReplyReturned _,
-                    Deed.ReplyApproved _,
-                    Deed.Noted _,
-                    Deed.Disclosed _,
-                    Deed.MadeProactive _ ->
-                    false;
         };
     }
 }

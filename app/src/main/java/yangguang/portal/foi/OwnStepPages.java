@@ -67,7 +67,7 @@ public class OwnStepPages {
             return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
         }
 
-        Deed deed() {
+        Deed.Own deed() {
             return switch (this) {
                 case CORRECTION -> new Deed.CorrectionArrived();
                 case REASONS -> new Deed.ReasonsGiven();
