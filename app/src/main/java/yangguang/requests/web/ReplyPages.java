@@ -1,7 +1,6 @@
 package yangguang.requests.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
+import yangguang.law.clocks.Refusal;
 import yangguang.law.outcomes.OutcomeFacts;
 import yangguang.law.rules.Citation;
 import yangguang.letters.LetterKind;
@@ -57,14 +57,14 @@ public class ReplyPages {
      * The rows of the table to choose from.
      *
      * @param chosen code of the outcome of a draft; empty before
-     * @param refusal why no reply can be sent today, in words; empty where it can
+     * @param refusal why no reply can be sent today; null where it can
      */
     public record ChoosePage(
             Request request,
             @Nullable Ask ask,
             List<OutcomeFacts> outcomes,
             String chosen,
-            String refusal,
+            @Nullable Refusal refusal,
             List<Earlier> earlier,
             Problems problems) {}
 
@@ -114,7 +114,7 @@ public class ReplyPages {
                 replies.ask(viewer, id).orElse(null),
                 law.outcomes(request),
                 replies.newest(viewer, id).map(Reply::outcome).orElse(""),
-                replies.refusal(request).map(refusal -> refusal.sentence(Locale.CHINA)).orElse(""),
+                replies.refusal(request).orElse(null),
                 replies.earlier(viewer, id),
                 problems);
     }

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +35,7 @@ import yangguang.access.As;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.journal.Actor;
+import yangguang.pages.Preferences;
 import yangguang.requests.Counter;
 import yangguang.requests.Deed;
 import yangguang.requests.Paper;
@@ -251,6 +253,12 @@ class ReplyPagesTest {
                 "2024-03-04");
         mvc.perform(get(at("/reply")).with(As.viewer(officer)))
                 .andExpect(content().string(containsString("与申请当时的状态不符")));
+        mvc.perform(
+                        get(at("/reply"))
+                                .cookie(new Cookie(Preferences.COOKIE, "standard.normal.m.en"))
+                                .with(As.viewer(officer)))
+                .andExpect(content().string(containsString("does not fit the state")))
+                .andExpect(content().string(not(containsString("状态不符"))));
         write("propose", "reasons", "讨论记录").andExpect(status().isUnprocessableContent());
         mvc.perform(get(at("/reply")).with(As.viewer(officer)))
                 .andExpect(content().string(not(containsString("13800005678"))));
