@@ -23,6 +23,9 @@ import yangguang.pages.NoSuchRecord;
  */
 @Component
 class Cases {
+    private static final Told NOTHING =
+            new Told(Standing.AWAITING_RECEIPT, Optional.empty(), List.of());
+
     private final RequestRecords records;
     private final Moves moves;
     private final Keeping keeping;
@@ -58,12 +61,12 @@ class Cases {
      * @throws NoSuchRecord where there is none, or none that the viewer may read
      */
     Request read(Viewer viewer, long id) {
-        return records.row(id, viewer.readable()).map(this::whole).orElseThrow(() -> missing(id));
+        return records.find(id, viewer.readable(), this::told).orElseThrow(() -> missing(id));
     }
 
     /** For its applicant. */
     Request read(long id) {
-        return records.row(id).map(this::whole).orElseThrow(() -> missing(id));
+        return records.find(id, this::told).orElseThrow(() -> missing(id));
     }
 
     /**
@@ -89,12 +92,9 @@ class Cases {
         return read(id);
     }
 
-    private Request whole(RequestRow row) {
-        var log = records.log(row.id());
-        return row.with(log, told(log));
-    }
-
+    /** Before its first deed a request waits for its receipt. */
     private Told told(List<CaseEvent> log) {
+        if (log.isEmpty()) return NOTHING;
         return switch (law.now().requests().read(Request.lawful(log), today())) {
             case Told told -> told;
             case RequestClocks.Refused(var refusal) ->
@@ -108,10 +108,9 @@ class Cases {
         return moves.imagine(request, deed, on, today());
     }
 
-    /** The first deed of a request whose row was just added. */
-    Stepping begin(RequestRow row, Actor by, Deed.Submitted deed, LocalDate on) {
-        var nothing = new Told(Standing.AWAITING_RECEIPT, Optional.empty(), List.of());
-        return append(row.with(List.of(), nothing), by, deed, on, Words.NONE);
+    /** The first deed of a request that was just added. */
+    Stepping begin(long id, Actor by, Deed.Submitted deed, LocalDate on) {
+        return append(read(id), by, deed, on, Words.NONE);
     }
 
     Stepping append(Request request, Actor by, Deed deed, LocalDate on, Words words) {

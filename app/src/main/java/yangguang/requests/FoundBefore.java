@@ -33,8 +33,7 @@ public class FoundBefore {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    FoundBefore(
-            Drafts drafts, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    FoundBefore(Drafts drafts, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.drafts = drafts;
         this.jdbc = jdbc;
         this.events = events;

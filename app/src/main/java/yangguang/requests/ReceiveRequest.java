@@ -68,7 +68,7 @@ public class ReceiveRequest {
         var sketch = likeness.sketch(intake.asked().ask().description());
         var crowd = crowds.of(intake.bodyId(), sketch, on).orElse(null);
         int serial = records.nextSerial(intake.bodyId(), SERIES, on.getYear());
-        var row =
+        long id =
                 records.add(
                         new NewRequest(
                                 intake.bodyId(),
@@ -82,8 +82,8 @@ public class ReceiveRequest {
                                 crowd,
                                 null),
                         serial);
-        crowds.remember(intake.bodyId(), row.id(), sketch, on);
-        return cases.begin(row, by, new Deed.Submitted(intake.channel()), on);
+        crowds.remember(intake.bodyId(), id, sketch, on);
+        return cases.begin(id, by, new Deed.Submitted(intake.channel()), on);
     }
 
     /** One matter of a request, entered as received when the whole was; answers its id. */
@@ -91,7 +91,7 @@ public class ReceiveRequest {
         var on = whole.submittedOn();
         var sketch = likeness.sketch(part.ask().description());
         int serial = records.nextSerial(whole.bodyId(), SERIES, on.getYear());
-        var row =
+        long id =
                 records.add(
                         new NewRequest(
                                 whole.bodyId(),
@@ -105,19 +105,15 @@ public class ReceiveRequest {
                                 null,
                                 whole.id()),
                         serial);
-        crowds.remember(whole.bodyId(), row.id(), sketch, on);
+        crowds.remember(whole.bodyId(), id, sketch, on);
         var request =
-                done(cases.begin(row, viewer.actor(), new Deed.Submitted(whole.channel()), on));
+                done(cases.begin(id, viewer.actor(), new Deed.Submitted(whole.channel()), on));
         for (var event : whole.log()) {
             if (event.deed() instanceof Deed.Receipt receipt) {
                 request =
                         done(
                                 cases.append(
-                                        request,
-                                        viewer.actor(),
-                                        receipt,
-                                        event.on(),
-                                        Words.NONE));
+                                        request, viewer.actor(), receipt, event.on(), Words.NONE));
             }
         }
         return request.id();

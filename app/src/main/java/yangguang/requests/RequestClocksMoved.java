@@ -1,6 +1,5 @@
 package yangguang.requests;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,33 +10,32 @@ import yangguang.calendar.OpenClock;
 import yangguang.calendar.OpenClocks;
 import yangguang.law.Law;
 import yangguang.law.clocks.RequestClocks.Told;
-import yangguang.law.clocks.RequestEvent;
 
 /** 依申请公开的期限: what a changed calendar does to the replies that are due. */
 @Component
 class RequestClocksMoved implements OpenClocks {
     private final RequestRecords records;
-    private final Clock clock;
+    private final Cases cases;
 
-    RequestClocksMoved(RequestRecords records, Clock clock) {
+    RequestClocksMoved(RequestRecords records, Cases cases) {
         this.records = records;
-        this.clock = clock;
+        this.cases = cases;
     }
 
     @Override
     public List<OpenClock> moved(Law before, Law after, Set<Long> bodies) {
         var moved = new ArrayList<OpenClock>();
-        for (var row : records.running(bodies)) {
-            var log = Request.lawful(records.log(row.id()));
-            var old = due(before, log);
-            var now = due(after, log);
+        for (long id : records.running(bodies)) {
+            var request = cases.read(id);
+            var old = due(before, request);
+            var now = due(after, request);
             if (old.isPresent() && now.isPresent() && !old.equals(now)) {
                 moved.add(
                         new OpenClock(
                                 "requests.clock.reply",
-                                row.number().toString(),
-                                "/desk/requests/" + row.id(),
-                                row.bodyId(),
+                                request.number().toString(),
+                                "/desk/requests/" + id,
+                                request.bodyId(),
                                 old.get(),
                                 now.get()));
             }
@@ -45,8 +43,8 @@ class RequestClocksMoved implements OpenClocks {
         return moved;
     }
 
-    private Optional<LocalDate> due(Law law, List<RequestEvent> log) {
-        return law.requests().read(log, LocalDate.now(clock)) instanceof Told told
+    private Optional<LocalDate> due(Law law, Request request) {
+        return law.requests().read(request.lawful(), cases.today()) instanceof Told told
                 ? told.reply().map(reply -> reply.deadline().due())
                 : Optional.empty();
     }

@@ -8,18 +8,20 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import yangguang.law.clocks.Channel;
+import yangguang.law.clocks.RequestClocks.Told;
 import yangguang.pages.NoSuchRecord;
 import yangguang.secrets.Seal;
 
 /** Requests and their logs. What is personal leaves and enters through the seal. */
 @Component
 class RequestRecords {
-    private static final String ROW =
+    private static final String REQUEST =
             """
             select id, body_id, year, serial, channel, spoken, applicant, submitted_on, crowd,
                    split_from, merged_into, officer, ended_on, outcome
@@ -73,9 +75,7 @@ class RequestRecords {
 
     private static final String RUNNING =
             """
-            select id, body_id, year, serial, channel, spoken, applicant, submitted_on, crowd,
-                   split_from, merged_into, officer, ended_on, outcome
-              from requests.request
+            select id from requests.request
              where body_id = any(:bodies) and ended_on is null and due_on is not null
              order by body_id, next_on, id
             """;
@@ -130,16 +130,19 @@ class RequestRecords {
         this.seal = seal;
     }
 
-    Optional<RequestRow> row(long id, Set<Long> bodies) {
-        return jdbc.sql(ROW + OF_BODIES)
+    /**
+     * @param told what the clocks say of a log
+     */
+    Optional<Request> find(long id, Set<Long> bodies, Function<List<CaseEvent>, Told> told) {
+        return jdbc.sql(REQUEST + OF_BODIES)
                 .param("id", id)
                 .param("bodies", bodies.stream().mapToLong(Long::longValue).toArray())
-                .query((row, _) -> row(row))
+                .query((row, _) -> request(row, told))
                 .optional();
     }
 
-    Optional<RequestRow> row(long id) {
-        return jdbc.sql(ROW).param("id", id).query((row, _) -> row(row)).optional();
+    Optional<Request> find(long id, Function<List<CaseEvent>, Told> told) {
+        return jdbc.sql(REQUEST).param("id", id).query((row, _) -> request(row, told)).optional();
     }
 
     /**
@@ -227,8 +230,8 @@ class RequestRecords {
                 .single();
     }
 
-    /** Adds the row of a request; its log begins with the first deed. */
-    RequestRow add(NewRequest request, int serial) {
+    /** Adds a request and answers its id; its log begins with the first deed. */
+    long add(NewRequest request, int serial) {
         var asked = request.asked();
         long id =
                 jdbc.sql(ADD)
@@ -251,7 +254,7 @@ class RequestRecords {
                 .param("id", id)
                 .param("sealed", seal.closeText(askedLabel(id), JSON.writeValueAsString(asked)))
                 .update();
-        return row(id).orElseThrow();
+        return id;
     }
 
     /** Who asks and for what; empty once it was anonymised. */
@@ -273,10 +276,10 @@ class RequestRecords {
     }
 
     /** Open requests whose reply has a day. */
-    List<RequestRow> running(Set<Long> bodies) {
+    List<Long> running(Set<Long> bodies) {
         return jdbc.sql(RUNNING)
                 .param("bodies", bodies.stream().mapToLong(Long::longValue).toArray())
-                .query((row, _) -> row(row))
+                .query(Long.class)
                 .list();
     }
 
@@ -333,9 +336,12 @@ class RequestRecords {
         return "request " + id + " event " + number;
     }
 
-    private static RequestRow row(ResultSet row) throws SQLException {
-        return new RequestRow(
-                row.getLong("id"),
+    private Request request(ResultSet row, Function<List<CaseEvent>, Told> told)
+            throws SQLException {
+        long id = row.getLong("id");
+        var log = log(id);
+        return new Request(
+                id,
                 row.getLong("body_id"),
                 new RequestNumber(row.getInt("year"), row.getInt("serial")),
                 Channel.valueOf(row.getString("channel")),
@@ -347,7 +353,9 @@ class RequestRecords {
                 row.getObject("merged_into", Long.class),
                 row.getObject("officer", Long.class),
                 row.getObject("ended_on", LocalDate.class),
-                row.getString("outcome"));
+                row.getString("outcome"),
+                log,
+                told.apply(log));
     }
 
     private CaseEvent event(long id, ResultSet row) throws SQLException {

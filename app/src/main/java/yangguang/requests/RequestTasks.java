@@ -1,6 +1,5 @@
 package yangguang.requests;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,6 @@ import yangguang.access.Role;
 import yangguang.access.Task;
 import yangguang.access.TaskSource;
 import yangguang.access.Viewer;
-import yangguang.calendar.CurrentLaw;
 import yangguang.law.clocks.RequestClocks.Standing;
 
 /** 待办 of requests: what is next due first, never more than a page of them. */
@@ -64,13 +62,11 @@ class RequestTasks implements TaskSource {
             String givenBy) {}
 
     private final JdbcClient jdbc;
-    private final CurrentLaw law;
-    private final Clock clock;
+    private final Days days;
 
-    RequestTasks(JdbcClient jdbc, CurrentLaw law, Clock clock) {
+    RequestTasks(JdbcClient jdbc, Days days) {
         this.jdbc = jdbc;
-        this.law = law;
-        this.clock = clock;
+        this.days = days;
     }
 
     @Override
@@ -126,13 +122,8 @@ class RequestTasks implements TaskSource {
                 one.number().toString(),
                 "/desk/requests/" + one.id() + page,
                 one.next(),
-                one.next() == null ? null : remaining(one.next()),
+                one.next() == null ? null : days.left(one.next()),
                 one.givenBy(),
                 null);
-    }
-
-    /** Working days left until the end of that day, negative when it is past. */
-    private int remaining(LocalDate day) {
-        return law.now().calendar().workingDaysUntil(LocalDate.now(clock), day);
     }
 }

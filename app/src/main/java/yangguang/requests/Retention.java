@@ -23,23 +23,23 @@ public class Retention {
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
     private final Keeping keeping;
-    private final RequestRecords requests;
+    private final Cases cases;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     Retention(
             Keeping keeping,
-            RequestRecords requests,
+            Cases cases,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.keeping = keeping;
-        this.requests = requests;
+        this.cases = cases;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Evidence of identity was deleted on its day. */
-    record EvidenceDeleted(RequestRow request, long paper) implements Recorded {
+    record EvidenceDeleted(Request request, long paper) implements Recorded {
         @Override
         public Act act() {
             return Retention.act("request.evidence-deleted", request, Map.of("paper", paper));
@@ -47,7 +47,7 @@ public class Retention {
     }
 
     /** Whatever names or describes the applicant was taken out. */
-    record Anonymised(RequestRow request) implements Recorded {
+    record Anonymised(Request request) implements Recorded {
         @Override
         public Act act() {
             var number = request.number().toString();
@@ -55,7 +55,7 @@ public class Retention {
         }
     }
 
-    private static Act act(String what, RequestRow request, Map<String, ?> after) {
+    private static Act act(String what, Request request, Map<String, ?> after) {
         return Act.adding(what, new Actor.Clockwork(), request.bodyId(), request.ref(), after);
     }
 
@@ -83,7 +83,7 @@ public class Retention {
         next.ifPresent(
                 paper -> {
                     keeping.empty(paper.id());
-                    var request = requests.row(paper.requestId()).orElseThrow();
+                    var request = cases.read(paper.requestId());
                     events.publishEvent(new EvidenceDeleted(request, paper.id()));
                 });
         return next.isPresent();
@@ -94,7 +94,7 @@ public class Retention {
         next.ifPresent(
                 id -> {
                     keeping.anonymise(id);
-                    events.publishEvent(new Anonymised(requests.row(id).orElseThrow()));
+                    events.publishEvent(new Anonymised(cases.read(id)));
                 });
         return next.isPresent();
     }

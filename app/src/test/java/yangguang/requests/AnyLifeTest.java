@@ -117,8 +117,9 @@ class AnyLifeTest {
 
     private Request submitted(Life life, int number, List<TallyEntry> entries) {
         var on = life.submitted;
-        var row =
-                new RequestRow(
+        var nothing = new Told(Standing.AWAITING_RECEIPT, Optional.empty(), List.of());
+        var request =
+                new Request(
                         number,
                         1,
                         new RequestNumber(on.getYear(), 1 + number),
@@ -131,9 +132,9 @@ class AnyLifeTest {
                         null,
                         null,
                         null,
-                        null);
-        var nothing = new Told(Standing.AWAITING_RECEIPT, Optional.empty(), List.of());
-        var request = row.with(List.of(), nothing);
+                        null,
+                        List.of(),
+                        nothing);
         var submitted = new Deed.Submitted(life.channel);
         var told = (Told) moves.allowed(request, submitted, on, on);
         return moved(request, submitted, on, told, entries).after();

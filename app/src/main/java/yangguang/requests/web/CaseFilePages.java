@@ -1,7 +1,6 @@
 package yangguang.requests.web;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +21,7 @@ import yangguang.access.People;
 import yangguang.access.Person;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
-import yangguang.calendar.CurrentLaw;
 import yangguang.law.clocks.CountedDay;
-import yangguang.law.clocks.Deadline;
 import yangguang.law.clocks.Explanation;
 import yangguang.letters.LetterKind;
 import yangguang.pages.NoSuchRecord;
@@ -33,6 +30,7 @@ import yangguang.pages.Strip;
 import yangguang.requests.Applicant;
 import yangguang.requests.CaseEvent;
 import yangguang.requests.CaseFileLetters;
+import yangguang.requests.Days;
 import yangguang.requests.Deed;
 import yangguang.requests.Holding;
 import yangguang.requests.NextStep;
@@ -54,8 +52,7 @@ public class CaseFilePages {
     private final ProposeProactive propose;
     private final Practices practices;
     private final People people;
-    private final CurrentLaw law;
-    private final Clock clock;
+    private final Days days;
 
     CaseFilePages(
             ReadCase cases,
@@ -64,16 +61,14 @@ public class CaseFilePages {
             ProposeProactive propose,
             Practices practices,
             People people,
-            CurrentLaw law,
-            Clock clock) {
+            Days days) {
         this.cases = cases;
         this.letters = letters;
         this.replies = replies;
         this.propose = propose;
         this.practices = practices;
         this.people = people;
-        this.law = law;
-        this.clock = clock;
+        this.days = days;
     }
 
     /**
@@ -151,7 +146,7 @@ public class CaseFilePages {
                 "requests/case",
                 new CasePage(
                         file,
-                        LocalDate.now(clock),
+                        days.today(),
                         works ? lawful(file, practices.of(viewer.bodyId()).fees()) : List.of(),
                         remaining(file.request()),
                         used(file.request()),
@@ -161,7 +156,7 @@ public class CaseFilePages {
                                 .orElse(null),
                         file.request()
                                 .replyClock()
-                                .map(one -> Strip.of(one.deadline(), LocalDate.now(clock)))
+                                .map(one -> Strip.of(one.deadline(), days.today()))
                                 .orElse(null),
                         works,
                         decides,
@@ -203,15 +198,11 @@ public class CaseFilePages {
 
     private @Nullable Integer remaining(Request request) {
         if (!request.isOpen()) return null;
-        return request.replyClock().map(reply -> left(reply.deadline())).orElse(null);
-    }
-
-    private int left(Deadline deadline) {
-        return law.now().proactive().workingDaysLeft(LocalDate.now(clock), deadline);
+        return request.replyClock().map(reply -> days.left(reply.deadline().due())).orElse(null);
     }
 
     private int used(Request request) {
-        var today = LocalDate.now(clock);
+        var today = days.today();
         return request.replyClock()
                 .map(
                         reply ->

@@ -26,6 +26,7 @@ import yangguang.pages.TypedDay;
 import yangguang.requests.ApplicantKind;
 import yangguang.requests.Ask;
 import yangguang.requests.AskedForm;
+import yangguang.requests.Days;
 import yangguang.requests.Deed;
 import yangguang.requests.Intake;
 import yangguang.requests.Paper;

@@ -20,6 +20,7 @@ import yangguang.requests.CaseLine;
 import yangguang.requests.CaseList;
 import yangguang.requests.CaseQuestion;
 import yangguang.requests.CaseView;
+import yangguang.requests.Days;
 
 /** 申请列表 (B11): what is due, and any request by its number or its applicant. */
 @Controller

@@ -1,4 +1,4 @@
-package yangguang.requests.web;
+package yangguang.requests;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,7 +7,7 @@ import yangguang.calendar.CurrentLaw;
 
 /** Today, and how far days are from it. */
 @Component
-class Days {
+public class Days {
     private final CurrentLaw law;
     private final Clock clock;
 
@@ -16,12 +16,12 @@ class Days {
         this.clock = clock;
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.now(clock);
     }
 
     /** Working days from today on; 0 on the day itself, negative when it has passed. */
-    int left(LocalDate day) {
+    public int left(LocalDate day) {
         return law.now().calendar().workingDaysUntil(today(), day);
     }
 }
