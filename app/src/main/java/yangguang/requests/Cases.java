@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -84,6 +85,26 @@ class Cases {
         var request = hold(viewer, id);
         if (!request.isOpen()) throw new NoSuchRecord("request " + id + " has ended");
         return request;
+    }
+
+    /**
+     * The request, and after it those that are answered by its reply; locked in the order of their
+     * ids, so that nobody waits for each other.
+     *
+     * @throws NoSuchRecord where there is none of this body
+     */
+    List<Request> holdTogether(Viewer viewer, long id) {
+        records.lockTogether(id, viewer.bodyId());
+        return Stream.concat(Stream.of(id), records.members(id).stream().map(Replies.Member::id))
+                .map(one -> hold(viewer, one))
+                .toList();
+    }
+
+    /** The request by whose reply this one is to be answered, unless that was sent or has ended. */
+    Optional<Request> lead(Viewer viewer, Request request) {
+        return Optional.ofNullable(request.awaitsLead() ? request.mergedInto() : null)
+                .map(id -> read(viewer, id))
+                .filter(lead -> lead.isOpen() && !lead.has(Deed.ReplySent.class));
     }
 
     /** For a change by the applicant or by the hour. */

@@ -1,8 +1,8 @@
 package yangguang.requests;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,7 +13,7 @@ import yangguang.requests.Reply.Stage;
 
 /**
  * 签发答复: the approver approves or returns a reply, never their own. Approval numbers the letter and
- * makes it, for the request and for each that is answered together with it.
+ * makes it, for the request and for each that was merged into it.
  */
 @Component
 public class DecideReply {
@@ -53,27 +53,40 @@ public class DecideReply {
     @Transactional
     public Stepping approve(Viewer viewer, long id, int number) {
         viewer.mustHave(Role.APPROVER);
-        var request = cases.hold(viewer, id);
-        var closed = closed(viewer, id, number);
+        var together =
+                cases.holdTogether(viewer, id).stream()
+                        .filter(one -> one.id() == id || one.awaitsLead())
+                        .toList();
+        var closed = closed(viewer, id, number, Set.of(Stage.PROPOSED));
         if (closed != null) return closed;
-        var prefix = practices.of(request.bodyId()).letterPrefix();
+        var prefix = practices.of(viewer.bodyId()).letterPrefix();
         if (prefix.isEmpty()) return new Stepping.Closed("requests.closed.no-letter-prefix");
-        var together = new ArrayList<Request>(List.of(request));
-        for (long merged : requests.mergedInto(id)) together.add(cases.hold(viewer, merged));
-        for (var one : together) {
-            var refusal = law.refusal(one, cases.today());
-            if (refusal.isPresent()) return new Stepping.Unlawful(refusal.get());
-        }
         var reply = replies.newest(id).orElseThrow();
-        for (var one : together.reversed()) approve(viewer, one, reply, prefix);
+        for (var one : together) {
+            var refused = refused(one, reply);
+            if (refused != null) return refused;
+        }
+        for (var one : together) approve(viewer, together.getFirst(), one, reply, prefix);
         return new Stepping.Done(cases.read(viewer, id));
     }
 
-    private void approve(Viewer viewer, Request request, Reply reply, String prefix) {
+    private @Nullable Stepping refused(Request request, Reply reply) {
+        var refusal = law.refusal(request, cases.today());
+        if (request.id() == reply.requestId()) {
+            return refusal.map(Stepping.Unlawful::new).orElse(null);
+        }
+        boolean ready = refusal.isEmpty() && law.outcome(request, reply.outcome()).isPresent();
+        return ready
+                ? null
+                : new Stepping.Closed(
+                        "requests.closed.merged-not-ready", List.of(request.number().toString()));
+    }
+
+    private void approve(Viewer viewer, Request lead, Request request, Reply reply, String prefix) {
         var today = cases.today();
         int serial = requests.nextSerial(request.bodyId(), SERIES, today.getYear());
         var letterNumber = "%s〔%d〕%d号".formatted(prefix, today.getYear(), serial);
-        var own = request.id() == reply.requestId() ? reply : copy(viewer, request, reply);
+        var own = request.id() == lead.id() ? reply : copy(viewer, lead, request, reply);
         replies.approve(own, viewer, clock.instant(), letterNumber);
         keepLetter(viewer, request, own, letterNumber);
         cases.append(
@@ -84,20 +97,11 @@ public class DecideReply {
                 Words.NONE);
     }
 
-    /**
-     * A request that is answered together with another gets a reply of its own, in the same words.
-     */
-    private Reply copy(Viewer viewer, Request request, Reply reply) {
-        int number = replies.newest(request.id()).map(newest -> newest.number() + 1).orElse(1);
-        var draft = new ReplyRecords.Draft(reply.outcome(), reply.letter(), reply.text());
-        var writer =
-                new Viewer(
-                        reply.writtenBy(),
-                        reply.writtenName(),
-                        viewer.bodyId(),
-                        viewer.roles(),
-                        viewer.readable());
-        replies.write(request.id(), number, Stage.PROPOSED, draft, writer, reply.writtenAt());
+    /** A request that was merged gets a reply of its own, in the same words by the same writer. */
+    private Reply copy(Viewer viewer, Request lead, Request request, Reply reply) {
+        int number = replies.newest(request.id()).map(Reply::next).orElse(1);
+        replies.write(request.id(), number, Stage.PROPOSED, ReplyRecords.Draft.of(reply));
+        papers.share(viewer.actor(), lead, request);
         return replies.newest(request.id()).orElseThrow();
     }
 
@@ -132,28 +136,38 @@ public class DecideReply {
         papers.keep(viewer.actor(), request, paper);
     }
 
+    /** Also one that is approved and was not sent, together with those that were merged. */
     @Transactional
     public Stepping giveBack(Viewer viewer, long id, int number, String why) {
         viewer.mustHave(Role.APPROVER);
-        var request = cases.hold(viewer, id);
-        var closed = closed(viewer, id, number);
+        var together = cases.holdTogether(viewer, id);
+        var closed = closed(viewer, id, number, Set.of(Stage.PROPOSED, Stage.APPROVED));
         if (closed != null) return closed;
         if (why.isBlank()) {
             return new Stepping.Wrong(Problems.none().add("why", "requests.problem.why"));
         }
-        replies.giveBack(replies.newest(id).orElseThrow(), viewer, clock.instant(), why.strip());
-        return cases.append(
-                request,
-                viewer.actor(),
-                new Deed.ReplyReturned(number),
-                cases.today(),
-                Words.of("reason", why.strip()));
+        for (var one : together) {
+            if (one.id() == id || one.isApproved()) giveBack(viewer, one, why.strip());
+        }
+        return new Stepping.Done(cases.read(viewer, id));
     }
 
-    private Stepping.@Nullable Closed closed(Viewer viewer, long id, int number) {
+    private void giveBack(Viewer viewer, Request request, String why) {
+        var reply = replies.newest(request.id()).orElseThrow();
+        replies.giveBack(reply, viewer, clock.instant(), why);
+        cases.append(
+                request,
+                viewer.actor(),
+                new Deed.ReplyReturned(reply.number()),
+                cases.today(),
+                Words.of("reason", why));
+    }
+
+    private Stepping.@Nullable Closed closed(
+            Viewer viewer, long id, int number, Set<Stage> stages) {
         var newest = replies.newest(id);
         boolean waits =
-                newest.filter(reply -> reply.stage() == Stage.PROPOSED)
+                newest.filter(reply -> stages.contains(reply.stage()))
                         .filter(reply -> reply.number() == number)
                         .isPresent();
         if (!waits) return new Stepping.Closed("requests.closed.no-such-reply");

@@ -140,8 +140,11 @@ public sealed interface Deed {
     /** 拆分: one of its matters goes on as a request of its own. */
     record SplitOff(long into) implements Deed {}
 
-    /** 并案: answered together with another request. */
+    /** 并案: answered by the reply to another request. */
     record Merged(long into) implements Deed {}
+
+    /** 分开办理: answered by a reply of its own again. Words: reason. */
+    record Separated() implements Deed {}
 
     /** 换发查询码: the one before leads nowhere any more. */
     record CodeIssued(Why why) implements Deed {
@@ -231,7 +234,8 @@ public sealed interface Deed {
                     case ReplySigned _ -> new RequestEvent.ReplySigned(on);
                     case GivenUp _ -> new RequestEvent.GivenUp(on);
                     case Withdrawn _ -> new RequestEvent.Withdrawn(on);
-                    case Inner _, ReasonsGiven _, SplitOff _, Merged _, CodeIssued _ -> null;
+                    case Inner _, ReasonsGiven _, SplitOff _, Merged _, Separated _, CodeIssued _ ->
+                            null;
                 });
     }
 

@@ -94,7 +94,8 @@ class Moves {
                             Deed.ReplySigned _,
                             Deed.SplitOff _,
                             Deed.Merged _,
-                            Deed.CodeIssued _ ->
+                            Deed.CodeIssued _,
+                            Deed.Separated _ ->
                             before.outcome();
                 };
         return new Request(
@@ -107,7 +108,7 @@ class Moves {
                 before.submittedOn(),
                 before.crowd(),
                 before.splitFrom(),
-                deed instanceof Deed.Merged(var into) ? Long.valueOf(into) : before.mergedInto(),
+                mergedInto(before, deed),
                 deed instanceof Deed.Assigned(var officer, _)
                         ? Long.valueOf(officer)
                         : before.officer(),
@@ -115,6 +116,11 @@ class Moves {
                 outcome,
                 log,
                 told);
+    }
+
+    private static @Nullable Long mergedInto(Request before, Deed deed) {
+        if (deed instanceof Deed.Separated) return null;
+        return deed instanceof Deed.Merged(var into) ? Long.valueOf(into) : before.mergedInto();
     }
 
     private List<TallyEntry> entries(Request before, Request after, boolean overran) {
@@ -215,6 +221,7 @@ class Moves {
                     Deed.ReplySigned _,
                     Deed.SplitOff _,
                     Deed.Merged _,
+                    Deed.Separated _,
                     Deed.CodeIssued _ ->
                     deed.lawful(on)
                             .flatMap(event -> law.get().requests().article(event, governed))

@@ -112,12 +112,18 @@ public class Papers {
         return kept;
     }
 
-    /** What is released in one case is so in another that is answered together with it. */
+    /** What is released in one case is so in another that its reply answers, and nothing else. */
     void share(Actor by, Request from, Request to) {
-        for (var paper : of(from)) {
-            if (paper.kind() != Paper.Kind.RELEASED || paper.gone()) continue;
+        for (var paper : released(to)) takeBack(by, to, paper);
+        for (var paper : released(from)) {
             keep(by, to, paper.copyFor(to.id(), records.bytes(paper).orElseThrow()));
         }
+    }
+
+    private List<Paper> released(Request request) {
+        return of(request).stream()
+                .filter(paper -> paper.kind() == Paper.Kind.RELEASED && !paper.gone())
+                .toList();
     }
 
     void takeBack(Actor by, Request request, Paper paper) {

@@ -51,6 +51,7 @@ public class ReadCase {
      * @param consulted those whose opinion was asked; empty likewise
      * @param officer the name of the 承办人; empty if nobody has it
      * @param outcome how it ended; null before
+     * @param members open requests that are answered by its reply
      */
     public record CaseFile(
             Request request,
@@ -60,7 +61,8 @@ public class ReadCase {
             List<NextStep> steps,
             List<Consultation> consulted,
             String officer,
-            @Nullable OutcomeFacts outcome) {}
+            @Nullable OutcomeFacts outcome,
+            List<Replies.Member> members) {}
 
     /** Somebody looked at who asks. */
     record ApplicantRead(Actor by, Request request) implements Recorded {
@@ -84,7 +86,8 @@ public class ReadCase {
                 works && request.isOpen() ? steps.of(request) : List.of(),
                 works && request.isOpen() ? steps.consultations(request) : List.of(),
                 officer(request),
-                cases.facts(request).orElse(null));
+                cases.facts(request).orElse(null),
+                works ? records.members(id) : List.of());
     }
 
     private String officer(Request request) {

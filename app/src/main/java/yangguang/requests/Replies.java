@@ -77,6 +77,19 @@ public class Replies {
     /** How an earlier request on the matter ended. */
     public record Earlier(long id, RequestNumber number, OutcomeFacts outcome) {}
 
+    /** A request that is answered by the reply to another. */
+    public record Member(long id, RequestNumber number) {}
+
+    /** The open requests that are answered by the reply to this one. */
+    public List<Member> members(Viewer viewer, long id) {
+        return requests.members(readable(viewer, id).id());
+    }
+
+    /** The request by whose reply this one is to be answered. */
+    public Optional<Request> lead(Viewer viewer, Request request) {
+        return cases.lead(viewer, request);
+    }
+
     /** The request itself, for a page on its reply. */
     public Request request(Viewer viewer, long id) {
         return readable(viewer, id);

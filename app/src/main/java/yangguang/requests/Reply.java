@@ -29,11 +29,6 @@ public record Reply(
         @Nullable String returnedWhy,
         @Nullable String letterNumber) {
 
-    /** Whether it waits for a decision or to be sent. */
-    public boolean isHandedOn() {
-        return stage == Stage.PROPOSED || stage == Stage.APPROVED;
-    }
-
     public enum Stage {
         /** 草稿. */
         DRAFT,
@@ -45,5 +40,18 @@ public record Reply(
         APPROVED,
         /** 已发出. */
         SENT
+    }
+
+    /** Whether it has left the hands of whoever wrote it. */
+    public boolean isHandedOn() {
+        return switch (stage) {
+            case DRAFT, RETURNED -> false;
+            case PROPOSED, APPROVED, SENT -> true;
+        };
+    }
+
+    /** The number of what is written next; a draft is written over. */
+    int next() {
+        return stage == Stage.DRAFT ? number : number + 1;
     }
 }

@@ -44,7 +44,8 @@ class ReplyRecords {
             update requests.reply
                set stage = :stage, decided_by = :by, decided_name = :name, decided_at = :at,
                    returned_why = :why, letter_number = :letterNumber
-             where request_id = :request and number = :number and stage = 'PROPOSED'
+             where request_id = :request and number = :number
+               and (stage = 'PROPOSED' or stage = 'APPROVED' and :stage = 'RETURNED')
             """;
     private static final String SEND =
             """
@@ -70,13 +71,13 @@ class ReplyRecords {
         return jdbc.sql(OF + NEWEST).param("request", requestId).query(this::reply).optional();
     }
 
-    /** Whether it waits for a decision or to be sent: what it gives stays as it is. */
+    /** Whether its reply has left the hands of whoever wrote it: what it gives stays as it is. */
     boolean isHandedOn(long requestId) {
         return newest(requestId).filter(Reply::isHandedOn).isPresent();
     }
 
     /** Writes a draft or proposes it; what was proposed before stays as it was. */
-    void write(long requestId, int number, Stage stage, Draft draft, Viewer by, Instant at) {
+    void write(long requestId, int number, Stage stage, Draft draft) {
         int written =
                 jdbc.sql(WRITE)
                         .param("request", requestId)
@@ -89,15 +90,32 @@ class ReplyRecords {
                                 seal.closeText(
                                         label(requestId, number),
                                         JSON.writeValueAsString(draft.text())))
-                        .param("by", by.personId())
-                        .param("name", by.name())
-                        .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                        .param("by", draft.writtenBy())
+                        .param("name", draft.writtenName())
+                        .param("at", OffsetDateTime.ofInstant(draft.writtenAt(), ZoneOffset.UTC))
                         .update();
         if (written != 1) throw new IllegalStateException("not a draft: reply " + number);
     }
 
     /** What is written, before it has a place. */
-    record Draft(String outcome, LetterKind letter, ReplyText text) {}
+    record Draft(
+            String outcome,
+            LetterKind letter,
+            ReplyText text,
+            long writtenBy,
+            String writtenName,
+            Instant writtenAt) {
+
+        static Draft of(Reply reply) {
+            return new Draft(
+                    reply.outcome(),
+                    reply.letter(),
+                    reply.text(),
+                    reply.writtenBy(),
+                    reply.writtenName(),
+                    reply.writtenAt());
+        }
+    }
 
     void approve(Reply reply, Viewer by, Instant at, String letterNumber) {
         decide(reply, Stage.APPROVED, by, at, null, letterNumber);
@@ -125,7 +143,7 @@ class ReplyRecords {
                         .param("why", why)
                         .param("letterNumber", letterNumber)
                         .update();
-        if (decided != 1) throw new IllegalStateException("not proposed: " + reply.number());
+        if (decided != 1) throw new IllegalStateException("cannot be decided: " + reply.number());
     }
 
     void send(Reply reply) {

@@ -19,7 +19,7 @@ import yangguang.law.clocks.RequestEvent;
  * @param spoken 口头申请, written down by the officer
  * @param crowd the first of a crowd of near-identical requests, null if it stands alone
  * @param splitFrom the request of which it was one matter
- * @param mergedInto the request with which it is answered
+ * @param mergedInto the request with whose reply it is answered
  * @param officer 承办人
  * @param outcome code of the outcome once it ended with one
  * @param told the clocks, as of today
@@ -108,6 +108,21 @@ public record Request(
                 && awaits(
                         Deed.ReplyProposed.class,
                         List.of(Deed.ReplyReturned.class, Deed.ReplyApproved.class));
+    }
+
+    /** 并案: whether it is to be answered by the reply to another request, and was not yet. */
+    public boolean awaitsLead() {
+        return isOpen()
+                && mergedInto != null
+                && !awaits(Deed.ReplyApproved.class, List.of(Deed.ReplyReturned.class));
+    }
+
+    /** Whether its reply is approved and can leave the office. */
+    public boolean isApproved() {
+        return isOpen()
+                && awaits(
+                        Deed.ReplyApproved.class,
+                        List.of(Deed.ReplyReturned.class, Deed.ReplySent.class));
     }
 
     /** What the law's clocks see of the log. */

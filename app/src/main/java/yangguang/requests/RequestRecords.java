@@ -114,12 +114,20 @@ class RequestRecords {
             select id from requests.request
              where body_id = :body and year = :year and serial = :serial
             """;
-    private static final String MERGED_INTO =
+    private static final String MEMBERS =
             """
-            select id from requests.request
+            select id, year, serial from requests.request
              where merged_into = :id and ended_on is null
              order by id
             """;
+    private static final String LOCK_TOGETHER =
+            """
+            select id from requests.request
+             where body_id = :body and (id = :id or merged_into = :id and ended_on is null)
+             order by id
+               for update
+            """;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
@@ -163,6 +171,17 @@ class RequestRecords {
     void lock(long id) {
         var locked = jdbc.sql(LOCK + FOR_UPDATE).param("id", id).query(Long.class).optional();
         if (locked.isEmpty()) throw new NoSuchRecord("request " + id);
+    }
+
+    /** Likewise, with the open requests that are answered by its reply. */
+    void lockTogether(long id, long bodyId) {
+        var locked =
+                jdbc.sql(LOCK_TOGETHER)
+                        .param("id", id)
+                        .param("body", bodyId)
+                        .query(Long.class)
+                        .list();
+        if (!locked.contains(id)) throw new NoSuchRecord("request " + id);
     }
 
     List<CaseEvent> log(long id) {
@@ -270,9 +289,12 @@ class RequestRecords {
         return JSON.readValue(seal.openText(askedLabel(id), closed), Asked.class);
     }
 
-    /** Open requests that are answered together with that one. */
-    List<Long> mergedInto(long id) {
-        return jdbc.sql(MERGED_INTO).param("id", id).query(Long.class).list();
+    /** Open requests that are answered by the reply to that one. */
+    List<Replies.Member> members(long id) {
+        return jdbc.sql(MEMBERS)
+                .param("id", id)
+                .query((row, _) -> new Replies.Member(row.getLong("id"), number(row)))
+                .list();
     }
 
     /** Open requests whose reply has a day. */
@@ -328,6 +350,10 @@ class RequestRecords {
                 .optional();
     }
 
+    private static RequestNumber number(ResultSet row) throws SQLException {
+        return new RequestNumber(row.getInt("year"), row.getInt("serial"));
+    }
+
     private static String askedLabel(long id) {
         return "request " + id + " asked";
     }
@@ -343,7 +369,7 @@ class RequestRecords {
         return new Request(
                 id,
                 row.getLong("body_id"),
-                new RequestNumber(row.getInt("year"), row.getInt("serial")),
+                number(row),
                 Channel.valueOf(row.getString("channel")),
                 row.getBoolean("spoken"),
                 ApplicantKind.valueOf(row.getString("applicant")),

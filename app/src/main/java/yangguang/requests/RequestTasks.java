@@ -18,14 +18,19 @@ import yangguang.law.clocks.RequestClocks.Standing;
 class RequestTasks implements TaskSource {
     private static final int MOST = 50;
 
+    /** What was merged stands behind the request that answers it, as long as that is due first. */
     private static final String OFFICER =
             """
             select r.id, r.year, r.serial, r.standing, r.next_on, given.person_name as given_by
               from (select id, year, serial, standing, officer,
                            coalesce(next_on, submitted_on) as next_on
-                      from requests.request
-                     where body_id = :body and ended_on is null and merged_into is null
+                      from requests.request one
+                     where body_id = :body and ended_on is null
                        and (officer is null or officer = :me)
+                       and not exists
+                           (select from requests.request lead
+                             where lead.id = one.merged_into and lead.ended_on is null
+                               and lead.next_on <= one.next_on)
                      order by coalesce(next_on, submitted_on), id
                      limit :most) as r
               left join lateral
@@ -36,6 +41,7 @@ class RequestTasks implements TaskSource {
                      limit 1) as given on true
              order by r.next_on, r.id
             """;
+
     private static final String APPROVER =
             """
             select r.id, r.year, r.serial, r.standing, r.next_on, r.awaits, null as given_by

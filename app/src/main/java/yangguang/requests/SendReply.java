@@ -1,8 +1,6 @@
 package yangguang.requests;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,21 +17,13 @@ import yangguang.requests.Reply.Stage;
 @Component
 public class SendReply {
     private final Cases cases;
-    private final RequestRecords requests;
     private final ReplyRecords replies;
     private final ReplyLaw law;
     private final CaseLetters letters;
     private final Papers papers;
 
-    SendReply(
-            Cases cases,
-            RequestRecords requests,
-            ReplyRecords replies,
-            ReplyLaw law,
-            CaseLetters letters,
-            Papers papers) {
+    SendReply(Cases cases, ReplyRecords replies, ReplyLaw law, CaseLetters letters, Papers papers) {
         this.cases = cases;
-        this.requests = requests;
         this.replies = replies;
         this.law = law;
         this.letters = letters;
@@ -41,24 +31,17 @@ public class SendReply {
     }
 
     /**
+     * Each request by itself, those that were merged too.
+     *
      * @param on the day of posting, of handing over, of putting it on line
      * @param proof the number of the mail, or whatever shows that it left
      */
     @Transactional
     public Stepping send(Viewer viewer, long id, Delivery delivery, LocalDate on, String proof) {
         viewer.mustHave(Role.REQUEST_OFFICER);
-        var together = new ArrayList<Request>(List.of(cases.hold(viewer, id)));
-        for (long merged : requests.mergedInto(id)) together.add(cases.hold(viewer, merged));
-        for (var request : together) {
-            var closed = closed(request, on);
-            if (closed != null) return closed;
-        }
-        Stepping last = new Stepping.Closed("requests.closed.no-such-reply");
-        for (var request : together.reversed()) {
-            if (request.id() != id) papers.share(viewer.actor(), together.getFirst(), request);
-            last = send(viewer, request, delivery, on, proof);
-        }
-        return last;
+        var request = cases.hold(viewer, id);
+        var closed = closed(request, on);
+        return closed == null ? send(viewer, request, delivery, on, proof) : closed;
     }
 
     private @Nullable Stepping closed(Request request, LocalDate on) {

@@ -128,7 +128,8 @@ class StepLetters {
                     Deed.ReplySigned _,
                     Deed.SplitOff _,
                     Deed.Merged _,
-                    Deed.CodeIssued _ ->
+                    Deed.CodeIssued _,
+                    Deed.Separated _ ->
                     Written.NOTHING;
         };
     }

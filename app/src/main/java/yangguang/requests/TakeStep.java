@@ -73,6 +73,7 @@ public class TakeStep {
                     Deed.ReplySigned _,
                     Deed.GivenUp _,
                     Deed.Withdrawn _,
+                    Deed.Separated _,
                     Deed.Noted _ ->
                     Role.REQUEST_OFFICER;
         };
@@ -88,6 +89,9 @@ public class TakeStep {
         }
         if (deed instanceof Deed.ExtensionProposed && request.awaitsExtension()) {
             return new Stepping.Closed("requests.closed.extension-proposed");
+        }
+        if (deed instanceof Deed.Separated && !request.awaitsLead()) {
+            return new Stepping.Closed("requests.closed.not-merged");
         }
         if (deed instanceof Deed.FeeAsked && !practices.of(request.bodyId()).fees()) {
             return new Stepping.Closed("requests.closed.no-fees");

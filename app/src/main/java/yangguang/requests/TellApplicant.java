@@ -65,7 +65,8 @@ class TellApplicant {
                     Deed.FeePaid _,
                     Deed.ReplySigned _,
                     Deed.SplitOff _,
-                    Deed.Merged _ ->
+                    Deed.Merged _,
+                    Deed.Separated _ ->
                     false;
         };
     }

@@ -1,6 +1,8 @@
 package yangguang.requests;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yangguang.access.Role;
@@ -9,6 +11,7 @@ import yangguang.law.outcomes.OutcomeFacts;
 import yangguang.letters.LetterKind;
 import yangguang.letters.Need;
 import yangguang.pages.Problems;
+import yangguang.requests.Replies.Member;
 import yangguang.requests.Reply.Stage;
 
 /** 拟答复: an officer writes the reply and hands it to whoever approves. */
@@ -59,7 +62,8 @@ public class WriteReply {
         var request = cases.hold(viewer, id);
         var refusal = law.refusal(request, cases.today());
         if (refusal.isPresent()) return new Stepping.Unlawful(refusal.get());
-        if (request.mergedInto() != null) return new Stepping.Closed("requests.closed.merged");
+        if (cases.lead(viewer, request).isPresent())
+            return new Stepping.Closed("requests.closed.merged");
         var newest = replies.newest(id);
         if (newest.filter(Reply::isHandedOn).isPresent()) {
             return new Stepping.Closed("requests.closed.reply-handed-on");
@@ -85,9 +89,16 @@ public class WriteReply {
             }
             if (!problems.isEmpty()) return new Stepping.Wrong(problems);
         }
-        int number = newest.map(WriteReply::numberAfter).orElse(1);
-        var draft = new ReplyRecords.Draft(outcome.get().code(), letter, text);
-        replies.write(id, number, stage, draft, viewer, clock.instant());
+        int number = newest.map(Reply::next).orElse(1);
+        var draft =
+                new ReplyRecords.Draft(
+                        outcome.get().code(),
+                        letter,
+                        text,
+                        viewer.personId(),
+                        viewer.name(),
+                        clock.instant());
+        replies.write(id, number, stage, draft);
         return stage == Stage.DRAFT
                 ? new Stepping.Done(request)
                 : cases.append(
@@ -107,10 +118,6 @@ public class WriteReply {
         return !law.unlike(matter.answered(request), request, outcome).isEmpty();
     }
 
-    private static int numberAfter(Reply newest) {
-        return newest.stage() == Stage.DRAFT ? newest.number() : newest.number() + 1;
-    }
-
     /** What the letter cannot do without by law, beside the field in which it belongs. */
     private Problems problems(
             Request request, OutcomeFacts outcome, LetterKind letter, ReplyText text) {
@@ -123,7 +130,29 @@ public class WriteReply {
         if (outcome.refused() && text.reasons().isEmpty() && !problems.has("reasons")) {
             problems.add("reasons", "requests.problem.reply.reasons", articleOf(outcome));
         }
+        namesNobody(problems, request, text);
         return problems;
+    }
+
+    /** What several applicants read must not tell of one of them. */
+    private void namesNobody(Problems problems, Request request, ReplyText text) {
+        var members = requests.members(request.id());
+        if (members.isEmpty()) return;
+        var applicants =
+                Stream.concat(Stream.of(request.id()), members.stream().map(Member::id))
+                        .flatMap(id -> requests.asked(id).stream())
+                        .map(Asked::applicant)
+                        .toList();
+        named(problems, applicants, "reasons", text.reasons());
+        named(problems, applicants, "released", String.join("\n", text.all()));
+        named(problems, applicants, "withheld", text.withheld());
+        named(problems, applicants, "advice", text.advice());
+    }
+
+    private static void named(
+            Problems problems, List<Applicant> applicants, String field, String text) {
+        if (applicants.stream().anyMatch(one -> one.isNamedIn(text)))
+            problems.add(field, "requests.problem.names-applicant");
     }
 
     private static String articleOf(OutcomeFacts outcome) {

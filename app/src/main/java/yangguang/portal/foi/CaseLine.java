@@ -50,7 +50,8 @@ public record CaseLine(
                     Deed.ReplySigned _,
                     Deed.SplitOff _,
                     Deed.Merged _,
-                    Deed.CodeIssued _ ->
+                    Deed.CodeIssued _,
+                    Deed.Separated _ ->
                     "";
         };
     }
@@ -79,7 +80,8 @@ public record CaseLine(
                     Deed.ReplySigned _,
                     Deed.SplitOff _,
                     Deed.Merged _,
-                    Deed.CodeIssued _ ->
+                    Deed.CodeIssued _,
+                    Deed.Separated _ ->
                     true;
         };
     }

@@ -28,6 +28,7 @@ import yangguang.requests.Holding;
 import yangguang.requests.Paper;
 import yangguang.requests.Replies;
 import yangguang.requests.Replies.Earlier;
+import yangguang.requests.Replies.Member;
 import yangguang.requests.Reply;
 import yangguang.requests.Reply.Stage;
 import yangguang.requests.ReplyLaw;
@@ -64,10 +65,11 @@ public class ReplyDecisionPages {
     }
 
     /**
-     * What the approver reads.
+     * What the approver reads: a reply that waits for approval, or one that was not sent yet.
      *
      * @param pointed public documents that are given by their address
      * @param files that are given
+     * @param members whom else it answers
      * @param mayDecide whether this viewer can, being the approver and not the writer
      */
     public record DecidePage(
@@ -78,15 +80,25 @@ public class ReplyDecisionPages {
             List<Holding> pointed,
             List<Paper> files,
             List<Earlier> unlike,
+            List<Member> members,
             boolean mayDecide,
             String why,
-            Problems problems) {}
+            Problems problems) {
+        public boolean isApproved() {
+            return reply.stage() == Stage.APPROVED;
+        }
+    }
 
-    /** How the approved reply leaves. */
+    /**
+     * How the approved reply leaves.
+     *
+     * @param members whose replies leave by themselves
+     */
     public record SendPage(
             Request request,
             Reply reply,
             OutcomeFacts outcome,
+            List<Member> members,
             String delivery,
             String on,
             String proof,
@@ -101,7 +113,7 @@ public class ReplyDecisionPages {
 
     private Optional<DecidePage> deciding(Viewer viewer, long id, String why, Problems problems) {
         var request = replies.request(viewer, id);
-        return ReplyPages.waiting(replies, viewer, id, Stage.PROPOSED)
+        return ReplyPages.waiting(replies, viewer, id, Stage.PROPOSED, Stage.APPROVED)
                 .map(
                         reply ->
                                 new DecidePage(
@@ -112,6 +124,7 @@ public class ReplyDecisionPages {
                                         given.pointed(viewer, request),
                                         given.released(request),
                                         replies.unlike(viewer, id, outcome(request, reply)),
+                                        replies.members(viewer, id),
                                         viewer.has(Role.APPROVER)
                                                 && reply.writtenBy() != viewer.personId(),
                                         why,
@@ -130,28 +143,31 @@ public class ReplyDecisionPages {
             @RequestParam(defaultValue = "") String verdict,
             @RequestParam(defaultValue = "") String why,
             @RequestParam(name = "_once", defaultValue = "") String once) {
+        boolean approving = verdict.equals("approve");
         return deeds.once(
                 once,
                 () ->
-                        verdict.equals("approve")
-                                ? decided(
-                                        viewer,
-                                        id,
-                                        why,
-                                        decide.approve(viewer, id, number),
-                                        "requests.said.reply-approved")
-                                : decided(
-                                        viewer,
-                                        id,
-                                        why,
-                                        decide.giveBack(viewer, id, number, why),
-                                        "requests.said.reply-returned"));
+                        decided(
+                                viewer,
+                                id,
+                                why,
+                                approving
+                                        ? decide.approve(viewer, id, number)
+                                        : decide.giveBack(viewer, id, number, why),
+                                approving));
     }
 
-    private Page decided(Viewer viewer, long id, String why, Stepping stepping, String said) {
-        if (stepping instanceof Stepping.Done) return Page.to(at(id, "")).saying(said);
+    private Page decided(Viewer viewer, long id, String why, Stepping stepping, boolean approving) {
+        if (stepping instanceof Stepping.Done) {
+            return Page.to(at(id, ""))
+                    .saying(
+                            approving
+                                    ? "requests.said.reply-approved"
+                                    : "requests.said.reply-returned");
+        }
         var problems = problems(stepping, "why");
         return deciding(viewer, id, why, problems)
+                .filter(page -> !(approving && page.isApproved()))
                 .<Page>map(page -> Page.again("requests/reply-decide", page))
                 .orElseGet(() -> Page.to(at(id, "")).saying("requests.closed.no-such-reply"));
     }
@@ -174,6 +190,7 @@ public class ReplyDecisionPages {
                                         request,
                                         reply,
                                         outcome(request, reply),
+                                        replies.members(viewer, id),
                                         delivery,
                                         on,
                                         proof,

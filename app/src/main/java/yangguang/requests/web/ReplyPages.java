@@ -104,7 +104,13 @@ public class ReplyPages {
             return Page.to(at(id, "/reply/send"));
         }
         viewer.mustHave(Role.REQUEST_OFFICER);
-        return Page.of("requests/reply-choose", choosing(viewer, id, Problems.none()));
+        return replies.lead(viewer, replies.request(viewer, id))
+                .<Page>map(lead -> Page.to(at(lead.id(), "/reply")).saying("requests.said.merged"))
+                .orElseGet(
+                        () ->
+                                Page.of(
+                                        "requests/reply-choose",
+                                        choosing(viewer, id, Problems.none())));
     }
 
     private ChoosePage choosing(Viewer viewer, long id, Problems problems) {
@@ -253,7 +259,7 @@ public class ReplyPages {
         return "/desk/requests/" + id + rest;
     }
 
-    static Optional<Reply> waiting(Replies replies, Viewer viewer, long id, Reply.Stage stage) {
-        return replies.newest(viewer, id).filter(reply -> reply.stage() == stage);
+    static Optional<Reply> waiting(Replies replies, Viewer viewer, long id, Reply.Stage... in) {
+        return replies.newest(viewer, id).filter(reply -> List.of(in).contains(reply.stage()));
     }
 }

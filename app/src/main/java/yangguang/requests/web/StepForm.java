@@ -41,6 +41,7 @@ public enum StepForm {
     REPLY_SIGNED(Field.ON),
     GIVEN_UP(Field.ON),
     WITHDRAWN(Field.ON, Field.REASON),
+    SEPARATED(Field.REASON),
     NOTED(Field.TEXT);
 
     /** One field of a step. */
@@ -171,6 +172,7 @@ public enum StepForm {
             case REPLY_SIGNED -> new Deed.ReplySigned();
             case GIVEN_UP -> new Deed.GivenUp(givenUp(request, outcomes));
             case WITHDRAWN -> new Deed.Withdrawn();
+            case SEPARATED -> new Deed.Separated();
             case NOTED -> new Deed.Noted();
         };
     }
