@@ -1,10 +1,7 @@
 package yangguang.access;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.util.Arrays;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import yangguang.pages.Network;
 
 /**
  * Whoever tries to sign in.
@@ -14,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param deviceToken from the cookie of an earlier sign-in, if there is one
  */
 public record Visitor(String network, String agent, @Nullable String deviceToken) {
-    private static final int NETWORK_BYTES = 8;
     private static final int LONGEST_AGENT = 200;
 
     public Visitor {
@@ -22,12 +18,6 @@ public record Visitor(String network, String agent, @Nullable String deviceToken
     }
 
     public static Visitor from(String address, String agent, @Nullable String deviceToken) {
-        return new Visitor(network(address), agent, deviceToken);
-    }
-
-    private static String network(String address) {
-        return InetAddress.ofLiteral(address) instanceof Inet6Address six
-                ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), NETWORK_BYTES)) + "/64"
-                : address;
+        return new Visitor(Network.of(address), agent, deviceToken);
     }
 }

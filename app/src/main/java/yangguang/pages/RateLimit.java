@@ -51,6 +51,10 @@ public class RateLimit {
         return buckets.get(new Key(what, source), _ -> full(limit)).tryConsume(1);
     }
 
+    void forget() {
+        buckets.invalidateAll();
+    }
+
     private Bucket full(RateLimits.Limit limit) {
         return Bucket.builder()
                 .addLimit(

@@ -1,5 +1,6 @@
 package yangguang.requests;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -50,6 +51,13 @@ public record AskedForm(Map<String, String> typed) {
                         Map.entry("documentNumber", ask.documentNumber()),
                         Map.entry("form", ask.form().name()),
                         Map.entry("way", ask.way().name())));
+    }
+
+    /** With these answers instead of those that stood there. */
+    public AskedForm with(Map<String, String> answers) {
+        var all = new HashMap<>(typed);
+        all.putAll(answers);
+        return new AskedForm(all);
     }
 
     /** What stands in a field, without blanks around it. */

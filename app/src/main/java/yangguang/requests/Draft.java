@@ -2,6 +2,7 @@ package yangguang.requests;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,11 @@ public record Draft(
 
     public Draft {
         files = List.copyOf(files);
+    }
+
+    /** The draft as it would be with these answers. */
+    public Draft answering(Map<String, String> answers) {
+        return new Draft(code, bodyId, form.with(answers), files, until, sent);
     }
 
     public boolean isSent() {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,17 +73,8 @@ public class Drafts {
     }
 
     private Draft kept(Draft draft, Map<String, String> answers) {
-        var typed = new HashMap<>(draft.form().typed());
-        typed.putAll(answers);
-        var until = until();
-        var now =
-                new Draft(
-                        draft.code(),
-                        draft.bodyId(),
-                        new AskedForm(typed),
-                        draft.files(),
-                        until,
-                        null);
+        var form = draft.form().with(answers);
+        var now = new Draft(draft.code(), draft.bodyId(), form, draft.files(), until(), null);
         records.keep(now);
         return now;
     }

@@ -19,6 +19,7 @@ import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Page;
 import yangguang.pages.Problems;
 import yangguang.portal.Frames;
+import yangguang.portal.foi.HowOften.What;
 import yangguang.requests.Draft;
 import yangguang.requests.Drafts;
 import yangguang.requests.Practices;
@@ -35,6 +36,7 @@ public class AskPages {
     private final OwnDraft own;
     private final Evidence evidence;
     private final AlreadyPublic alreadyPublic;
+    private final HowOften often;
 
     AskPages(
             Frames frames,
@@ -43,7 +45,8 @@ public class AskPages {
             Drafts drafts,
             OwnDraft own,
             Evidence evidence,
-            AlreadyPublic alreadyPublic) {
+            AlreadyPublic alreadyPublic,
+            HowOften often) {
         this.frames = frames;
         this.bodies = bodies;
         this.practices = practices;
@@ -51,6 +54,7 @@ public class AskPages {
         this.own = own;
         this.evidence = evidence;
         this.alreadyPublic = alreadyPublic;
+        this.often = often;
     }
 
     @GetMapping("/foi/ask/{word}")
@@ -71,6 +75,7 @@ public class AskPages {
             @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files) {
         var question = question(word);
+        if (!often.allows(What.SAVE, request)) return tooOften(request, question, sent);
         return with(
                 request,
                 before -> {
@@ -84,8 +89,26 @@ public class AskPages {
                 });
     }
 
+    /** What was typed stands there again, and is not kept. */
+    private Page tooOften(
+            HttpServletRequest request, Question question, MultiValueMap<String, String> sent) {
+        var field = question.fields().getFirst();
+        var problems = Problems.none().add(field, HowOften.TOO_OFTEN);
+        return with(
+                request,
+                draft -> {
+                    var typed = draft.answering(answers(question, sent.toSingleValueMap(), draft));
+                    return HowOften.again(
+                            "portal/foi-ask",
+                            page(typed, question, problems, sent.containsKey("check")));
+                });
+    }
+
     @PostMapping("/foi/proof/{id:\\d+}/remove")
     Page remove(HttpServletRequest request, @PathVariable long id) {
+        if (!often.allows(What.SAVE, request)) {
+            return Page.to(Question.PROOF.address()).saying(HowOften.TOO_OFTEN);
+        }
         return with(
                 request,
                 draft -> {

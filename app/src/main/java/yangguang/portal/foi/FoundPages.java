@@ -15,6 +15,7 @@ import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Page;
 import yangguang.portal.Frame;
 import yangguang.portal.Frames;
+import yangguang.portal.foi.HowOften.What;
 import yangguang.requests.Draft;
 import yangguang.requests.FoundBefore;
 import yangguang.search.Hit;
@@ -33,6 +34,7 @@ public class FoundPages {
     private final AlreadyPublic alreadyPublic;
     private final PublishedDocuments documents;
     private final FoundBefore found;
+    private final HowOften often;
 
     FoundPages(
             Frames frames,
@@ -40,13 +42,15 @@ public class FoundPages {
             OwnDraft own,
             AlreadyPublic alreadyPublic,
             @Lazy PublishedDocuments documents,
-            FoundBefore found) {
+            FoundBefore found,
+            HowOften often) {
         this.frames = frames;
         this.bodies = bodies;
         this.own = own;
         this.alreadyPublic = alreadyPublic;
         this.documents = documents;
         this.found = found;
+        this.often = often;
     }
 
     public record FoundPage(Frame frame, List<Hit> hits) {}
@@ -69,7 +73,12 @@ public class FoundPages {
 
     /** While somebody types. What they type stands in no address and in no log. */
     @PostMapping("/foi/hits")
-    Page live(@RequestParam(name = "description", defaultValue = "") String typed) {
+    Page live(
+            HttpServletRequest request,
+            @RequestParam(name = "description", defaultValue = "") String typed) {
+        if (!often.allows(What.SAVE, request)) {
+            return HowOften.again("portal/foi-live", new HitsPage(List.of()));
+        }
         var hits =
                 typed.strip().length() < SHORTEST
                         ? List.<Hit>of()
@@ -83,6 +92,9 @@ public class FoundPages {
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam(name = "take") String indexNumber) {
+        if (!often.allows(What.SAVE, request)) {
+            return Page.to(Question.WHAT.address()).saying(HowOften.TOO_OFTEN);
+        }
         if (!(documents.byIndexNumber(indexNumber) instanceof Lookup.Published(var document, _))) {
             throw new NoSuchRecord("no document " + indexNumber);
         }

@@ -18,6 +18,7 @@ import yangguang.pages.Deeds;
 import yangguang.pages.Page;
 import yangguang.pages.Problems;
 import yangguang.pages.Text;
+import yangguang.portal.foi.HowOften.What;
 import yangguang.requests.Ask;
 import yangguang.requests.Asked;
 import yangguang.requests.AskedForm;
@@ -37,6 +38,7 @@ public class OwnStepPages {
     private final GiveFeedback feedback;
     private final Evidence evidence;
     private final Deeds deeds;
+    private final HowOften often;
 
     OwnStepPages(
             OwnRequest own,
@@ -44,13 +46,15 @@ public class OwnStepPages {
             TakeOwnStep steps,
             GiveFeedback feedback,
             Evidence evidence,
-            Deeds deeds) {
+            Deeds deeds,
+            HowOften often) {
         this.own = own;
         this.cases = cases;
         this.steps = steps;
         this.feedback = feedback;
         this.evidence = evidence;
         this.deeds = deeds;
+        this.often = often;
     }
 
     /** What an applicant can do with a case, by the last part of its address. */
@@ -132,6 +136,10 @@ public class OwnStepPages {
         return with(
                 request,
                 one -> {
+                    if (!mayTell(request, one)) {
+                        return HowOften.again(
+                                "portal/foi-step", page(one, kind, text, tooOften("text")));
+                    }
                     var problems = problems(kind, text);
                     var enclosed = evidence.examined(files, problems);
                     if (!problems.isEmpty()) {
@@ -212,6 +220,11 @@ public class OwnStepPages {
                 request,
                 one -> {
                     if (!isRateable(one)) return Page.to(ProgressPages.CASE);
+                    if (!mayTell(request, one)) {
+                        return HowOften.again(
+                                "portal/foi-feedback",
+                                new FeedbackPage(cases.of(one), text, tooOften("score")));
+                    }
                     var problems = problems(score, text);
                     if (!problems.isEmpty()) {
                         return Page.again(
@@ -233,6 +246,15 @@ public class OwnStepPages {
             problems.add("text", "requests.problem.too-long", AskedForm.LONGEST_DESCRIPTION);
         }
         return problems;
+    }
+
+    private boolean mayTell(HttpServletRequest request, OwnCase one) {
+        return often.allows(What.SEND, request)
+                && often.allows(What.NUMBER, String.valueOf(one.request().id()));
+    }
+
+    private static Problems tooOften(String field) {
+        return Problems.none().add(field, HowOften.TOO_OFTEN);
     }
 
     private static boolean isRateable(OwnCase one) {

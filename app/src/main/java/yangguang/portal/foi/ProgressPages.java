@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -16,26 +15,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Page;
 import yangguang.pages.Problems;
-import yangguang.pages.RateLimit;
 import yangguang.portal.Frame;
 import yangguang.portal.Frames;
+import yangguang.portal.foi.HowOften.What;
 import yangguang.requests.FetchPaper;
 import yangguang.requests.Progress;
+import yangguang.requests.RequestNumber;
 
 /** A9 查询进度, A10 进度页 and A14 领取答复. */
 @Controller
 public class ProgressPages {
     static final String CASE = "/foi/case";
 
-    /** How often one source may try a code. */
-    static final String LOOKING = "progress";
-
     private final Frames frames;
     private final Progress progress;
     private final OwnRequest own;
     private final CasePages cases;
     private final FetchPaper papers;
-    private final RateLimit limit;
+    private final HowOften often;
 
     ProgressPages(
             Frames frames,
@@ -43,13 +40,13 @@ public class ProgressPages {
             OwnRequest own,
             CasePages cases,
             FetchPaper papers,
-            RateLimit limit) {
+            HowOften often) {
         this.frames = frames;
         this.progress = progress;
         this.own = own;
         this.cases = cases;
         this.papers = papers;
-        this.limit = limit;
+        this.often = often;
     }
 
     /**
@@ -68,7 +65,7 @@ public class ProgressPages {
             HttpServletRequest request,
             @RequestParam(name = "number", defaultValue = "") String number,
             @RequestParam(name = "code", defaultValue = "") String code) {
-        if (!limit.allow(LOOKING, request.getRemoteAddr())) return tooOften(number);
+        if (!mayTry(request, number)) return tooOften(number);
         var found = progress.find(number, code);
         if (found.isEmpty()) {
             var problems = Problems.none().add("number", "portal.foi.problem.progress");
@@ -78,9 +75,16 @@ public class ProgressPages {
         return Page.to(CASE);
     }
 
+    /** A number that is none leads nowhere, so nobody has to be kept from it. */
+    private boolean mayTry(HttpServletRequest request, String typed) {
+        var number = RequestNumber.read(typed).map(RequestNumber::toString);
+        return often.allows(What.PROGRESS, request)
+                && (number.isEmpty() || often.allows(What.NUMBER, number.get()));
+    }
+
     private Page tooOften(String number) {
-        var problems = Problems.none().add("number", "portal.foi.problem.limit");
-        return Page.of("portal/foi-progress", page(number, problems), HttpStatus.TOO_MANY_REQUESTS);
+        var problems = Problems.none().add("number", HowOften.TOO_OFTEN);
+        return HowOften.again("portal/foi-progress", page(number, problems));
     }
 
     private LookUpPage page(String number, Problems problems) {

@@ -14,7 +14,7 @@ public enum Question {
     WHO("name", "identity", "contact", "phone", "email"),
     PROOF("proof"),
     WHAT("description", "title", "documentNumber"),
-    HOW("form", "way", "email", "address", "postcode");
+    HOW("way", "form", "email", "address", "postcode");
 
     /** 上传身份证明 or 到窗口核验. */
     static final String UPLOAD = "UPLOAD";

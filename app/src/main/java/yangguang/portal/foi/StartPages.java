@@ -3,7 +3,6 @@ package yangguang.portal.foi;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,9 +12,9 @@ import yangguang.bodies.Body;
 import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Page;
 import yangguang.pages.Problems;
-import yangguang.pages.RateLimit;
 import yangguang.portal.Frame;
 import yangguang.portal.Frames;
+import yangguang.portal.foi.HowOften.What;
 import yangguang.requests.Draft;
 import yangguang.requests.DraftCode;
 import yangguang.requests.Drafts;
@@ -31,7 +30,7 @@ public class StartPages {
     private final Promises promises;
     private final Drafts drafts;
     private final OwnDraft own;
-    private final RateLimit limit;
+    private final HowOften often;
 
     StartPages(
             Frames frames,
@@ -40,14 +39,14 @@ public class StartPages {
             Promises promises,
             Drafts drafts,
             OwnDraft own,
-            RateLimit limit) {
+            HowOften often) {
         this.frames = frames;
         this.bodies = bodies;
         this.practices = practices;
         this.promises = promises;
         this.drafts = drafts;
         this.own = own;
-        this.limit = limit;
+        this.often = often;
     }
 
     /**
@@ -86,8 +85,8 @@ public class StartPages {
             HttpServletResponse response,
             @RequestParam(name = "u", defaultValue = "") String code) {
         var body = body(code);
-        if (!limit.allow("form", request.getRemoteAddr())) {
-            return Page.to("/foi/new?u=" + body.code()).saying("portal.foi.problem.limit");
+        if (!often.allows(What.START, request)) {
+            return Page.to("/foi/new?u=" + body.code()).saying(HowOften.TOO_OFTEN);
         }
         return drafts.begin(body.id())
                 .map(
@@ -129,7 +128,7 @@ public class StartPages {
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam(name = "code", defaultValue = "") @Nullable String typed) {
-        if (!limit.allow(ProgressPages.LOOKING, request.getRemoteAddr())) return tooOften();
+        if (!often.allows(What.PROGRESS, request)) return tooOften();
         var draft = drafts.find(DraftCode.typed(typed == null ? "" : typed));
         if (draft.isEmpty()) {
             return Page.again("portal/foi-resume", resuming("portal.foi.problem.resume"));
@@ -140,10 +139,7 @@ public class StartPages {
     }
 
     private Page tooOften() {
-        return Page.of(
-                "portal/foi-resume",
-                resuming("portal.foi.problem.limit"),
-                HttpStatus.TOO_MANY_REQUESTS);
+        return HowOften.again("portal/foi-resume", resuming(HowOften.TOO_OFTEN));
     }
 
     private ResumePage resuming(String problem) {

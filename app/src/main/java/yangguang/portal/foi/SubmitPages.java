@@ -13,6 +13,7 @@ import yangguang.pages.Page;
 import yangguang.pages.QrCode;
 import yangguang.portal.Frame;
 import yangguang.portal.Frames;
+import yangguang.portal.foi.HowOften.What;
 import yangguang.requests.Draft;
 import yangguang.requests.Masked;
 import yangguang.requests.SubmitDraft;
@@ -27,13 +28,21 @@ public class SubmitPages {
     private final Promises promises;
     private final OwnDraft own;
     private final SubmitDraft submit;
+    private final HowOften often;
 
-    SubmitPages(Frames frames, Bodies bodies, Promises promises, OwnDraft own, SubmitDraft submit) {
+    SubmitPages(
+            Frames frames,
+            Bodies bodies,
+            Promises promises,
+            OwnDraft own,
+            SubmitDraft submit,
+            HowOften often) {
         this.frames = frames;
         this.bodies = bodies;
         this.promises = promises;
         this.own = own;
         this.submit = submit;
+        this.often = often;
     }
 
     /** All answers before they are sent; what names the applicant is masked. */
@@ -83,6 +92,9 @@ public class SubmitPages {
         if (draft == null) return Page.to("/foi/resume");
         var open = draft.isSent() ? null : Question.open(draft).orElse(null);
         if (open != null) return Page.to(open.address());
+        if (!often.allows(What.SEND, request)) {
+            return Page.to("/foi/check").saying(HowOften.TOO_OFTEN);
+        }
         return switch (submit.submit(draft.code())) {
             case SubmitDraft.Outcome.Submitted _ -> Page.to(RECEIPT);
             case SubmitDraft.Outcome.Gone _ -> Page.to("/foi/resume");

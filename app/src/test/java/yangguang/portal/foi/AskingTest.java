@@ -1,6 +1,8 @@
 package yangguang.portal.foi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static yangguang.portal.foi.Citizen.IDENTITY;
+import static yangguang.portal.foi.Citizen.WANTED;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -24,9 +26,6 @@ import yangguang.requests.Drafts;
 @PlatformTest
 @DisplayName("网上申请：一页一问，不用注册，不用脚本")
 class AskingTest {
-    private static final String WANTED = "青禾街道2023年老旧小区改造项目的验收报告";
-    private static final String IDENTITY = "11010519491231002X";
-
     @Autowired MockMvc web;
     @Autowired Counter counter;
     @Autowired Bodies bodies;
@@ -206,12 +205,7 @@ class AskingTest {
     }
 
     private Document fillIn() throws Exception {
-        begin();
-        citizen.send("/foi/ask/kind", "kind", "PERSON");
-        citizen.send("/foi/ask/who", "name", "周安宁", "identity", IDENTITY, "phone", "13800005678");
-        citizen.send("/foi/ask/proof", "proof", "COUNTER");
-        citizen.send("/foi/ask/what", "description", WANTED);
-        return citizen.send("/foi/ask/how", "way", "PAPER-PICK_UP");
+        return citizen.fillIn(code);
     }
 
     private long requests() {

@@ -19,13 +19,23 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 
 /** Somebody before a browser without script: keeps cookies, sends the tokens of the page. */
 final class Citizen {
+    static final String WANTED = "青禾街道2023年老旧小区改造项目的验收报告";
+    static final String IDENTITY = "11010519491231002X";
+
     private final MockMvc web;
     private final Map<String, Cookie> cookies = new HashMap<>();
     private String csrf = "";
     private MockHttpServletResponse last = new MockHttpServletResponse();
+    private String address = "198.51.100.1";
 
     Citizen(MockMvc web) {
         this.web = web;
+    }
+
+    /** From now on at another line. */
+    Citizen at(String address) {
+        this.address = address;
+        return this;
     }
 
     Document open(String address) throws Exception {
@@ -37,6 +47,17 @@ final class Citizen {
         var request = post(address);
         for (int i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
         return follow(perform(request.param("_csrf", csrf)));
+    }
+
+    /** Answers all questions to a body, up to the page that shows them. */
+    Document fillIn(String body) throws Exception {
+        open("/foi/new?u=" + body);
+        send("/foi/new", "u", body);
+        send("/foi/ask/kind", "kind", "PERSON");
+        send("/foi/ask/who", "name", "周安宁", "identity", IDENTITY, "phone", "13800005678");
+        send("/foi/ask/proof", "proof", "COUNTER");
+        send("/foi/ask/what", "description", WANTED);
+        return send("/foi/ask/how", "way", "PAPER-PICK_UP");
     }
 
     Document upload(String address, String name, byte[] bytes, String... fields) throws Exception {
@@ -63,6 +84,7 @@ final class Citizen {
     private MockHttpServletResponse perform(AbstractMockHttpServletRequestBuilder<?> request)
             throws Exception {
         if (!cookies.isEmpty()) request.cookie(cookies.values().toArray(Cookie[]::new));
+        request.remoteAddress(address);
         last = web.perform(request).andReturn().getResponse();
         for (var cookie : last.getCookies()) {
             if (cookie.getMaxAge() == 0) cookies.remove(cookie.getName());
