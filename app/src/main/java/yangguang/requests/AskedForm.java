@@ -16,7 +16,10 @@ import yangguang.pages.Problems;
  */
 public record AskedForm(Map<String, String> typed) {
     private static final int LONGEST = 200;
-    public static final int LONGEST_DESCRIPTION = 2_000;
+
+    /** 名称、文号或者特征性描述, and whatever else an applicant writes to the office. */
+    public static final int LONGEST_TEXT = 1_000;
+
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{6,20}");
     private static final Pattern POSTCODE = Pattern.compile("\\d{6}");
@@ -29,8 +32,11 @@ public record AskedForm(Map<String, String> typed) {
         DELIVERY
     }
 
+    /** Browsers send two characters for the end of a line and count one. */
     public AskedForm {
-        typed = Map.copyOf(typed);
+        var all = new HashMap<String, String>();
+        typed.forEach((field, value) -> all.put(field, value.replace("\r\n", "\n")));
+        typed = Map.copyOf(all);
     }
 
     public static AskedForm of(Asked asked) {
@@ -111,7 +117,7 @@ public record AskedForm(Map<String, String> typed) {
 
     private void ask(Problems problems) {
         need(problems, "description", !of("description").isEmpty());
-        notLonger(problems, "description", LONGEST_DESCRIPTION);
+        notLonger(problems, "description", LONGEST_TEXT);
         notLonger(problems, "title", LONGEST);
         notLonger(problems, "documentNumber", LONGEST);
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import yangguang.PlatformTest;
 import yangguang.access.NotAllowed;
 import yangguang.access.Role;
@@ -22,6 +23,8 @@ import yangguang.law.clocks.Channel;
 class CaseListTest {
     @Autowired Counter counter;
     @Autowired CaseList list;
+    @Autowired NameTraces traces;
+    @Autowired JdbcClient jdbc;
 
     long body;
 
@@ -93,6 +96,20 @@ class CaseListTest {
         }
         assertThat(found(Counter.officer(body), "𠮷田")).isEmpty();
         assertThat(found(Counter.officer(body), "老旧小区")).isEmpty();
+    }
+
+    @Test
+    void 姓名还没有索引的_补上以后找得到_清除了的不补() {
+        var request = counter.at("2024-03-01", body);
+        var forgotten = counter.at("2024-03-01", body);
+        jdbc.sql("update requests.request set name_trace = null").update();
+        jdbc.sql("update requests.request set applicant_trace = null where id = :id")
+                .param("id", forgotten.id())
+                .update();
+        assertThat(found(Counter.officer(body), "𠮷田小满")).isEmpty();
+        traces.fill();
+        traces.fill();
+        assertThat(found(Counter.officer(body), "𠮷田小满")).containsExactly(request.id());
     }
 
     @Test

@@ -81,7 +81,7 @@ public record AskPage(
     }
 
     public int longestDescription() {
-        return AskedForm.LONGEST_DESCRIPTION;
+        return AskedForm.LONGEST_TEXT;
     }
 
     /** A number that is right is not shown again; one that is wrong has to be mended. */

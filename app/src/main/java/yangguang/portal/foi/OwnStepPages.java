@@ -173,8 +173,8 @@ public class OwnStepPages {
         if (text.isBlank() && kind != Kind.WITHDRAW) {
             problems.add("text", "portal.foi.problem." + kind.word());
         }
-        if (text.length() > AskedForm.LONGEST_DESCRIPTION) {
-            problems.add("text", "requests.problem.too-long", AskedForm.LONGEST_DESCRIPTION);
+        if (text.length() > AskedForm.LONGEST_TEXT) {
+            problems.add("text", "requests.problem.too-long", AskedForm.LONGEST_TEXT);
         }
         return problems;
     }
@@ -242,8 +242,8 @@ public class OwnStepPages {
                 Arrays.stream(GiveFeedback.Score.values())
                         .anyMatch(one -> one.name().equals(score));
         if (!known) problems.add("score", "portal.foi.problem.score");
-        if (text.length() > AskedForm.LONGEST_DESCRIPTION) {
-            problems.add("text", "requests.problem.too-long", AskedForm.LONGEST_DESCRIPTION);
+        if (text.length() > AskedForm.LONGEST_TEXT) {
+            problems.add("text", "requests.problem.too-long", AskedForm.LONGEST_TEXT);
         }
         return problems;
     }

@@ -21,6 +21,7 @@ import yangguang.access.People;
 import yangguang.access.Person;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
+import yangguang.law.clocks.Channel;
 import yangguang.law.clocks.CountedDay;
 import yangguang.law.clocks.Explanation;
 import yangguang.letters.LetterKind;
@@ -34,6 +35,7 @@ import yangguang.requests.Days;
 import yangguang.requests.Deed;
 import yangguang.requests.Holding;
 import yangguang.requests.NextStep;
+import yangguang.requests.Paper.Kind;
 import yangguang.requests.Practices;
 import yangguang.requests.ProposeProactive;
 import yangguang.requests.ReadCase;
@@ -103,6 +105,12 @@ public class CaseFilePages {
 
         public String name(long officer) {
             return names.getOrDefault(officer, "");
+        }
+
+        /** 到窗口核验: asked on line without a file that shows who asks. */
+        public boolean showsIdentityAtCounter() {
+            return request().channel() == Channel.ONLINE
+                    && file.papers().stream().noneMatch(paper -> paper.kind() == Kind.IDENTITY);
         }
 
         public boolean askedReasons() {

@@ -1,6 +1,7 @@
 package yangguang.portal.foi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static yangguang.portal.foi.Citizen.IDENTITY;
 import static yangguang.portal.foi.Citizen.WANTED;
 
@@ -19,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import yangguang.PlatformTest;
 import yangguang.TestClock;
+import yangguang.access.As;
 import yangguang.bodies.Bodies;
 import yangguang.requests.Counter;
 import yangguang.requests.Drafts;
@@ -34,12 +36,14 @@ class AskingTest {
     @Autowired TestClock clock;
 
     Citizen citizen;
+    long body;
     String code;
 
     @BeforeEach
     void office() {
         clock.set(LocalDate.parse("2024-02-05"));
-        code = bodies.byId(counter.body("云溪县青禾街道办事处")).orElseThrow().code();
+        body = counter.body("云溪县青禾街道办事处");
+        code = bodies.byId(body).orElseThrow().code();
         citizen = new Citizen(web);
     }
 
@@ -121,6 +125,40 @@ class AskingTest {
         assertThat(sound.select("h1").text()).isEqualTo("您需要什么信息");
         assertThat(jdbc.sql("select count(*) from requests.draft_file").query(Long.class).single())
                 .isOne();
+    }
+
+    @Test
+    void 身份证明怎样提供_经办人看得到() throws Exception {
+        fillIn();
+        citizen.send("/foi/check");
+        assertThat(caseOf("2024-00001")).contains("到窗口核验");
+        fillIn();
+        citizen.upload("/foi/ask/proof", "身份证.png", picture(), "proof", "UPLOAD");
+        citizen.send("/foi/check");
+        assertThat(caseOf("2024-00002")).contains("已上传，在案卷材料里").doesNotContain("到窗口核验");
+    }
+
+    private String caseOf(String number) throws Exception {
+        var request = get("/desk/requests/{id}", idOf(number));
+        var officer = As.viewer(Counter.officer(body));
+        return web.perform(request.with(officer)).andReturn().getResponse().getContentAsString();
+    }
+
+    private long idOf(String number) {
+        return jdbc.sql("select id from requests.request where serial = :serial")
+                .param("serial", Integer.parseInt(number.substring(5)))
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void 一千个字写得下_换行算一个() throws Exception {
+        begin();
+        var longest = ("字".repeat(99) + "\r\n").repeat(9) + "字".repeat(100);
+        citizen.send("/foi/ask/what", "description", longest);
+        assertThat(citizen.last().getStatus()).isEqualTo(200);
+        var page = citizen.send("/foi/ask/what", "description", longest + "多");
+        assertThat(page.select(".errors").text()).contains("最多 1000 个字");
     }
 
     @Test
