@@ -21,7 +21,9 @@ import yangguang.secrets.Seal;
 class CaseListRecords {
     private static final String LIST =
             """
-            select page.*, asked.sealed, {others} as others
+            select page.*, {others} as others,
+                   (select a.sealed from requests.asked a
+                     where a.request_id = page.id and page.body_id = :own) as sealed
               from unnest(:bodies) as of_body (id)
              cross join lateral
                    (select r.id, r.body_id, r.year, r.serial, r.channel, r.applicant,
@@ -31,7 +33,6 @@ class CaseListRecords {
                      where r.body_id = of_body.id and {view} {narrowed}
                      order by {order}
                      limit :limit) as page
-              left join requests.asked on asked.request_id = page.id and page.body_id = :own
              order by {whole}
              limit :limit
             """;
