@@ -169,7 +169,7 @@ class OfficeTest {
             clerk.follow("写答复");
             clerk.fillsIn("outcome", "G2");
             clerk.press("下一步");
-            clerk.follow("提供的信息");
+            clerk.press("保存并选取要提供的信息");
             clerk.attaches(
                     "file",
                     secret + "的验收记录.docx",
