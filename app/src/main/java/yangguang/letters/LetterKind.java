@@ -25,6 +25,7 @@ public enum LetterKind {
     ASSISTANCE("协办函", Group.PROCESS),
     FEE("收费通知书", Group.PROCESS),
     TRANSFER("转办函", Group.PROCESS),
+    TRANSFER_NOTICE("转办告知书", Group.PROCESS),
     REPLY("答复书（通用）", Group.REPLY),
     REPLY_GRANTED("予以公开告知书", Group.REPLY),
     REPLY_PARTIAL("部分公开告知书", Group.REPLY),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,7 +76,7 @@ public class CaseFileLetters {
         if (request.endedOn() != null && kind == LetterKind.CASE_COVER) {
             fields.put("today", letters.day(request.endedOn()));
         }
-        fields.put("rows", rows(request));
+        fields.put("rows", rows(request, asked));
         return letters.make(request, kind, fields).pdf();
     }
 
@@ -91,7 +92,8 @@ public class CaseFileLetters {
                                                 facts,
                                                 reply.text(),
                                                 cases.today())));
-        fields.put("proposal", reply.text().reasons());
+        fields.put("proposal", proposal(fields, reply.text()));
+        fields.put("delivery", delivered(request));
         if (reply.letterNumber() != null) {
             fields.put("letterNumber", reply.letterNumber());
             fields.put("items", List.of(reply.letter().title() + " " + reply.letterNumber()));
@@ -99,20 +101,62 @@ public class CaseFileLetters {
         return fields;
     }
 
+    /** What is proposed: the reasons, or what is given where it needs none. */
+    private static Object proposal(Map<String, Object> fields, ReplyText text) {
+        if (!text.reasons().isEmpty()) return text.reasons();
+        return text.all().isEmpty() ? fields.getOrDefault("outcome", "") : text.all();
+    }
+
+    private String delivered(Request request) {
+        return request.last(Deed.ReplySent.class)
+                .map(
+                        event ->
+                                letters.delivery(((Deed.ReplySent) event.deed()).delivery())
+                                        + " "
+                                        + event.words().of("proof"))
+                .orElse("");
+    }
+
     /** 卷内目录: the papers that go into the file, one a row. */
-    private List<Map<String, String>> rows(Request request) {
+    private List<Map<String, String>> rows(Request request, Asked asked) {
         var rows = new ArrayList<Map<String, String>>();
+        var reply = replies.newest(request.id()).map(Reply::letterNumber).orElse(null);
         for (var paper : papers.of(request)) {
-            if (paper.gone() || paper.kind() == Paper.Kind.IDENTITY) continue;
+            if (paper.gone() || !goesIntoFile(paper)) continue;
             rows.add(
                     Map.of(
-                            "number", "",
-                            "maker", "",
-                            "title", letters.title(paper),
+                            "number", number(paper, reply),
+                            "maker", maker(request, asked, paper),
+                            "title", bare(letters.title(paper)),
                             "day", letters.day(cases.dayOf(paper.at())),
                             "pages", "",
                             "note", ""));
         }
         return rows;
+    }
+
+    /** Evidence of identity is kept apart; a letter goes in as it was printed. */
+    private static boolean goesIntoFile(Paper paper) {
+        return switch (paper.kind()) {
+            case IDENTITY -> false;
+            case LETTER -> paper.format().equals("pdf");
+            case APPLICATION, CORRECTION, RELEASED, PROOF, OPINION, OTHER -> true;
+        };
+    }
+
+    private static String number(Paper paper, @Nullable String ofReply) {
+        return ofReply != null && paper.name().contains(ofReply) ? ofReply : "";
+    }
+
+    private String maker(Request request, Asked asked, Paper paper) {
+        return switch (paper.kind()) {
+            case APPLICATION, CORRECTION -> asked.applicant().name();
+            case LETTER, RELEASED -> letters.body(request.bodyId());
+            case IDENTITY, PROOF, OPINION, OTHER -> "";
+        };
+    }
+
+    private static String bare(String name) {
+        return name.replaceFirst("\\.[^.]+$", "");
     }
 }

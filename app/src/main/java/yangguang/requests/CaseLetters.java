@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import yangguang.access.People;
+import yangguang.access.Person;
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
 import yangguang.bodies.BodyKind;
 import yangguang.law.Law;
+import yangguang.law.clocks.Delivery;
 import yangguang.law.clocks.Explanation;
 import yangguang.law.outcomes.Authority;
 import yangguang.law.outcomes.OutcomeFacts;
@@ -29,12 +32,14 @@ import yangguang.pages.Text;
 class CaseLetters {
     private final Letters letters;
     private final Bodies bodies;
+    private final People people;
     private final Law law;
     private final Text words;
 
-    CaseLetters(Letters letters, Bodies bodies, Law law, Templates templates) {
+    CaseLetters(Letters letters, Bodies bodies, People people, Law law, Templates templates) {
         this.letters = letters;
         this.bodies = bodies;
+        this.people = people;
         this.law = law;
         this.words = templates.text(Preferences.STANDARD);
     }
@@ -65,6 +70,7 @@ class CaseLetters {
         fields.put("channel", words.of("requests.channel", request.channel()));
         fields.put("receivedOn", day(request.receivedOn().orElse(null)));
         fields.put("today", day(dated));
+        fields.put("bodyContact", contact(request));
         request.replyClock()
                 .ifPresent(
                         clock -> {
@@ -75,6 +81,13 @@ class CaseLetters {
                                             .sentence(Locale.CHINA));
                         });
         return fields;
+    }
+
+    private String contact(Request request) {
+        return Optional.ofNullable(request.officer())
+                .flatMap(people::byId)
+                .map(Person::name)
+                .orElseGet(() -> words.of("requests.letter.contact"));
     }
 
     /** What a reply says beside that, and how the applicant can go against it (条例 arts. 36, 51). */
@@ -137,6 +150,14 @@ class CaseLetters {
                         "requests.paper.titled",
                         words.of("requests.paper", paper.kind()),
                         paper.name());
+    }
+
+    String delivery(Delivery delivery) {
+        return words.of("requests.delivery", delivery);
+    }
+
+    String body(long id) {
+        return bodies.byId(id).orElseThrow().name();
     }
 
     String yuan(int yuan) {

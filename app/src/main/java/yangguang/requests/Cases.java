@@ -129,6 +129,12 @@ class Cases {
         return moves.imagine(request, deed, on, today());
     }
 
+    /** The day on which the reply was due before the last deed; empty where the clock stood. */
+    Optional<LocalDate> dueBefore(Request request) {
+        var log = request.log().subList(0, request.log().size() - 1);
+        return told(log).reply().map(clock -> clock.deadline().due());
+    }
+
     /** The first deed of a request that was just added. */
     Stepping begin(long id, Actor by, Deed.Submitted deed, LocalDate on) {
         return append(read(id), by, deed, on, Words.NONE);

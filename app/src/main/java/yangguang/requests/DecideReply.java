@@ -112,28 +112,7 @@ public class DecideReply {
         fields.put("letterNumber", letterNumber);
         var made = letters.make(request, reply.letter(), fields);
         var name = made.kind().title() + letterNumber;
-        keep(viewer, request, made, name + ".docx", "docx", made.docx());
-        keep(viewer, request, made, name + ".pdf", "pdf", made.pdf());
-    }
-
-    private void keep(
-            Viewer viewer,
-            Request request,
-            CaseLetters.Made made,
-            String name,
-            String format,
-            byte[] bytes) {
-        var paper =
-                new NewPaper(
-                        request.id(),
-                        Paper.Kind.LETTER,
-                        made.kind().name(),
-                        name,
-                        format,
-                        bytes,
-                        false,
-                        null);
-        papers.keep(viewer.actor(), request, paper);
+        papers.keep(viewer.actor(), request, made, name, false);
     }
 
     /** Also one that is approved and was not sent, together with those that were merged. */

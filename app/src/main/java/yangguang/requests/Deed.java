@@ -28,6 +28,9 @@ public sealed interface Deed {
     /** What concerns the office alone: no clock sees it, no applicant is told. */
     sealed interface Inner extends Deed {}
 
+    /** What is written to others in the course of a case; no clock sees it. */
+    sealed interface Beside extends Deed {}
+
     /** 办结: it tells how the request ends. */
     sealed interface Concluding extends Deed {
         /** Its code in the law, such as D4. */
@@ -86,6 +89,22 @@ public sealed interface Deed {
 
     /** 提出意见. Words: text. */
     record OpinionGiven(int who, Position position) implements Deed {}
+
+    /** 请求协办 of another body. Words: name, items. */
+    record AssistanceAsked(LocalDate answerBy) implements Beside {}
+
+    /** 转送 to another body, the applicant being told. Words: name, reason. */
+    record PassedOn() implements Beside {}
+
+    /**
+     * 告知第三方 that what it objects to is disclosed all the same (条例 art. 32). Words: reason.
+     *
+     * @param who its place among those consulted
+     */
+    record ThirdPartyTold(int who) implements Beside {}
+
+    /** 提供日期告知 (条例 of 2008): what was granted is provided on that day. */
+    record ProvisionSet(LocalDate day) implements Beside {}
 
     /** 拟延期, for the head of the office to approve. Words: reason. */
     record ExtensionProposed() implements Inner {}
@@ -234,7 +253,7 @@ public sealed interface Deed {
                     case ReplySigned _ -> new RequestEvent.ReplySigned(on);
                     case GivenUp _ -> new RequestEvent.GivenUp(on);
                     case Withdrawn _ -> new RequestEvent.Withdrawn(on);
-                    case Inner _, ReasonsGiven _, SplitOff _, Merged _, Separated _, CodeIssued _ ->
+                    case Inner _, Beside _, ReasonsGiven _, SplitOff _, Merged _, Separated _, CodeIssued _ ->
                             null;
                 });
     }

@@ -126,6 +126,31 @@ public class Papers {
                 .toList();
     }
 
+    /** A letter as PDF, and as Word for the office. */
+    void keep(
+            Actor by, Request request, CaseLetters.Made letter, String name, boolean forApplicant) {
+        keep(by, request, letter(request, letter, name, "pdf", letter.pdf(), forApplicant));
+        keep(by, request, letter(request, letter, name, "docx", letter.docx(), false));
+    }
+
+    private static NewPaper letter(
+            Request request,
+            CaseLetters.Made letter,
+            String name,
+            String format,
+            byte[] bytes,
+            boolean forApplicant) {
+        return new NewPaper(
+                request.id(),
+                Paper.Kind.LETTER,
+                letter.kind().name(),
+                name + "." + format,
+                format,
+                bytes,
+                forApplicant,
+                null);
+    }
+
     void takeBack(Actor by, Request request, Paper paper) {
         records.takeBack(request.id(), paper.id());
         events.publishEvent(new PaperTakenBack(by, request, paper));

@@ -19,13 +19,18 @@ class StepLetters {
     private static final Set<LetterKind> FOR_APPLICANT =
             EnumSet.of(
                     LetterKind.CORRECTION,
+                    LetterKind.FORMER_CORRECTION,
                     LetterKind.EXTENSION,
                     LetterKind.REASONS,
                     LetterKind.FEE,
-                    LetterKind.CONSULTATION_NOTICE);
+                    LetterKind.CONSULTATION_NOTICE,
+                    LetterKind.TRANSFER_NOTICE,
+                    LetterKind.PROVISION_DATE);
 
     private final CaseLetters letters;
     private final RequestRecords requests;
+    private final ReplyRecords replies;
+    private final ReplyLaw replyLaw;
     private final Papers papers;
     private final Practices practices;
     private final Fees fees;
@@ -35,6 +40,8 @@ class StepLetters {
     StepLetters(
             CaseLetters letters,
             RequestRecords requests,
+            ReplyRecords replies,
+            ReplyLaw replyLaw,
             Papers papers,
             Practices practices,
             Fees fees,
@@ -42,6 +49,8 @@ class StepLetters {
             Cases cases) {
         this.letters = letters;
         this.requests = requests;
+        this.replies = replies;
+        this.replyLaw = replyLaw;
         this.papers = papers;
         this.practices = practices;
         this.fees = fees;
@@ -56,6 +65,10 @@ class StepLetters {
      */
     private record Written(List<LetterKind> kinds, Map<String, Object> fields) {
         static final Written NOTHING = new Written(List.of(), Map.of());
+
+        static Written of(LetterKind kind, Map<String, Object> fields) {
+            return new Written(List.of(kind), fields);
+        }
     }
 
     /** Makes the letters of the deed that was just added to the request. */
@@ -66,31 +79,18 @@ class StepLetters {
         var fields = letters.fields(request, asked, cases.today());
         fields.put("items", words.of("items").lines().filter(line -> !line.isBlank()).toList());
         fields.put("reason", words.of("reason"));
+        fields.put("articles", request.log().getLast().article());
         fields.putAll(written.fields());
         for (var kind : written.kinds()) {
             var made = letters.make(request, kind, fields);
-            var name = kind.title() + " " + request.number() + ".pdf";
-            papers.keep(
-                    by,
-                    request,
-                    new NewPaper(
-                            request.id(),
-                            Paper.Kind.LETTER,
-                            kind.name(),
-                            name,
-                            "pdf",
-                            made.pdf(),
-                            FOR_APPLICANT.contains(kind),
-                            null));
+            var name = kind.title() + " " + request.number();
+            papers.keep(by, request, made, name, FOR_APPLICANT.contains(kind));
         }
     }
 
     private Written written(Request request, Deed deed, Words words) {
         return switch (deed) {
-            case Deed.CorrectionAsked(var answerBy) ->
-                    new Written(
-                            List.of(LetterKind.CORRECTION),
-                            Map.of("answerBy", letters.day(answerBy)));
+            case Deed.CorrectionAsked(var answerBy) -> correction(request, letters.day(answerBy));
             case Deed.OpinionAsked(_, var who) ->
                     new Written(
                             asking(who),
@@ -99,23 +99,44 @@ class StepLetters {
                                     "otherBody", words.of("name"),
                                     "informationAsked", words.of("items"),
                                     "opinionBy", due(request, Purpose.OPINION)));
-            case Deed.Extended _ ->
-                    new Written(
-                            List.of(LetterKind.EXTENSION),
+            case Deed.AssistanceAsked(var answerBy) ->
+                    Written.of(
+                            LetterKind.ASSISTANCE,
                             Map.of(
+                                    "otherBody", words.of("name"),
+                                    "informationAsked", words.of("items"),
+                                    "answerBy", letters.day(answerBy)));
+            case Deed.PassedOn _ ->
+                    new Written(
+                            List.of(LetterKind.TRANSFER, LetterKind.TRANSFER_NOTICE),
+                            Map.of("otherBody", words.of("name")));
+            case Deed.ThirdPartyTold(var who) -> objection(request, who, words);
+            case Deed.ProvisionSet(var day) ->
+                    Written.of(
+                            LetterKind.PROVISION_DATE,
+                            Map.of(
+                                    "answerBy",
+                                    letters.day(day),
+                                    "released",
+                                    replies.newest(request.id()).orElseThrow().text().all()));
+            case Deed.Extended _ ->
+                    Written.of(
+                            LetterKind.EXTENSION,
+                            Map.of(
+                                    "due", letters.day(cases.dueBefore(request).orElse(null)),
                                     "newDue", newDue(request),
                                     "reason", proposedBecause(request)));
-            case Deed.ReasonsAsked _ -> new Written(List.of(LetterKind.REASONS), Map.of());
+            case Deed.ReasonsAsked _ -> Written.of(LetterKind.REASONS, Map.of());
             case Deed.FeeAsked(var basis, var count, var yuan) ->
-                    new Written(
-                            List.of(LetterKind.FEE),
+                    Written.of(
+                            LetterKind.FEE,
                             Map.of(
                                     "fee", letters.yuan(yuan),
                                     "feeWorking", fees.working(request, basis, count),
                                     "payBy", due(request, Purpose.FEE_PAYMENT),
                                     "payHow", practices.of(request.bodyId()).payment()));
             case Deed.GivenUp(var code) ->
-                    new Written(List.of(LetterKind.NOT_PROCESSED_RECORD), ended(request, code));
+                    Written.of(LetterKind.NOT_PROCESSED_RECORD, ended(request, code));
             case Deed.Submitted _,
                     Deed.Receipt _,
                     Deed.Own _,
@@ -132,6 +153,40 @@ class StepLetters {
                     Deed.Separated _ ->
                     Written.NOTHING;
         };
+    }
+
+    /** Under the older Regulations 补正 is an outcome, with a letter and articles of its own. */
+    private Written correction(Request request, String answerBy) {
+        return law.outcomes().on(request.governedBy()).stream()
+                .filter(facts -> facts.letter().equals(LetterKind.FORMER_CORRECTION.title()))
+                .findFirst()
+                .map(
+                        facts ->
+                                Written.of(
+                                        LetterKind.FORMER_CORRECTION,
+                                        Map.of(
+                                                "answerBy", answerBy,
+                                                "articles", CaseLetters.articles(facts))))
+                .orElseGet(() -> Written.of(LetterKind.CORRECTION, Map.of("answerBy", answerBy)));
+    }
+
+    private Written objection(Request request, int who, Words words) {
+        var asked = request.consulted().toList().get(who - 1).words();
+        return Written.of(
+                LetterKind.THIRD_PARTY_NOTICE,
+                Map.of(
+                        "thirdParty", asked.of("name"),
+                        "informationAsked", asked.of("items"),
+                        "reasons", words.of("reason"),
+                        "remedy", remedy(request)));
+    }
+
+    /** How whoever objected can go against the decision. */
+    private String remedy(Request request) {
+        return replies.newest(request.id())
+                .flatMap(reply -> replyLaw.outcome(request, reply.outcome()))
+                .map(facts -> letters.remedy(facts, cases.today(), request.bodyId()))
+                .orElse("");
     }
 
     private static List<LetterKind> asking(Consulted who) {

@@ -16,11 +16,13 @@ public class TakeStep {
     private final Cases cases;
     private final StepLetters letters;
     private final Practices practices;
+    private final BesideSteps beside;
 
-    TakeStep(Cases cases, StepLetters letters, Practices practices) {
+    TakeStep(Cases cases, StepLetters letters, Practices practices, BesideSteps beside) {
         this.cases = cases;
         this.letters = letters;
         this.practices = practices;
+        this.beside = beside;
     }
 
     /**
@@ -64,6 +66,10 @@ public class TakeStep {
                     Deed.OpinionAsked _,
                     Deed.OpinionReached _,
                     Deed.OpinionGiven _,
+                    Deed.AssistanceAsked _,
+                    Deed.PassedOn _,
+                    Deed.ThirdPartyTold _,
+                    Deed.ProvisionSet _,
                     Deed.ExtensionProposed _,
                     Deed.ReasonsAsked _,
                     Deed.ReasonsGiven _,
@@ -96,7 +102,7 @@ public class TakeStep {
         if (deed instanceof Deed.FeeAsked && !practices.of(request.bodyId()).fees()) {
             return new Stepping.Closed("requests.closed.no-fees");
         }
-        return null;
+        return beside.allows(request, deed) ? null : new Stepping.Closed("requests.closed.not-now");
     }
 
     private static boolean proposedBy(Request request, Viewer viewer) {

@@ -36,10 +36,13 @@ public record CaseLine(
         return switch (event.deed()) {
             case Deed.CorrectionAsked _, Deed.ReasonsAsked _ -> event.words().of("items");
             case Deed.CorrectionArrived _, Deed.ReasonsGiven _ -> event.words().of("text");
-            case Deed.Withdrawn _, Deed.Postponed _ -> event.words().of("reason");
+            case Deed.Withdrawn _, Deed.Postponed _, Deed.PassedOn _ -> event.words().of("reason");
             case Deed.Submitted _,
                     Deed.Receipt _,
                     Deed.Inner _,
+                    Deed.AssistanceAsked _,
+                    Deed.ThirdPartyTold _,
+                    Deed.ProvisionSet _,
                     Deed.Concluding _,
                     Deed.OpinionAsked _,
                     Deed.OpinionReached _,
@@ -64,7 +67,12 @@ public record CaseLine(
 
     private static boolean isTold(Deed deed) {
         return switch (deed) {
-            case Deed.Inner _, Deed.OpinionReached _ -> false;
+            case Deed.Inner _,
+                    Deed.AssistanceAsked _,
+                    Deed.ThirdPartyTold _,
+                    Deed.ProvisionSet _,
+                    Deed.OpinionReached _ ->
+                    false;
             case Deed.Submitted _,
                     Deed.Receipt _,
                     Deed.Own _,
@@ -72,6 +80,7 @@ public record CaseLine(
                     Deed.CorrectionAsked _,
                     Deed.OpinionAsked _,
                     Deed.OpinionGiven _,
+                    Deed.PassedOn _,
                     Deed.Extended _,
                     Deed.ReasonsAsked _,
                     Deed.Postponed _,

@@ -30,6 +30,8 @@ import yangguang.pages.Page;
 import yangguang.pages.Strip;
 import yangguang.requests.Applicant;
 import yangguang.requests.CaseEvent;
+import yangguang.requests.BesideSteps;
+import yangguang.requests.BesideSteps.Offer;
 import yangguang.requests.CaseFileLetters;
 import yangguang.requests.Days;
 import yangguang.requests.Deed;
@@ -53,6 +55,7 @@ public class CaseFilePages {
     private final Replies replies;
     private final ProposeProactive propose;
     private final Practices practices;
+    private final BesideSteps beside;
     private final People people;
     private final Days days;
 
@@ -62,6 +65,7 @@ public class CaseFilePages {
             Replies replies,
             ProposeProactive propose,
             Practices practices,
+            BesideSteps beside,
             People people,
             Days days) {
         this.cases = cases;
@@ -69,6 +73,7 @@ public class CaseFilePages {
         this.replies = replies;
         this.propose = propose;
         this.practices = practices;
+        this.beside = beside;
         this.people = people;
         this.days = days;
     }
@@ -82,6 +87,7 @@ public class CaseFilePages {
      * @param why the due day in a sentence; null while there is none
      * @param strip the same day by day
      * @param decidesExtension whether the viewer can decide a proposed extension
+     * @param beside what can be written to others now
      * @param files letters of the file that can be printed
      * @param proactive how what was given becomes public; null for whoever does not work on it
      * @param names of those who handled it
@@ -96,6 +102,7 @@ public class CaseFilePages {
             @Nullable Strip strip,
             boolean worksOn,
             boolean decidesExtension,
+            List<Offer> beside,
             List<LetterKind> files,
             @Nullable Proactive proactive,
             Map<Long, String> names) {
@@ -168,6 +175,7 @@ public class CaseFilePages {
                                 .orElse(null),
                         works,
                         decides,
+                        works ? beside.of(file.request()) : List.of(),
                         works ? letters.of(file.request()) : List.of(),
                         works ? proactive(viewer, file.request()) : null,
                         names(file.request())));

@@ -30,6 +30,10 @@ public enum StepForm {
     OPINION_ASKED(Field.ON, Field.CONSULTED, Field.NAME, Field.ITEMS),
     OPINION_REACHED(Field.ON, Field.WHO),
     OPINION_GIVEN(Field.ON, Field.WHO, Field.POSITION, Field.TEXT),
+    ASSISTANCE_ASKED(Field.NAME, Field.ITEMS, Field.ANSWER_BY),
+    PASSED_ON(Field.NAME, Field.REASON),
+    THIRD_PARTY_TOLD(Field.WHO, Field.REASON),
+    PROVISION_SET(Field.ANSWER_BY),
     EXTENSION_PROPOSED(Field.REASON),
     EXTENDED(Field.ON),
     EXTENSION_DECLINED(Field.REASON),
@@ -161,6 +165,10 @@ public enum StepForm {
                     new Deed.OpinionGiven(
                             number(typed, Field.WHO),
                             named(Deed.Position.values(), of(typed, Field.POSITION)).orElseThrow());
+            case ASSISTANCE_ASKED -> new Deed.AssistanceAsked(day(typed, Field.ANSWER_BY));
+            case PASSED_ON -> new Deed.PassedOn();
+            case THIRD_PARTY_TOLD -> new Deed.ThirdPartyTold(number(typed, Field.WHO));
+            case PROVISION_SET -> new Deed.ProvisionSet(day(typed, Field.ANSWER_BY));
             case EXTENSION_PROPOSED -> new Deed.ExtensionProposed();
             case EXTENDED -> new Deed.Extended();
             case EXTENSION_DECLINED -> new Deed.ExtensionDeclined();

@@ -222,7 +222,9 @@ class CaseFilePagesTest {
     void 征求第三方意见的三份文书和意见登记() throws Exception {
         step("opinion-asked", "consulted", "THIRD_PARTY", "name", "青山建设", "items", "报价单")
                 .andExpect(redirectedUrl(at("")));
-        assertThat(papers.of(reread())).hasSize(3);
+        assertThat(papers.of(reread()))
+                .extracting(Paper::format)
+                .containsExactly("pdf", "docx", "pdf", "docx", "pdf", "docx");
         step("opinion-reached", "who", "1").andExpect(redirectedUrl(at("")));
         step("opinion-given", "who", "1", "position", "OBJECTS", "text", "含商业秘密")
                 .andExpect(redirectedUrl(at("")));
