@@ -1,6 +1,8 @@
 package yangguang.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +25,12 @@ class OfficerFrames implements DeskFrames {
 
     private final Bodies bodies;
     private final Todo todo;
+    private final Clock clock;
 
-    OfficerFrames(Bodies bodies, Todo todo) {
+    OfficerFrames(Bodies bodies, Todo todo, Clock clock) {
         this.bodies = bodies;
         this.todo = todo;
+        this.clock = clock;
     }
 
     @Override
@@ -36,7 +40,12 @@ class OfficerFrames implements DeskFrames {
     }
 
     private DeskFrame frame(Viewer viewer, Body body) {
-        return new DeskFrame(body.shortName(), "/u/" + body.code(), viewer.name(), entries(viewer));
+        return new DeskFrame(
+                body.shortName(),
+                "/u/" + body.code(),
+                viewer.name(),
+                entries(viewer),
+                LocalDate.now(clock));
     }
 
     private List<Entry> entries(Viewer viewer) {

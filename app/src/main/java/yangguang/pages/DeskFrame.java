@@ -1,5 +1,6 @@
 package yangguang.pages;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -9,8 +10,10 @@ import java.util.List;
  * @param unitAddress its public page
  * @param person their name
  * @param entries the navigation
+ * @param today the day that a printed page bears
  */
-public record DeskFrame(String unit, String unitAddress, String person, List<Entry> entries) {
+public record DeskFrame(
+        String unit, String unitAddress, String person, List<Entry> entries, LocalDate today) {
     /**
      * One entry of the navigation.
      *

@@ -253,7 +253,13 @@ public sealed interface Deed {
                     case ReplySigned _ -> new RequestEvent.ReplySigned(on);
                     case GivenUp _ -> new RequestEvent.GivenUp(on);
                     case Withdrawn _ -> new RequestEvent.Withdrawn(on);
-                    case Inner _, Beside _, ReasonsGiven _, SplitOff _, Merged _, Separated _, CodeIssued _ ->
+                    case Inner _,
+                            Beside _,
+                            ReasonsGiven _,
+                            SplitOff _,
+                            Merged _,
+                            Separated _,
+                            CodeIssued _ ->
                             null;
                 });
     }

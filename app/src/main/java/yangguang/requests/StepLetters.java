@@ -165,8 +165,10 @@ class StepLetters {
                                 Written.of(
                                         LetterKind.FORMER_CORRECTION,
                                         Map.of(
-                                                "answerBy", answerBy,
-                                                "articles", CaseLetters.articles(facts))))
+                                                "answerBy",
+                                                answerBy,
+                                                "articles",
+                                                CaseLetters.articles(facts))))
                 .orElseGet(() -> Written.of(LetterKind.CORRECTION, Map.of("answerBy", answerBy)));
     }
 

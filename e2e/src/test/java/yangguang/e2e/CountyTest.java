@@ -73,6 +73,29 @@ class CountyTest {
     }
 
     @Test
+    @DisplayName("Each printed page says what it is, which page it is, and what prevails")
+    void onPaper() {
+        try (var citizen = browser.visitor(county)) {
+            citizen.open("/search?q=青街办2026 7号");
+            var pages = Papers.pages(citizen.prints());
+            for (int at = 0; at < pages.size(); at++)
+                assertThat(pages.get(at))
+                        .contains("索引号：", "以网站最新版本为准")
+                        .contains((at + 1) + "/" + pages.size());
+        }
+        try (var leader = at(LEADER)) {
+            leader.open(
+                    "/desk/statistics/%d/sheet"
+                            .formatted(LocalDate.now(CountyClock.ZONE).getYear()));
+            var pages = Papers.pages(leader.prints());
+            for (int at = 0; at < pages.size(); at++)
+                assertThat(pages.get(at))
+                        .contains("柳桥街道办事处", LocalDate.now(CountyClock.ZONE) + "打印")
+                        .contains((at + 1) + "/" + pages.size());
+        }
+    }
+
+    @Test
     @DisplayName("A citizen finds a document by words, by number and by category")
     void citizenToDocument() {
         try (var citizen = browser.visitor(county)) {

@@ -54,6 +54,22 @@ final class Papers {
         }
     }
 
+    /** What is written on each page of a PDF, without its line breaks. */
+    static List<String> pages(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            var pages = new ArrayList<String>();
+            for (int at = 1; at <= document.getNumberOfPages(); at++) {
+                var page = new PDFTextStripper();
+                page.setStartPage(at);
+                page.setEndPage(at);
+                pages.add(page.getText(document).replaceAll("\\s", ""));
+            }
+            return pages;
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
+    }
+
     /** Where some words stand in a PDF: in its bytes, in what it packs, or in what it shows. */
     static List<String> traces(byte[] pdf, String words) {
         var traces = new ArrayList<String>();

@@ -112,6 +112,11 @@ final class Visitor implements AutoCloseable {
                 .setInputFiles(new FilePayload(fileName, type, bytes));
     }
 
+    /** The page on paper, as PDF. */
+    byte[] prints() {
+        return page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+    }
+
     /** Takes a file that a link of the page offers. */
     byte[] takes(String link) {
         var download = page.waitForDownload(() -> named("a", link).click());

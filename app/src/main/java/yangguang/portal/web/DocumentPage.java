@@ -83,6 +83,11 @@ public record DocumentPage(
                 : editions.getLast().publishedAt();
     }
 
+    /** The address of the newest edition in full, as paper needs it. */
+    public String live() {
+        return frame.absolute(address());
+    }
+
     /** Whether the address can be given on paper. */
     public boolean canBeReached() {
         return !frame.canonical().isEmpty();
