@@ -157,6 +157,6 @@ public class CaseFileLetters {
     }
 
     private static String bare(String name) {
-        return name.replaceFirst("\\.[^.]+$", "");
+        return name.replaceFirst("\\.[A-Za-z0-9]+$", "");
     }
 }

@@ -191,9 +191,9 @@ class ReleasePagesTest {
         write("propose");
         decide.approve(head, request.id(), 1);
         var day = LocalDate.parse("2024-03-01");
-        assertThat(send.send(officer, request.id(), Delivery.BY_POST, day, ""))
-                .isInstanceOf(Stepping.Done.class);
         for (var one : List.of(request, second)) {
+            assertThat(send.send(officer, one.id(), Delivery.BY_POST, day, ""))
+                    .isInstanceOf(Stepping.Done.class);
             assertThat(papers.of(one))
                     .filteredOn(paper -> paper.kind() == Paper.Kind.RELEASED)
                     .singleElement()
