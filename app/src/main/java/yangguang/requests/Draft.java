@@ -36,6 +36,10 @@ public record Draft(
         return new Draft(code, bodyId, form.with(answers), files, until, sent);
     }
 
+    Draft with(List<DraftFile> files) {
+        return new Draft(code, bodyId, form, files, until, sent);
+    }
+
     public boolean isSent() {
         return sent != null;
     }

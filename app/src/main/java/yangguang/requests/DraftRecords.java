@@ -1,5 +1,7 @@
 package yangguang.requests;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -89,18 +91,21 @@ class DraftRecords {
         return jdbc.sql(sql)
                 .param("trace", trace)
                 .param("now", stamp(now))
-                .query(
-                        (row, _) -> {
-                            var inside = opened(trace, row.getBytes("sealed"));
-                            return new Draft(
-                                    code,
-                                    row.getLong("body_id"),
-                                    new AskedForm(inside.typed()),
-                                    files(trace),
-                                    row.getObject("until", OffsetDateTime.class).toInstant(),
-                                    inside.sent());
-                        })
-                .optional();
+                .query((row, _) -> draft(code, trace, row))
+                .optional()
+                .map(draft -> draft.with(files(trace)));
+    }
+
+    /** Without its files: they are read when this row's connection is free again. */
+    private Draft draft(DraftCode code, byte[] trace, ResultSet row) throws SQLException {
+        var inside = opened(trace, row.getBytes("sealed"));
+        return new Draft(
+                code,
+                row.getLong("body_id"),
+                new AskedForm(inside.typed()),
+                List.of(),
+                row.getObject("until", OffsetDateTime.class).toInstant(),
+                inside.sent());
     }
 
     void keep(Draft draft) {

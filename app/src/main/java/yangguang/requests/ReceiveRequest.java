@@ -66,8 +66,8 @@ public class ReceiveRequest {
     private Stepping add(Actor by, Intake intake, QueryCode code) {
         var on = intake.submittedOn();
         var sketch = likeness.sketch(intake.asked().ask().description());
+        int serial = records.nextSerial(intake.bodyId(), SERIES, on.getYear()); // one at a time
         var crowd = crowds.of(intake.bodyId(), sketch, on).orElse(null);
-        int serial = records.nextSerial(intake.bodyId(), SERIES, on.getYear());
         long id =
                 records.add(
                         new NewRequest(
