@@ -1,5 +1,7 @@
 package yangguang.registers;
 
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,16 @@ class EntriesReplay implements Register {
     @Override
     public Set<String> indicators() {
         return registers.indicators();
+    }
+
+    @Override
+    public Set<String> spokenOf(Set<Long> bodies, LocalDate from, LocalDate until) {
+        var spokenOf = new HashSet<String>();
+        for (var register : registers.all()) {
+            for (var count : register.named())
+                spokenOf.addAll(records.chosen(bodies, register.id(), count.figure(), from, until));
+        }
+        return spokenOf;
     }
 
     @Override

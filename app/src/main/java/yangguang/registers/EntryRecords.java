@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -116,6 +117,14 @@ class EntryRecords {
               from registers.version
              where entry_id = :id
              order by number desc
+            """;
+
+    private static final String CHOSEN =
+            """
+            select distinct fields -> :field ->> 0
+              from registers.entry
+             where body_id = any(:bodies) and register = :register and standing
+               and day between :from and :until
             """;
 
     private static final String NAMES =
@@ -299,6 +308,20 @@ class EntryRecords {
     /** All that stand, read in parts, inside a transaction. */
     Stream<Entry> standing() {
         return jdbc.sql(STANDING).withFetchSize(ROWS_AT_ONCE).query(EntryRecords::entry).stream();
+    }
+
+    /** What stands in a field of the entries of that time. */
+    Set<String> chosen(
+            Set<Long> bodies, String register, String field, LocalDate from, LocalDate until) {
+        return new HashSet<>(
+                jdbc.sql(CHOSEN)
+                        .param("field", field)
+                        .param("bodies", array(bodies))
+                        .param("register", register)
+                        .param("from", from)
+                        .param("until", until)
+                        .query(String.class)
+                        .list());
     }
 
     List<Named> names(Set<Long> ids) {

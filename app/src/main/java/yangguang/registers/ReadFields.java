@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import yangguang.access.Viewer;
+import yangguang.law.registers.Count;
 import yangguang.law.registers.Definition;
 import yangguang.law.registers.Field;
 import yangguang.law.registers.Field.Kind;
@@ -28,7 +29,7 @@ public class ReadFields {
     private static final int LINE = 200;
     private static final int LINES = 5_000;
     private static final int NAME = 50;
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(?:\\.(?<places>\\d{1,6}))?");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(?:\\.(?<places>\\d{1,6}))?");
     private static final Pattern MONEY =
             Pattern.compile("(?<number>\\d{1,12}(?:\\.\\d{1,6})?)(?<ten>万)?元?");
     private static final int TO_THE_FEN = 2;
@@ -37,10 +38,12 @@ public class ReadFields {
             Pattern.compile("(?<hour>[01]?\\d|2[0-3])(?:[:点时](?<minute>[0-5]\\d)?分?)");
 
     private final References references;
+    private final OtherFigures others;
     private final Clock clock;
 
-    ReadFields(References references, Clock clock) {
+    ReadFields(References references, OtherFigures others, Clock clock) {
         this.references = references;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -69,6 +72,7 @@ public class ReadFields {
         var read = new LinkedHashMap<String, List<String>>();
         fields.forEach(field -> read.put(field.id(), reading.read(field, typed.of(field.id()))));
         var values = others.with(read);
+        register.named().forEach(count -> reading.check(count, values));
         register.broken(values).stream()
                 .filter(check -> fields.stream().anyMatch(f -> f.id().equals(check.field())))
                 .filter(check -> !problems.has(name(check.field())))
@@ -116,6 +120,21 @@ public class ReadFields {
                 case Kind.YesNo _ -> one(yesOrNo(field, typed.getFirst()));
                 case Kind.Reference kind -> one(reference(field, kind, typed.getFirst()));
             };
+        }
+
+        /** A figure from elsewhere must be one of its year, and its number one that it may be. */
+        void check(Count.Named count, Values values) {
+            var figure = values.text(count.figure());
+            var day = values.day(count.on());
+            var number = count.amount().in(values);
+            if (figure.isEmpty() || day.isEmpty() || number.isEmpty()) return;
+            var wrong = others.problem(viewer.bodyId(), figure.get(), day.get(), number.get());
+            if (wrong == null) return;
+            var beside = wrong.equals("figure.year") ? count.figure() : count.amount().field();
+            problems.add(
+                    name(String.valueOf(beside)),
+                    "registers.problem." + wrong,
+                    day.get().getYear());
         }
 
         private static List<String> one(Optional<String> value) {
@@ -240,7 +259,9 @@ public class ReadFields {
 
         /** In half width, without blanks and marks between thousands. */
         private static String bare(String typed) {
-            return Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s,]", "");
+            return Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                    .replaceAll("[\\s,]", "")
+                    .replace('\u2212', '-');
         }
     }
 }

@@ -20,18 +20,16 @@ import yangguang.tally.Standing;
 import yangguang.tally.Tally;
 
 /**
- * The figures of a year. 0 stands where a register keeps the records, or somebody recorded by hand
- * that there was nothing; else a figure of which nothing is recorded is blank. A sum or a stock
- * that nobody recorded itself is computed: the sum from its parts, the stock from the beginning.
+ * The figures of a year. 0 stands where a register keeps the records, or somebody recorded that
+ * there was nothing; else a figure of which nothing is recorded is blank. A sum or a stock that
+ * nobody recorded itself is computed: the sum from its parts, the stock from the beginning.
  */
 @Component
 class FiguresOfYear {
     private final Tally tally;
-    private final HandRecordTables byHand;
 
-    FiguresOfYear(Tally tally, HandRecordTables byHand) {
+    FiguresOfYear(Tally tally) {
         this.tally = tally;
-        this.byHand = byHand;
     }
 
     /** By indicator; null is blank. A figure beside the form is left out if it is not known. */
@@ -43,7 +41,7 @@ class FiguresOfYear {
                         form,
                         tally.sums(bodies, first, last),
                         tally.stocks(bodies, stocks(form), first, last),
-                        byHand.standing(bodies, first, last));
+                        tally.spokenOf(bodies, first, last));
         var figures = new HashMap<String, @Nullable BigDecimal>();
         form.cells().forEach(cell -> figures.put(cell.indicator(), recorded.figure(cell)));
         form.beside().stream()
@@ -62,7 +60,7 @@ class FiguresOfYear {
     /**
      * @param sums what was counted in the year
      * @param stocks what stood at its two ends
-     * @param spokenOf what stands recorded by hand, be it 0
+     * @param spokenOf what stands recorded from elsewhere, be it 0
      */
     private final class Recorded {
         private final Form form;

@@ -1,7 +1,7 @@
 /** 统计年报: the statutory tables, computed from counting entries. */
 @ApplicationModule(
         displayName = "统计年报",
-        allowedDependencies = {"law", "tally", "journal", "bodies", "access", "pages", "database"})
+        allowedDependencies = {"law", "tally", "registers", "journal", "bodies", "access", "pages"})
 @NullMarked
 package yangguang.reporting;
 

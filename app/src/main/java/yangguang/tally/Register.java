@@ -1,5 +1,6 @@
 package yangguang.tally;
 
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -10,6 +11,14 @@ import java.util.function.Consumer;
 public interface Register {
     /** The indicators of which this register knows all: nothing recorded means 0. */
     Set<String> indicators();
+
+    /**
+     * The indicators of which something stands recorded in that time, be it 0, though this register
+     * does not know all of them.
+     */
+    default Set<String> spokenOf(Set<Long> bodies, LocalDate from, LocalDate until) {
+        return Set.of();
+    }
 
     /**
      * All entries that the records of this register must have caused, in any order. Called in a

@@ -1,5 +1,7 @@
 package yangguang.tally;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -102,6 +104,13 @@ public class Tally {
     /** Whether records are kept of this, so that none recorded means 0. */
     public boolean isKept(String indicator) {
         return registers.stream().anyMatch(register -> register.indicators().contains(indicator));
+    }
+
+    /** What stands recorded in that time, be it 0, in registers that do not know all of it. */
+    public Set<String> spokenOf(Set<Long> bodies, LocalDate from, LocalDate until) {
+        return registers.stream()
+                .flatMap(register -> register.spokenOf(bodies, from, until).stream())
+                .collect(toSet());
     }
 
     private static long[] array(Set<Long> ids) {

@@ -41,6 +41,9 @@ import yangguang.law.forms.Finding;
 import yangguang.pages.Preferences;
 import yangguang.pages.Templates;
 import yangguang.pages.Text;
+import yangguang.registers.KeepEntries;
+import yangguang.registers.OtherFigures;
+import yangguang.registers.RegisterBook;
 import yangguang.reporting.AnnualTable.Figure;
 import yangguang.reporting.AnnualTable.Group;
 import yangguang.reporting.Heads.Head;
@@ -54,7 +57,9 @@ class AnnualReportTableTest {
     static final LocalDate DAY = LocalDate.of(2021, 3, 1);
 
     @Autowired AnnualTables tables;
-    @Autowired HandRecords records;
+    @Autowired KeepEntries keep;
+    @Autowired RegisterBook book;
+    @Autowired OtherFigures others;
     @Autowired Templates templates;
     @Autowired ApplicationEventPublisher events;
     @Autowired PlatformTransactionManager transactions;
@@ -171,11 +176,11 @@ class AnnualReportTableTest {
     }
 
     @Test
-    void 手工登记用于没有登记簿的格() {
-        assertThat(records.fillable(county.greenGrain(), 2021))
-                .extracting(cell -> cell.indicator())
-                .contains("t1_licences", "t1_normative_in_force", "t3_lit_after_other")
-                .doesNotContain("t2_new_person", "t2_carried_in_person", "t3_recon_total");
+    void 取自别处的用于没有登记簿的格() {
+        assertThat(List.of("t1_licences", "t1_normative_in_force", "t3_lit_after_other"))
+                .allMatch(name -> others.isOpen(county.greenGrain(), name, 2021));
+        assertThat(List.of("t2_new_person", "t2_carried_in_person", "t3_recon_total"))
+                .noneMatch(name -> others.isOpen(county.greenGrain(), name, 2021));
         record("t3_recon_upheld", 2021, "2");
         record("t3_recon_pending", 2021, "1");
         assertFigure(2021, "t3_recon_total", "3");
@@ -220,10 +225,11 @@ class AnnualReportTableTest {
     void 增减可以是负数(String indicator, String number, int answer) throws Exception {
         clock.set(LocalDate.of(2019, 6, 3));
         web.perform(
-                        post("/desk/statistics/2019/records")
-                                .param("indicator", indicator)
-                                .param("day", "20190301")
-                                .param("number", number)
+                        post("/desk/registers/other-source/new")
+                                .param("f-figure", indicator)
+                                .param("f-counted", "20190301")
+                                .param("f-number", number)
+                                .param("f-source", "台账")
                                 .param("_once", "a-key-of-this-form")
                                 .with(csrf())
                                 .with(As.viewer(officer)))
@@ -331,7 +337,7 @@ class AnnualReportTableTest {
 
     private void record(String indicator, int year, String number) {
         var day = LocalDate.of(year, 3, 1);
-        records.add(officer, new HandEntry(indicator, day, new BigDecimal(number), "测试"));
+        new Elsewhere(keep, book).add(officer, indicator, day, new BigDecimal(number), "测试");
     }
 
     private void withRegion(String code) {

@@ -19,6 +19,10 @@ import yangguang.law.forms.Finding;
 import yangguang.law.forms.Severity;
 import yangguang.pages.Preferences;
 import yangguang.pages.Templates;
+import yangguang.registers.Entry;
+import yangguang.registers.KeepEntries;
+import yangguang.registers.OtherFigures;
+import yangguang.registers.RegisterBook;
 import yangguang.reporting.AnnualTable.Figure;
 import yangguang.tally.Recount;
 
@@ -28,17 +32,21 @@ class AnnualTableTest {
     static final LocalDate DAY = LocalDate.of(2017, 3, 1);
 
     @Autowired AnnualTables tables;
-    @Autowired HandRecords records;
+    @Autowired KeepEntries keep;
+    @Autowired RegisterBook book;
+    @Autowired OtherFigures others;
     @Autowired Recount recount;
     @Autowired Templates templates;
     @Autowired JdbcClient jdbc;
     County county;
     Viewer officer;
+    Elsewhere elsewhere;
 
     @BeforeEach
     void begin() {
         county = County.in(jdbc);
         officer = county.officer(Role.STATISTICIAN);
+        elsewhere = new Elsewhere(keep, book);
     }
 
     @Test
@@ -76,19 +84,10 @@ class AnnualTableTest {
     }
 
     @Test
-    void 更正是新的登记_旧的不再计数() {
+    void 更正以后旧的数不再计() {
         var old = record("channel_weibo", "3");
-        var correction =
-                records.replace(
-                                officer,
-                                old,
-                                new HandEntry("channel_weibo", DAY, new BigDecimal(5), "重复计了两次"))
-                        .orElseThrow();
+        elsewhere.correct(officer, old, new BigDecimal(5), "重复计了两次");
         assertThat(figure("channel_weibo").number()).isEqualByComparingTo("5");
-        assertThat(records.byId(officer, old).takenBackBy()).isEqualTo(correction);
-        assertThat(records.byId(officer, correction).takesBack()).isEqualTo(old);
-        assertThat(records.replace(officer, old, new HandEntry("channel_weibo", DAY, null, "再撤一次")))
-                .isEmpty();
         assertThat(recount.compare()).isEmpty();
     }
 
@@ -101,12 +100,11 @@ class AnnualTableTest {
     }
 
     @Test
-    void 合计数和有登记簿的数不能手工登记() {
-        assertThat(records.fillable(county.greenGrain(), 2017))
-                .extracting(cell -> cell.indicator())
-                .contains("channel_other", "fees_wan_yuan", "litigation_other")
-                .doesNotContain(
-                        "litigation_total", "staff_total", "requests_in_person", "meetings");
+    void 合计数和有登记簿的数不能取自别处() {
+        assertThat(List.of("channel_gazette", "fees_wan_yuan", "litigation_other"))
+                .allMatch(name -> others.isOpen(county.greenGrain(), name, 2017));
+        assertThat(List.of("litigation_total", "staff_total", "requests_in_person", "meetings"))
+                .noneMatch(name -> others.isOpen(county.greenGrain(), name, 2017));
     }
 
     @Test
@@ -131,10 +129,8 @@ class AnnualTableTest {
 
     @Test
     void 万元可以有小数_上年的数在旁边() {
-        records.add(
-                officer,
-                new HandEntry("fees_wan_yuan", DAY.minusYears(1), new BigDecimal("1.20"), "预算"));
-        records.add(officer, new HandEntry("fees_wan_yuan", DAY, new BigDecimal("0.85"), "预算"));
+        elsewhere.add(officer, "fees_wan_yuan", DAY.minusYears(1), new BigDecimal("1.20"), "预算");
+        elsewhere.add(officer, "fees_wan_yuan", DAY, new BigDecimal("0.85"), "预算");
         var figure = figure("fees_wan_yuan");
         assertThat(figure.printed()).isEqualTo("0.85");
         assertThat(figure.printedLastYear()).isEqualTo("1.2");
@@ -143,7 +139,7 @@ class AnnualTableTest {
     @Test
     void 几个单位合计() {
         record("channel_other", "2");
-        records.add(county.neighbour(), new HandEntry("channel_other", DAY, new BigDecimal(3), ""));
+        elsewhere.add(county.neighbour(), "channel_other", DAY, new BigDecimal(3), "");
         var together = tables.table(Set.of(county.greenGrain(), county.eastHill()), 2017);
         assertThat(figure(together.orElseThrow(), "channel_other").number())
                 .isEqualByComparingTo("5");
@@ -161,9 +157,7 @@ class AnnualTableTest {
     @Test
     void 年度从最早有记录的一年排到今年() {
         assertThat(tables.years(Set.of(county.greenGrain()))).containsExactly(2018, 2017);
-        records.add(
-                officer,
-                new HandEntry("channel_other", LocalDate.of(2015, 1, 2), BigDecimal.ONE, "会"));
+        elsewhere.add(officer, "channel_other", LocalDate.of(2015, 1, 2), BigDecimal.ONE, "会");
         assertThat(tables.years(Set.of(county.greenGrain())))
                 .containsExactly(2018, 2017, 2016, 2015);
     }
@@ -214,13 +208,11 @@ class AnnualTableTest {
         return table.figure(indicator).orElseThrow();
     }
 
-    private long record(String indicator, String number) {
-        return records.add(officer, new HandEntry(indicator, DAY, new BigDecimal(number), "测试"));
+    private Entry record(String indicator, String number) {
+        return elsewhere.add(officer, indicator, DAY, new BigDecimal(number), "测试");
     }
 
-    private void takeBack(long id) {
-        var indicator = records.byId(officer, id).indicator();
-        assertThat(records.replace(officer, id, new HandEntry(indicator, DAY, null, "记错了")))
-                .isPresent();
+    private void takeBack(Entry entry) {
+        elsewhere.takeBack(officer, entry, "记错了");
     }
 }

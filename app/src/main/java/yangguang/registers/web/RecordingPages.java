@@ -2,6 +2,8 @@ package yangguang.registers.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,7 @@ import yangguang.registers.Entry;
 import yangguang.registers.EntryQuestion;
 import yangguang.registers.KeepEntries;
 import yangguang.registers.KeepEntries.Outcome;
+import yangguang.registers.OtherFigures;
 import yangguang.registers.ReadFields;
 import yangguang.registers.References;
 import yangguang.registers.References.Said;
@@ -58,6 +61,8 @@ class RecordingPages {
     private final KeepEntries keep;
     private final ReadFields read;
     private final References references;
+    private final OtherFigures others;
+    private final Clock clock;
     private final Attachments attachments;
     private final Files files;
     private final Deeds deeds;
@@ -68,6 +73,8 @@ class RecordingPages {
             KeepEntries keep,
             ReadFields read,
             References references,
+            OtherFigures others,
+            Clock clock,
             Attachments attachments,
             Files files,
             Deeds deeds) {
@@ -76,6 +83,8 @@ class RecordingPages {
         this.keep = keep;
         this.read = read;
         this.references = references;
+        this.others = others;
+        this.clock = clock;
         this.attachments = attachments;
         this.files = files;
         this.deeds = deeds;
@@ -125,16 +134,20 @@ class RecordingPages {
 
     /**
      * @param from an earlier entry of the own body from which it begins, empty for none
+     * @param asked may fill in fields, as a link from a table does
      */
     @GetMapping("/new")
     Page blank(
             Viewer viewer,
             @PathVariable String register,
-            @RequestParam(defaultValue = "") String from) {
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam MultiValueMap<String, String> asked) {
         var work = Work.recording(viewer, mine(viewer, register));
         return shown(
                 work,
-                from.matches("\\d{1,18}") ? again(work, Long.parseLong(from)) : TypedFields.BLANK);
+                from.matches("\\d{1,18}")
+                        ? again(work, Long.parseLong(from))
+                        : typed(work.fields(), asked));
     }
 
     /** The form as a sentence fills it in. */
@@ -455,6 +468,10 @@ class RecordingPages {
         for (var field : work.fields()) {
             if (field.kind() instanceof Kind.EntryOf(var register))
                 choices.put(field.id(), choices(work.viewer(), register));
+            if (field.kind() instanceof Kind.Figure)
+                choices.put(
+                        field.id(),
+                        others.choices(work.viewer().bodyId(), LocalDate.now(clock).getYear()));
         }
         return choices;
     }

@@ -37,6 +37,7 @@ import yangguang.registers.Entry;
 import yangguang.registers.EntryQuestion;
 import yangguang.registers.ReadFields;
 import yangguang.registers.References;
+import yangguang.registers.References.Said;
 import yangguang.registers.RegisterBook;
 
 /** 登记: all registers, the entries of one, one entry. */
@@ -129,11 +130,18 @@ class RegistersPages {
 
     private static List<Field> columns(Definition register) {
         return register.first().stream()
-                .filter(field -> field.isAmount() || field.isYesNo() || !field.options().isEmpty())
                 .filter(Field::needed)
+                .filter(RegistersPages::isShort)
                 .filter(field -> !field.id().equals(register.title()))
                 .limit(COLUMNS)
                 .toList();
+    }
+
+    private static boolean isShort(Field field) {
+        return switch (field.kind()) {
+            case Kind.Amount _, Kind.Pick _, Kind.Figure _ -> true;
+            case Kind.Words _, Kind.Moment _, Kind.Reference _, Kind.Files _ -> false;
+        };
     }
 
     private Row row(Entry entry, List<Field> columns) {
@@ -141,8 +149,14 @@ class RegistersPages {
         return new Row(
                 entry,
                 name(entry),
-                columns.stream().map(field -> entry.values().of(field.id())).toList(),
+                columns.stream().map(field -> column(entry, field)).toList(),
                 due == null ? null : dues.remaining(due));
+    }
+
+    private List<String> column(Entry entry, Field field) {
+        return field.kind() instanceof Kind.Figure
+                ? references.say(entry, field).stream().map(Said::words).toList()
+                : entry.values().of(field.id());
     }
 
     private String name(Entry entry) {

@@ -15,7 +15,7 @@ import yangguang.reporting.AnnualTable.Figure;
  * @param standing the day up to which a stock is counted, null for a flow
  * @param entries newest first
  * @param next the key of the next part, or null
- * @param mayRecord whether the viewer may add to it by hand
+ * @param recording where the viewer may record more of it, or null
  */
 public record EntriesPage(
         Extent extent,
@@ -25,7 +25,7 @@ public record EntriesPage(
         @Nullable LocalDate standing,
         List<Counted> entries,
         @Nullable String next,
-        boolean mayRecord) {
+        @Nullable String recording) {
 
     /**
      * An entry with its record.

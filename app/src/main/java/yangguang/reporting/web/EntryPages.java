@@ -16,7 +16,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.journal.RecordRef;
 import yangguang.law.forms.Cell;
@@ -28,7 +27,6 @@ import yangguang.pages.Slice;
 import yangguang.reporting.AnnualTable;
 import yangguang.reporting.AnnualTable.Figure;
 import yangguang.reporting.AnnualTables;
-import yangguang.reporting.HandRecords;
 import yangguang.tally.CauseNames;
 import yangguang.tally.CountedEntry;
 import yangguang.tally.Tally;
@@ -39,19 +37,19 @@ class EntryPages {
     private static final int A_PAGE = 50;
 
     private final AnnualTables tables;
-    private final HandRecords byHand;
+    private final Recording recording;
     private final Tally tally;
     private final Extents extents;
     private final Map<String, CauseNames> naming;
 
     EntryPages(
             AnnualTables tables,
-            HandRecords byHand,
+            Recording recording,
             Tally tally,
             Extents extents,
             List<CauseNames> naming) {
         this.tables = tables;
-        this.byHand = byHand;
+        this.recording = recording;
         this.tally = tally;
         this.extents = extents;
         this.naming = naming.stream().collect(toMap(CauseNames::kind, names -> names));
@@ -69,10 +67,8 @@ class EntryPages {
         var table = table(extent, year, indicator);
         var figure = table.figure(indicator).orElseThrow();
         var behind = behind(extent.bodies(), figure.cell(), year, after);
-        boolean mayRecord =
-                extent.own()
-                        && viewer.has(Role.STATISTICIAN)
-                        && byHand.fillable(viewer.bodyId(), year).contains(figure.cell());
+        var where =
+                extent.own() ? recording.address(viewer, figure.cell(), year).orElse(null) : null;
         return Page.of(
                 "reporting/entries",
                 new EntriesPage(
@@ -83,7 +79,7 @@ class EntryPages {
                         behind.standing(),
                         named(behind.found().items()),
                         behind.found().next(),
-                        mayRecord));
+                        where));
     }
 
     private AnnualTable table(Extent extent, int year, String indicator) {

@@ -1,23 +1,22 @@
 package yangguang.reporting.web;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.law.Law;
-import yangguang.law.forms.Cell;
 import yangguang.pages.Page;
 import yangguang.pages.Preferences;
 import yangguang.pages.Templates;
 import yangguang.pages.Text;
 import yangguang.reporting.AnnualTable;
 import yangguang.reporting.AnnualTables;
-import yangguang.reporting.HandRecords;
 import yangguang.reporting.web.YearsPage.YearLine;
 
 /** B19 统计: the years, and the table of each. */
@@ -25,19 +24,19 @@ import yangguang.reporting.web.YearsPage.YearLine;
 @RequestMapping("/desk/statistics")
 class StatisticsPages {
     private final AnnualTables tables;
-    private final HandRecords records;
+    private final Recording recording;
     private final Extents extents;
     private final Law law;
     private final Text official;
 
     StatisticsPages(
             AnnualTables tables,
-            HandRecords records,
+            Recording recording,
             Extents extents,
             Law law,
             Templates templates) {
         this.tables = tables;
-        this.records = records;
+        this.recording = recording;
         this.extents = extents;
         this.law = law;
         this.official = templates.text(Preferences.STANDARD);
@@ -71,13 +70,26 @@ class StatisticsPages {
             @RequestParam(defaultValue = "") String below,
             @RequestParam(defaultValue = "all") String show) {
         var extent = extents.of(viewer, body, below);
-        boolean mayRecord = extent.own() && viewer.has(Role.STATISTICIAN);
-        var fillable = mayRecord ? records.fillable(viewer.bodyId(), year) : List.<Cell>of();
         return answer(
                 extent,
                 year,
                 "reporting/table",
-                (where, forms) -> new TablePage(where, forms, show, mayRecord, fillable));
+                (where, forms) -> new TablePage(where, forms, show, filling(viewer, where, forms)));
+    }
+
+    /** Where each blank figure of the viewer's own body is recorded. */
+    private Map<String, String> filling(Viewer viewer, Extent extent, List<AnnualTable> forms) {
+        var filling = new HashMap<String, String>();
+        if (!extent.own()) return filling;
+        for (var form : forms) {
+            for (var figure : form.figures()) {
+                if (!figure.isBlank()) continue;
+                recording
+                        .address(viewer, figure.cell(), form.year())
+                        .ifPresent(where -> filling.put(figure.cell().indicator(), where));
+            }
+        }
+        return filling;
     }
 
     @GetMapping("/{year:\\d{4}}/sheet")

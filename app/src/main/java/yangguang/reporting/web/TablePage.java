@@ -1,8 +1,8 @@
 package yangguang.reporting.web;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import yangguang.law.forms.Cell;
 import yangguang.law.forms.Finding;
 import yangguang.law.forms.Severity;
 import yangguang.reporting.AnnualTable;
@@ -14,15 +14,10 @@ import yangguang.reporting.AnnualTable.Part;
  * The forms of a year, one below the other.
  *
  * @param show {@code all}, {@code findings} or {@code blank}
- * @param mayRecord whether the viewer may record by hand here
- * @param fillable what may be recorded by hand
+ * @param filling where a blank figure is recorded, by indicator; none where the viewer may not
  */
 public record TablePage(
-        Extent extent,
-        List<AnnualTable> forms,
-        String show,
-        boolean mayRecord,
-        List<Cell> fillable) {
+        Extent extent, List<AnnualTable> forms, String show, Map<String, String> filling) {
 
     public int year() {
         return forms.getFirst().year();
@@ -82,7 +77,7 @@ public record TablePage(
     }
 
     public boolean mayFill(Figure figure) {
-        return mayRecord && fillable.contains(figure.cell());
+        return filling.containsKey(figure.cell().indicator());
     }
 
     /** How the line of a figure that stands alone is marked. */
@@ -137,6 +132,6 @@ public record TablePage(
     }
 
     public String filling(Figure figure) {
-        return path("/records/new?indicator=" + figure.cell().indicator());
+        return filling.getOrDefault(figure.cell().indicator(), "");
     }
 }

@@ -1,4 +1,4 @@
-/** The officers' pages on figures: years, tables, what stands behind a number, records by hand. */
+/** The officers' pages on figures: years, tables, what stands behind a number. */
 @NullMarked
 package yangguang.reporting.web;
 

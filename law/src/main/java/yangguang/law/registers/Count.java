@@ -29,7 +29,8 @@ public sealed interface Count {
             return new Amount(field, 4);
         }
 
-        Optional<BigDecimal> in(Values values) {
+        /** Empty as long as the field is blank. */
+        public Optional<BigDecimal> in(Values values) {
             return field == null
                     ? Optional.of(BigDecimal.ONE)
                     : values.number(field).map(number -> number.movePointLeft(shift));

@@ -104,6 +104,14 @@ public record Definition(
         return counts.stream().flatMap(count -> count.ticks(values)).toList();
     }
 
+    /** What counts for figures that the entries themselves name. */
+    public List<Count.Named> named() {
+        return counts.stream()
+                .filter(Count.Named.class::isInstance)
+                .map(Count.Named.class::cast)
+                .toList();
+    }
+
     /** The indicators that are 0 as long as nothing is recorded. */
     public List<String> indicators() {
         return counts.stream().flatMap(count -> count.indicators().stream()).distinct().toList();

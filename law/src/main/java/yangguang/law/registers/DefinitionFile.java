@@ -158,9 +158,7 @@ final class DefinitionFile {
                 case "number" -> {
                     only(entry, "unit", "unit-english", "least", "scale");
                     yield new Kind.Number(
-                            maybeLabel(entry, "unit"),
-                            entry.number("least", 0),
-                            entry.number("scale", 0));
+                            maybeLabel(entry, "unit"), least(entry), entry.number("scale", 0));
                 }
                 case "choice" -> new Kind.Choice(options(entry));
                 case "choices" -> new Kind.Choices(options(entry));
@@ -174,6 +172,10 @@ final class DefinitionFile {
                 }
                 default -> throw entry.problem("kind", "unknown kind " + entry.text("kind"));
             };
+        }
+
+        private static long least(Entry entry) {
+            return entry.has("least") ? entry.read("least", Long::parseLong) : 0;
         }
 
         private static Kind plain(Entry entry, Kind kind) {

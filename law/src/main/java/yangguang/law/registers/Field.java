@@ -52,7 +52,7 @@ public record Field(
          * @param least the smallest that makes sense
          * @param scale how many places after the point
          */
-        record Number(@Nullable Label unit, int least, int scale) implements Amount {}
+        record Number(@Nullable Label unit, long least, int scale) implements Amount {}
 
         /** 元, to the 分. */
         record Money() implements Amount {}

@@ -43,7 +43,8 @@ public final class Registers {
                     "supervisor",
                     "supervisor-report",
                     "accountability",
-                    "proposal");
+                    "proposal",
+                    "other-source");
 
     private final Forms forms;
     private final Periods periods;

@@ -34,6 +34,7 @@ import yangguang.law.rules.NoLawInForce;
     "registers/interpretation",
     "registers/leading-group",
     "registers/meeting",
+    "registers/other-source",
     "registers/plan",
     "registers/press-conference",
     "registers/proposal",
