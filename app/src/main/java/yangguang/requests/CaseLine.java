@@ -12,6 +12,8 @@ import yangguang.law.clocks.RequestClocks.Standing;
  * @param what the first line of what is asked for; empty likewise
  * @param receivedOn null while the law does not regard it as received
  * @param dueOn of the reply; null while its clock stands still
+ * @param proof where that day can be counted again; null where it cannot
+ * @param provisional 暂定: the holidays up to that day are not all announced
  * @param nextOn the next day on which something is due
  * @param others how many more of its crowd stand behind this line
  */
@@ -26,6 +28,8 @@ public record CaseLine(
         LocalDate submittedOn,
         @Nullable LocalDate receivedOn,
         @Nullable LocalDate dueOn,
+        @Nullable String proof,
+        boolean provisional,
         @Nullable LocalDate nextOn,
         @Nullable LocalDate endedOn,
         @Nullable String outcome,

@@ -27,8 +27,8 @@ class CaseListRecords {
               from unnest(:bodies) as of_body (id)
              cross join lateral
                    (select r.id, r.body_id, r.year, r.serial, r.channel, r.applicant,
-                           r.submitted_on, r.received_on, r.due_on, r.next_on, r.ended_on,
-                           r.outcome, r.standing, r.officer, r.crowd
+                           r.submitted_on, r.received_on, r.due_on, r.proof, r.provisional,
+                           r.next_on, r.ended_on, r.outcome, r.standing, r.officer, r.crowd
                       from requests.request r
                      where r.body_id = of_body.id and {view} {narrowed}
                      order by {order}
@@ -158,6 +158,8 @@ class CaseListRecords {
                 row.getObject("submitted_on", LocalDate.class),
                 row.getObject("received_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
+                row.getString("proof"),
+                row.getBoolean("provisional"),
                 row.getObject("next_on", LocalDate.class),
                 row.getObject("ended_on", LocalDate.class),
                 row.getString("outcome"),

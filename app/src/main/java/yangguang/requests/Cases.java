@@ -162,7 +162,7 @@ class Cases {
                         words);
         records.add(before.id(), event);
         var move = moves.move(before, event, told);
-        records.move(move.after(), move.nextOn(), move.overran());
+        records.move(move.after(), move.nextOn(), move.proof(), move.overran());
         if (before.isOpen()) keeping.ended(move.after());
         events.publishEvent(new RequestMoved(by, move.after(), deed, article, move.entries()));
         return move.after();
@@ -175,6 +175,11 @@ class Cases {
     /** The next day on which something is due. */
     @Nullable LocalDate nextOn(Request request) {
         return moves.nextOn(request);
+    }
+
+    /** Where the day of the reply can be counted again; null where there is none to count. */
+    @Nullable String proof(Request request) {
+        return moves.proof(request);
     }
 
     private static NoSuchRecord missing(long id) {

@@ -18,6 +18,7 @@ import yangguang.law.clocks.RequestClocks;
 import yangguang.law.clocks.RequestClocks.Told;
 import yangguang.law.outcomes.OutcomeFacts;
 import yangguang.law.rules.Citation;
+import yangguang.pages.DeadlineAddress;
 import yangguang.tally.TallyEntry;
 
 /**
@@ -41,10 +42,15 @@ class Moves {
 
     /**
      * @param nextOn the next day on which something is due
+     * @param proof where the day of the reply can be counted again
      * @param overran whether the request has just ended 延期办结
      */
     record Move(
-            Request after, @Nullable LocalDate nextOn, boolean overran, List<TallyEntry> entries) {}
+            Request after,
+            @Nullable LocalDate nextOn,
+            @Nullable String proof,
+            boolean overran,
+            List<TallyEntry> entries) {}
 
     /** What the clocks say once that has happened, or why it may not. */
     RequestClocks allowed(Request request, Deed deed, LocalDate on, LocalDate today) {
@@ -68,7 +74,8 @@ class Moves {
         var log = Stream.concat(before.log().stream(), Stream.of(event)).toList();
         var after = moved(before, event.deed(), event.on(), log, told);
         boolean overran = before.isOpen() && !after.isOpen() && overran(after);
-        return new Move(after, nextOn(after), overran, entries(before, after, overran));
+        return new Move(
+                after, nextOn(after), proof(after), overran, entries(before, after, overran));
     }
 
     private static Request moved(
@@ -174,6 +181,15 @@ class Moves {
                         .map(clock -> clock.deadline().due());
         return Stream.concat(clocks, awaitedCorrection(request))
                 .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    /** Where the day of the reply can be counted again; null where there is none to count. */
+    @Nullable String proof(Request request) {
+        if (request.receivedOn().isEmpty()) return null;
+        return request.replyClock()
+                .flatMap(reply -> law.get().questions().to(request.receivedOn().get(), reply))
+                .map(DeadlineAddress::of)
                 .orElse(null);
     }
 

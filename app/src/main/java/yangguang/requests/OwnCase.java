@@ -12,6 +12,7 @@ import yangguang.law.outcomes.OutcomeFacts;
  * @param asked empty once it was anonymised
  * @param papers those that the applicant may take away
  * @param nextOn the next day on which something is due; null once the case ended
+ * @param proof where the day of the reply can be counted again; null where there is none
  * @param outcome what the law says of the outcome, once there is one
  * @param rated whether the applicant has said what they think of it
  */
@@ -20,6 +21,7 @@ public record OwnCase(
         Optional<Asked> asked,
         List<Paper> papers,
         @Nullable LocalDate nextOn,
+        @Nullable String proof,
         Optional<OutcomeFacts> outcome,
         boolean rated) {
     public OwnCase {

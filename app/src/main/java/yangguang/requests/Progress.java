@@ -58,6 +58,7 @@ public class Progress {
                         .filter(paper -> paper.forApplicant() && !paper.gone())
                         .toList(),
                 cases.nextOn(request),
+                cases.proof(request),
                 cases.facts(request),
                 jdbc.sql(RATED).param("id", id).query(Boolean.class).single());
     }

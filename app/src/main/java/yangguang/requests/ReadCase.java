@@ -49,6 +49,7 @@ public class ReadCase {
      * @param applicant the masked name; empty likewise
      * @param steps what the law allows today and what not; empty for whoever cannot take any
      * @param consulted those whose opinion was asked; empty likewise
+     * @param proof where the day of the reply can be counted again; null where there is none
      * @param officer the name of the 承办人; empty if nobody has it
      * @param outcome how it ended; null before
      * @param members open requests that are answered by its reply
@@ -60,6 +61,7 @@ public class ReadCase {
             List<Paper> papers,
             List<NextStep> steps,
             List<Consultation> consulted,
+            @Nullable String proof,
             String officer,
             @Nullable OutcomeFacts outcome,
             List<Replies.Member> members) {}
@@ -85,6 +87,7 @@ public class ReadCase {
                 works ? papers.of(request) : List.of(),
                 works && request.isOpen() ? steps.of(request) : List.of(),
                 works && request.isOpen() ? steps.consultations(request) : List.of(),
+                cases.proof(request),
                 officer(request),
                 cases.facts(request).orElse(null),
                 works ? records.members(id) : List.of());

@@ -62,6 +62,8 @@ public class RefreshClocks {
 
     private void refresh(long id) {
         var request = cases.hold(id);
-        if (request.isOpen()) records.refresh(request, cases.nextOn(request));
+        if (request.isOpen()) {
+            records.refresh(request, cases.nextOn(request), cases.proof(request));
+        }
     }
 }

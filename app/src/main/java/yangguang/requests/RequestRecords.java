@@ -49,7 +49,8 @@ class RequestRecords {
             """
             update requests.request
                set events = :events, received_on = :received, standing = :standing, due_on = :due,
-                   next_on = :next, ended_on = :ended, outcome = :outcome, officer = :officer,
+                   next_on = :next, proof = :proof, provisional = :provisional,
+                   ended_on = :ended, outcome = :outcome, officer = :officer,
                    merged_into = :merged, overran = overran or :overran, awaits = :awaits
              where id = :id
             """;
@@ -89,9 +90,11 @@ class RequestRecords {
     private static final String REFRESH =
             """
             update requests.request
-               set standing = :standing, due_on = :due, next_on = :next
+               set standing = :standing, due_on = :due, next_on = :next, proof = :proof,
+                   provisional = :provisional
              where id = :id
-               and (standing, due_on, next_on) is distinct from (:standing, :due::date, :next::date)
+               and (standing, due_on, next_on, proof, provisional) is distinct from
+                   (:standing, :due::date, :next::date, :proof::text, :provisional::boolean)
             """;
     private static final String LOADS =
             """
@@ -210,7 +213,7 @@ class RequestRecords {
     }
 
     /** Keeps what the log now says beside it, for lists. */
-    void move(Request request, @Nullable LocalDate next, boolean overran) {
+    void move(Request request, @Nullable LocalDate next, @Nullable String proof, boolean overran) {
         jdbc.sql(MOVE)
                 .param("id", request.id())
                 .param("events", request.log().size())
@@ -218,6 +221,8 @@ class RequestRecords {
                 .param("standing", request.standing().name())
                 .param("due", dueOn(request))
                 .param("next", next)
+                .param("proof", proof)
+                .param("provisional", isProvisional(request))
                 .param("ended", request.endedOn())
                 .param("outcome", request.outcome())
                 .param("officer", request.officer())
@@ -237,6 +242,10 @@ class RequestRecords {
         return request.isOpen()
                 ? request.replyClock().map(clock -> clock.deadline().due()).orElse(null)
                 : null;
+    }
+
+    private static boolean isProvisional(Request request) {
+        return request.replyClock().filter(clock -> !clock.deadline().isSettled()).isPresent();
     }
 
     /** The next number of a series; others wait until the commit. */
@@ -311,12 +320,14 @@ class RequestRecords {
     }
 
     /** Writes what the clocks say today, if that is not what stands there. */
-    void refresh(Request request, @Nullable LocalDate next) {
+    void refresh(Request request, @Nullable LocalDate next, @Nullable String proof) {
         jdbc.sql(REFRESH)
                 .param("id", request.id())
                 .param("standing", request.standing().name())
                 .param("due", dueOn(request))
                 .param("next", next)
+                .param("proof", proof)
+                .param("provisional", isProvisional(request))
                 .update();
     }
 

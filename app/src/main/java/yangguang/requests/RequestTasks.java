@@ -21,8 +21,10 @@ class RequestTasks implements TaskSource {
     /** What was merged stands behind the request that answers it, as long as that is due first. */
     private static final String OFFICER =
             """
-            select r.id, r.year, r.serial, r.standing, r.next_on, given.person_name as given_by
-              from (select id, year, serial, standing, officer,
+            select r.id, r.year, r.serial, r.standing, r.next_on, given.person_name as given_by,
+                   case when r.next_on = r.due_on then r.proof end as proof,
+                   r.next_on = r.due_on and r.provisional as provisional
+              from (select id, year, serial, standing, officer, due_on, proof, provisional,
                            coalesce(next_on, submitted_on) as next_on
                       from requests.request one
                      where body_id = :body and ended_on is null
@@ -44,7 +46,9 @@ class RequestTasks implements TaskSource {
 
     private static final String APPROVER =
             """
-            select r.id, r.year, r.serial, r.standing, r.next_on, r.awaits, null as given_by
+            select r.id, r.year, r.serial, r.standing, r.next_on, r.awaits, null as given_by,
+                   case when r.next_on = r.due_on then r.proof end as proof,
+                   r.next_on = r.due_on and r.provisional as provisional
               from requests.request r
              cross join lateral
                    (select e.person_id from requests.event e
@@ -64,6 +68,8 @@ class RequestTasks implements TaskSource {
             RequestNumber number,
             Standing standing,
             @Nullable LocalDate next,
+            boolean provisional,
+            @Nullable String proof,
             String awaits,
             String givenBy) {}
 
@@ -105,6 +111,8 @@ class RequestTasks implements TaskSource {
                                         new RequestNumber(row.getInt("year"), row.getInt("serial")),
                                         Standing.valueOf(row.getString("standing")),
                                         row.getObject("next_on", LocalDate.class),
+                                        row.getBoolean("provisional"),
+                                        row.getString("proof"),
                                         proposals ? row.getString("awaits") : "",
                                         Objects.requireNonNullElse(row.getString("given_by"), "")))
                 .list();
@@ -129,6 +137,8 @@ class RequestTasks implements TaskSource {
                 "/desk/requests/" + one.id() + page,
                 one.next(),
                 one.next() == null ? null : days.left(one.next()),
+                one.provisional(),
+                one.proof(),
                 one.givenBy(),
                 null);
     }

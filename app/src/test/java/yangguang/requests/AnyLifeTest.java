@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import yangguang.law.Law;
+import yangguang.law.clocks.Answer;
 import yangguang.law.clocks.Clock;
 import yangguang.law.clocks.Purpose;
 import yangguang.law.clocks.RequestClocks;
@@ -184,9 +185,22 @@ class AnyLifeTest {
             Optional<LocalDate> next,
             Optional<String> outcome) {}
 
-    private static void agree(Life life, Moves.Move move, Life.Step step) {
+    /** Whoever follows the link to 期限计算 finds the same day. */
+    private void countsAgain(Request request) {
+        for (var clock : request.told().clocks()) {
+            law.questions()
+                    .to(request.receivedOn().orElseThrow(), clock)
+                    .map(law.questions()::answer)
+                    .map(answer -> ((Answer.Due) answer).deadline().due())
+                    .filter(due -> !due.equals(clock.deadline().due()))
+                    .ifPresent(due -> assertThat(due).as("%s", request.log()).isNull());
+        }
+    }
+
+    private void agree(Life life, Moves.Move move, Life.Step step) {
         var today = step.today();
         var after = move.after();
+        countsAgain(after);
         var told = after.told();
         var seen =
                 new Seen(

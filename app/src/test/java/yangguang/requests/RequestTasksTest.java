@@ -47,6 +47,8 @@ class RequestTasksTest {
         assertThat(task.due()).isEqualTo("2024-03-29");
         assertThat(task.remaining()).isEqualTo(20);
         assertThat(task.address()).isEqualTo("/desk/requests/" + request.id());
+        assertThat(task.proof()).isEqualTo("/deadline?kind=reply&received=2024-03-01");
+        assertThat(task.provisional()).isFalse();
         assertThat(tasks.tasks(Counter.person(9, "周山", body, Role.EDITOR))).isEmpty();
         long other = counter.body("云溪县柳桥街道办事处");
         assertThat(tasks.tasks(Counter.officer(other))).isEmpty();

@@ -26,14 +26,15 @@ import yangguang.law.rules.Citation;
  * that prove it, all found in the sources themselves.
  */
 final class LawMap {
-    private static final List<String> FOLDERS = List.of("rules", "catalogue", "registers");
-    private static final Pattern QUOTED = Pattern.compile("\"(-?[a-z][a-z/-]*)(?:\\.yaml)?\"");
+    private static final List<String> FOLDERS = List.of("rules", "catalogue", "registers", "forms");
+    private static final Pattern QUOTED = Pattern.compile("\"(-?[a-z][a-z0-9/-]*)(?:\\.yaml)?\"");
     private static final String HEAD =
             """
             # 法条索引
 
             From each article to the file that holds it, the classes that read the file and the tests that prove it.
-            Generated; CONTRIBUTING says how. A dash means that nothing reads the file yet.
+            Generated; CONTRIBUTING says how. A dash means that nothing reads the file yet; "policy" is our choice where the law
+            sets no number.
             """;
 
     /** One article in one file, with what the file says under it. */
@@ -115,8 +116,26 @@ final class LawMap {
     private void read(Path path) {
         var file = path.toString().replace(".yaml", "");
         Map<String, ?> content = new Yaml().load(text(path));
-        var unit = String.valueOf(content.get("unit"));
-        collect(file, unit, null, content);
+        if (content.get("relations") instanceof List<?> relations) {
+            form(file, content, relations);
+        } else {
+            collect(file, String.valueOf(content.get("unit")), null, content);
+        }
+    }
+
+    /** A form stands under its notice, and so do its relations unless they name an article. */
+    private void form(String file, Map<String, ?> form, List<?> relations) {
+        var notice = asList(form.get("law"));
+        add(file, notice, form.get("title") + " since " + form.get("from"));
+        for (var relation : relations) {
+            if (!(relation instanceof Map<?, ?> entry)) continue;
+            var law = asList(entry.get("law"));
+            add(file, law.isEmpty() ? notice : law, entry.get("id") + " " + entry.get("basis"));
+        }
+    }
+
+    private void add(String file, List<String> laws, String says) {
+        laws.forEach(law -> lines.add(new Line(Citation.of(law), file, says)));
     }
 
     /** Every entry that names a law, wherever it stands in the file. */
@@ -125,9 +144,7 @@ final class LawMap {
             list.forEach(entry -> collect(file, unit, from, entry));
         } else if (node instanceof Map<?, ?> entry) {
             var since = entry.get("from") == null ? from : entry.get("from");
-            for (var law : asList(entry.get("law"))) {
-                lines.add(new Line(Citation.of(law), file, says(entry, unit, since)));
-            }
+            add(file, asList(entry.get("law")), says(entry, unit, since));
             entry.values().forEach(value -> collect(file, unit, since, value));
         }
     }
@@ -141,7 +158,9 @@ final class LawMap {
 
     private static String says(Map<?, ?> entry, String unit, @Nullable Object from) {
         if (entry.containsKey("label")) return String.valueOf(entry.get("label"));
-        if (!entry.containsKey("value")) return "since " + day(from);
+        if (!entry.containsKey("value")) {
+            return from == null ? String.valueOf(entry.get("title")) : "since " + day(from);
+        }
         var value = entry.get("value");
         var what =
                 switch (value) {
@@ -150,7 +169,8 @@ final class LawMap {
                     case Number number -> number + " " + unit;
                     default -> String.valueOf(value);
                 };
-        return what + " since " + day(from);
+        boolean ours = "policy".equals(entry.get("certainty"));
+        return what + " since " + day(from) + (ours ? " (policy)" : "");
     }
 
     private static String day(@Nullable Object from) {

@@ -68,7 +68,16 @@ public class RequestListPages {
             Tag standing,
             @Nullable LocalDate due,
             @Nullable Tag left,
-            boolean mayAssign) {}
+            boolean mayAssign) {
+        /** Where that day can be counted again; null for what is awaited meanwhile. */
+        public @Nullable String proof() {
+            return due != null && due.equals(line.dueOn()) ? line.proof() : null;
+        }
+
+        public boolean provisional() {
+            return due != null && due.equals(line.dueOn()) && line.provisional();
+        }
+    }
 
     @GetMapping("/desk/requests")
     Page list(

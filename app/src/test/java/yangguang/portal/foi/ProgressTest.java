@@ -60,6 +60,8 @@ class ProgressTest {
         assertThat(page.select("h1").text()).isEqualTo("正在准备答复");
         assertThat(page.select(".lede").text()).contains("3月29日（周五）");
         assertThat(page.select("ol.days time")).hasSize(35);
+        assertThat(page.select("a[href^=/deadline?]").attr("href"))
+                .isEqualTo("/deadline?kind=reply&received=2024-03-01");
         assertThat(page.text()).contains("您提出了申请").doesNotContain("林小满");
         assertThat(citizen.last().getHeader("Cache-Control")).isEqualTo("no-store");
         assertThat(citizen.last().getHeader("X-Robots-Tag")).contains("noindex");

@@ -126,6 +126,12 @@ class CaseFilePagesTest {
         mvc.perform(get(at("")).with(As.viewer(officer)))
                 .andExpect(content().string(containsString("3月29日")))
                 .andExpect(content().string(containsString("第三十三条")))
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "/deadline?kind=reply&amp;received=2024-03-01")))
+                .andExpect(content().string(not(containsString("暂定"))))
                 .andExpect(content().string(containsString("告知补正")))
                 .andExpect(content().string(containsString("期限将从 2024年3月29日 变为")))
                 .andExpect(content().string(not(containsString("登记缴费"))))

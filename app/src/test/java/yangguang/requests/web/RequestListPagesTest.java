@@ -1,11 +1,14 @@
 package yangguang.requests.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,7 +17,9 @@ import org.springframework.test.web.servlet.MockMvc;
 import yangguang.PlatformTest;
 import yangguang.access.As;
 import yangguang.access.Role;
+import yangguang.law.clocks.Consulted;
 import yangguang.requests.Counter;
+import yangguang.requests.Deed;
 
 @PlatformTest
 @DisplayName("申请列表的页面")
@@ -50,6 +55,32 @@ class RequestListPagesTest {
                 .andExpect(content().string(containsString("老旧小区")))
                 .andExpect(content().string(containsString("2024-03-29")))
                 .andExpect(content().string(not(containsString("𠮷田小满"))));
+    }
+
+    @Test
+    void 期限链到期限计算_放假安排没有公布的写明暂定() throws Exception {
+        var officer = Counter.officer(body);
+        var late = counter.at("2026-12-15", body);
+        counter.done(officer, late, new Deed.OpinionAsked(1, Consulted.THIRD_PARTY), "2026-12-16");
+        counter.done(officer, late, new Deed.OpinionGiven(1, Deed.Position.AGREES), "2026-12-18");
+        var page =
+                Jsoup.parse(
+                        mvc.perform(get("/desk/requests").with(As.viewer(officer)))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString(StandardCharsets.UTF_8));
+        var early = page.select("tbody tr:contains(2024-00001)");
+        assertThat(early.select("a[href^=/deadline]").attr("href"))
+                .isEqualTo("/deadline?kind=reply&received=2024-03-01");
+        assertThat(early.text()).doesNotContain("暂定");
+        var row = page.select("tbody tr:contains(" + late.number() + ")");
+        assertThat(row.select("a[href^=/deadline]").attr("href"))
+                .isEqualTo(
+                        "/deadline?kind=reply&received=2026-12-15&exclude=2026-12-16..2026-12-18");
+        assertThat(row.text()).contains("暂定：放假安排尚未公布");
+        var answer = mvc.perform(get(row.select("a[href^=/deadline]").attr("href"))).andReturn();
+        assertThat(answer.getResponse().getContentAsString(StandardCharsets.UTF_8))
+                .contains("datetime=\"" + row.select("a time").attr("datetime") + "\"");
     }
 
     @Test

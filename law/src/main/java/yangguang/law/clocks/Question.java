@@ -1,5 +1,6 @@
 package yangguang.law.clocks;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -22,6 +23,10 @@ public record Question(
         List<String> exclusions) {
     public Question {
         exclusions = List.copyOf(exclusions);
+    }
+
+    static Question of(String kind, LocalDate event) {
+        return new Question(kind, event.toString(), "", false, "", List.of());
     }
 
     public static Question reply(String received) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import yangguang.law.calendar.NoCalendar;
 import yangguang.law.calendar.WorkingCalendar;
 
-/** 期限计算: answers typed questions for due days. */
+/** 期限计算: answers typed questions for due days, and finds the question to a day. */
 public final class Questions {
     private static final Year EARLIEST = Year.of(1949);
     private static final Year LATEST = Year.of(2199);
@@ -36,6 +36,44 @@ public final class Questions {
         } catch (NoCalendar e) {
             return new Answer.Refused(new Refusal.NoCalendar(e.day()));
         }
+    }
+
+    /**
+     * The question whose answer is the day of that clock, so that anybody can count it again. There
+     * is none for a day that the agency set itself, and for periods that cannot be asked for.
+     *
+     * @param received 收到申请之日
+     */
+    public Optional<Question> to(LocalDate received, Clock clock) {
+        var deadline = clock.deadline();
+        var start = deadline.start();
+        return Optional.ofNullable(
+                switch (clock.purpose()) {
+                    case REPLY -> reply(received, "", deadline);
+                    case REPLY_AFTER_CORRECTION -> reply(received, start.toString(), deadline);
+                    case REPLY_AFTER_PAYMENT -> reply(start, "", deadline);
+                    case PROACTIVE -> Question.of("proactive", start);
+                    case CORRECTION_NOTICE -> Question.of("correction", start);
+                    case OPINION -> Question.of("consultation", start);
+                    case REPLY_POSTPONED,
+                            FEE_PAYMENT,
+                            RECONSIDERATION,
+                            LAWSUIT,
+                            LAWSUIT_AFTER_RECONSIDERATION,
+                            INTERPRETATION,
+                            BUDGET ->
+                            null;
+                });
+    }
+
+    private Question reply(LocalDate received, String corrected, Deadline deadline) {
+        return new Question(
+                "reply",
+                received.toString(),
+                "",
+                requests.isExtended(received, deadline),
+                corrected,
+                deadline.leftOut().stream().map(out -> out.after() + ".." + out.upTo()).toList());
     }
 
     private Answer read(Question question) {

@@ -72,6 +72,11 @@ public final class RequestClock {
         return law.article(event, received);
     }
 
+    /** Whether a reply with that period was extended. */
+    boolean isExtended(LocalDate received, Deadline reply) {
+        return reply.counting().period() > law.reply.on(received).value();
+    }
+
     /** What it means when the one consulted says nothing: consents, agency-decides. */
     public Optional<Version<String>> silence(Consulted who, LocalDate received) {
         return RequestLaw.rule(law.silence, who).find(received);

@@ -2,6 +2,7 @@ package yangguang.law.forms;
 
 import java.util.List;
 import java.util.Optional;
+import yangguang.law.rules.Citation;
 
 /**
  * 勾稽关系: what must hold between cells.
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param from the first year of which it is asked
  * @param text the relation as the file writes it, for people to read
  * @param basis why it must hold
+ * @param law the articles that say so; none where the form itself does, or arithmetic
  * @param message the sentence when it does not, with places for the figures
  * @param english the same in English
  * @param checks what is looked at: one thing, or one for each column, row or cell that it is
@@ -21,10 +23,12 @@ public record Relation(
         int from,
         String text,
         String basis,
+        List<Citation> law,
         String message,
         String english,
         List<Check> checks) {
     public Relation {
+        law = List.copyOf(law);
         checks = List.copyOf(checks);
     }
 

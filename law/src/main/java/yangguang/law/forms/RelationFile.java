@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import yangguang.law.forms.Relation.Check;
+import yangguang.law.rules.Citation;
 import yangguang.law.rules.Entry;
 
 /**
@@ -46,6 +47,7 @@ final class RelationFile {
                 "right",
                 "pairs",
                 "basis",
+                "law",
                 "message",
                 "english");
         return new Relation(
@@ -54,6 +56,7 @@ final class RelationFile {
                 entry.number("from", 0),
                 text(entry),
                 entry.text("basis"),
+                entry.texts("law").stream().map(Citation::of).toList(),
                 entry.text("message"),
                 entry.text("english"),
                 checks(entry));

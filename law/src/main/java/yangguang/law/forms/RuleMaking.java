@@ -14,7 +14,7 @@ public enum RuleMaking {
 
     private static final List<String> GOVERNMENTS =
             Entry.ofFile("forms/rule-makers.yaml")
-                    .only("law", "source", "certainty", "governments")
+                    .only("title", "law", "source", "certainty", "governments")
                     .texts("governments");
 
     /**

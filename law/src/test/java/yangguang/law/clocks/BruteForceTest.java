@@ -58,6 +58,60 @@ class BruteForceTest {
         }
     }
 
+    /**
+     * The same events after two days of receipt. Across the change of the Regulations consultations
+     * are answered in time here: only the older ones let a late answer stop the clock for ever.
+     */
+    @Test
+    void 后来的经过都一样时_收到越晚到期也不会越早() {
+        var random = new Random(711_492);
+        int compared = 0;
+        for (int i = 0; i < CASES; i++) {
+            var received = FIRST.plusDays(random.nextInt(6600));
+            var later = received.plusDays(random.nextInt(12));
+            boolean quick = received.isBefore(CHANGE) && !later.isBefore(CHANGE);
+            var events = events(random, later, quick ? 14 : 60);
+            if (!(read(received, events) instanceof Told early)) continue;
+            compared++;
+            assertThat(read(later, events))
+                    .as("%s, %s: %s", received, later, events)
+                    .isInstanceOfSatisfying(
+                            Told.class, late -> assertThat(due(late)).isAfterOrEqualTo(due(early)));
+        }
+        assertThat(compared).isGreaterThan(CASES / 2);
+    }
+
+    private static List<RequestEvent> events(Random random, LocalDate from, int patience) {
+        var events = new ArrayList<RequestEvent>();
+        var now = from;
+        if (random.nextInt(3) == 0) {
+            now = now.plusDays(random.nextInt(4));
+            events.add(new RequestEvent.CorrectionAsked(now, now.plusDays(200)));
+            now = now.plusDays(random.nextInt(30));
+            events.add(new RequestEvent.CorrectionArrived(now));
+        }
+        for (int asked = random.nextInt(3); asked > 0; asked--) {
+            var who = random.nextBoolean() ? Consulted.THIRD_PARTY : Consulted.CO_MAKER;
+            now = now.plusDays(random.nextInt(4));
+            events.add(new RequestEvent.OpinionAsked(now, who, who + " " + asked));
+            now = now.plusDays(random.nextInt(patience));
+            events.add(new RequestEvent.OpinionGiven(now, who + " " + asked));
+        }
+        if (random.nextInt(3) == 0) events.add(new RequestEvent.Extended(now));
+        return events;
+    }
+
+    private RequestClocks read(LocalDate received, List<RequestEvent> events) {
+        var log = new ArrayList<RequestEvent>();
+        log.add(new RequestEvent.Submitted(received, Channel.IN_PERSON));
+        log.addAll(events);
+        return clock.read(log, log.getLast().on());
+    }
+
+    private static LocalDate due(Told told) {
+        return told.reply().orElseThrow().deadline().due();
+    }
+
     private LocalDate due(LocalDate received) {
         return ((Reply.Due) clock.reply(ReplyDates.received(received))).deadline().due();
     }

@@ -2,6 +2,7 @@ package yangguang.law.clocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
@@ -12,6 +13,41 @@ import yangguang.law.calendar.WorkingCalendar;
 
 @DisplayName("期限计算的问与答")
 class QuestionsTest {
+    @Test
+    void 一个时限的问题_答案就是它的到期日() {
+        var calendar = WorkingCalendar.announced();
+        var log =
+                List.<RequestEvent>of(
+                        new RequestEvent.Submitted(
+                                LocalDate.parse("2024-03-01"), Channel.IN_PERSON),
+                        new RequestEvent.CorrectionAsked(
+                                LocalDate.parse("2024-03-04"), LocalDate.parse("2024-03-20")),
+                        new RequestEvent.CorrectionArrived(LocalDate.parse("2024-03-15")),
+                        new RequestEvent.OpinionAsked(
+                                LocalDate.parse("2024-03-18"), Consulted.THIRD_PARTY, "甲"),
+                        new RequestEvent.OpinionGiven(LocalDate.parse("2024-03-27"), "甲"),
+                        new RequestEvent.Extended(LocalDate.parse("2024-03-28")));
+        var read = new RequestClock(calendar).read(log, LocalDate.parse("2024-04-10"));
+        var told = (RequestClocks.Told) read;
+        var questions = Questions.on(calendar);
+        var reply = questions.to(told.received().orElseThrow(), told.reply().orElseThrow());
+        assertThat(reply)
+                .contains(
+                        new Question(
+                                "reply",
+                                "2024-03-01",
+                                "",
+                                true,
+                                "2024-03-15",
+                                List.of("2024-03-18..2024-03-27")));
+        for (var clock : told.clocks()) {
+            var question = questions.to(told.received().orElseThrow(), clock).orElseThrow();
+            assertThat(((Answer.Due) questions.answer(question)).deadline().due())
+                    .as("%s", clock.purpose())
+                    .isEqualTo(clock.deadline().due());
+        }
+    }
+
     private final Questions questions = Questions.on(WorkingCalendar.announced());
 
     @ParameterizedTest(name = "{0} {1} → {2}")

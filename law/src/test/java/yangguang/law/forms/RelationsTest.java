@@ -19,8 +19,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import yangguang.law.Proves;
 
 @DisplayName("勾稽关系：每条各有成立和不成立的例")
+@Proves({
+    "forms/stat-2014",
+    "forms/ar-2019",
+    "forms/ar-2021",
+    "forms/fujian-annex",
+    "forms/rule-makers"
+})
 class RelationsTest {
     private static final Forms FORMS = new Forms();
     static final List<Form> forms = FORMS.all();
