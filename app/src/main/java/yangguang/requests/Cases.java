@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -116,7 +117,7 @@ class Cases {
     /** Before its first deed a request waits for its receipt. */
     private Told told(List<CaseEvent> log) {
         if (log.isEmpty()) return NOTHING;
-        return switch (law.now().requests().read(Request.lawful(log), today())) {
+        return switch (law.now().requests().read(Request.lawful(log), List.of(), today())) {
             case Told told -> told;
             case RequestClocks.Refused(var refusal) ->
                     throw new IllegalStateException(
@@ -180,6 +181,28 @@ class Cases {
     /** Where the day of the reply can be counted again; null where there is none to count. */
     @Nullable String proof(Request request) {
         return moves.proof(request);
+    }
+
+    /** The days by which others than the officer are due, and those that are over. */
+    List<Limit> limits(Request request) {
+        var consulted =
+                request.consulted()
+                        .collect(
+                                Collectors.toMap(
+                                        event ->
+                                                Deed.name(((Deed.OpinionAsked) event.deed()).who()),
+                                        event -> event.words().of("name")));
+        return request.otherClocks()
+                .map(
+                        clock ->
+                                new Limit(
+                                        clock.purpose(),
+                                        consulted.getOrDefault(clock.subject(), ""),
+                                        clock.deadline().due(),
+                                        !clock.deadline().isSettled(),
+                                        moves.proof(request, clock),
+                                        clock.state(today())))
+                .toList();
     }
 
     private static NoSuchRecord missing(long id) {

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import yangguang.calendar.CurrentLaw;
 import yangguang.law.Law;
+import yangguang.law.clocks.Clock;
 import yangguang.law.clocks.Clock.State;
 import yangguang.law.clocks.Purpose;
 import yangguang.law.clocks.Refusal;
@@ -64,9 +65,8 @@ class Moves {
 
     /** What the clocks would say if that happened on that day, be it to come. */
     RequestClocks imagine(Request request, Deed deed, LocalDate on, LocalDate today) {
-        var log = new ArrayList<>(request.lawful());
-        deed.lawful(on).ifPresent(log::add);
-        return law.get().requests().read(log, today);
+        var next = deed.lawful(on).stream().toList();
+        return law.get().requests().read(request.lawful(), next, today);
     }
 
     /** What an allowed deed makes of the request. */
@@ -186,9 +186,13 @@ class Moves {
 
     /** Where the day of the reply can be counted again; null where there is none to count. */
     @Nullable String proof(Request request) {
-        if (request.receivedOn().isEmpty()) return null;
-        return request.replyClock()
-                .flatMap(reply -> law.get().questions().to(request.receivedOn().get(), reply))
+        return request.replyClock().map(reply -> proof(request, reply)).orElse(null);
+    }
+
+    /** The same for any clock of a request. */
+    @Nullable String proof(Request request, Clock clock) {
+        return request.receivedOn()
+                .flatMap(received -> law.get().questions().to(received, clock))
                 .map(DeadlineAddress::of)
                 .orElse(null);
     }

@@ -50,6 +50,7 @@ public class ReadCase {
      * @param steps what the law allows today and what not; empty for whoever cannot take any
      * @param consulted those whose opinion was asked; empty likewise
      * @param proof where the day of the reply can be counted again; null where there is none
+     * @param limits the other clocks; empty for whoever does not work on it
      * @param officer the name of the 承办人; empty if nobody has it
      * @param outcome how it ended; null before
      * @param members open requests that are answered by its reply
@@ -62,6 +63,7 @@ public class ReadCase {
             List<NextStep> steps,
             List<Consultation> consulted,
             @Nullable String proof,
+            List<Limit> limits,
             String officer,
             @Nullable OutcomeFacts outcome,
             List<Replies.Member> members) {}
@@ -88,6 +90,7 @@ public class ReadCase {
                 works && request.isOpen() ? steps.of(request) : List.of(),
                 works && request.isOpen() ? steps.consultations(request) : List.of(),
                 cases.proof(request),
+                works ? cases.limits(request) : List.of(),
                 officer(request),
                 cases.facts(request).orElse(null),
                 works ? records.members(id) : List.of());

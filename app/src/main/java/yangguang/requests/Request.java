@@ -73,6 +73,11 @@ public record Request(
         return told.reply();
     }
 
+    /** The other clocks: of those consulted, of a payment, and what is over. */
+    Stream<Clock> otherClocks() {
+        return told.clocks().stream().filter(clock -> !replyClock().equals(Optional.of(clock)));
+    }
+
     public boolean has(Class<? extends Deed> kind) {
         return last(kind).isPresent();
     }

@@ -44,7 +44,7 @@ class RequestClocksMoved implements OpenClocks {
     }
 
     private Optional<LocalDate> due(Law law, Request request) {
-        return law.requests().read(request.lawful(), cases.today()) instanceof Told told
+        return law.requests().read(request.lawful(), List.of(), cases.today()) instanceof Told told
                 ? told.reply().map(reply -> reply.deadline().due())
                 : Optional.empty();
     }

@@ -97,6 +97,24 @@ class RefreshClocksTest {
         assertThat(moved.moved(national, shorter, Set.of(other))).isEmpty();
     }
 
+    @Test
+    @DisplayName("日历变了，已经按期作出的延长仍然有效，案卷照常打开")
+    void 按期作出的步骤不因日历变更而失效() {
+        var request = counter.at("2024-03-01", body);
+        counter.done(Counter.officer(body), request, new Deed.ExtensionProposed(), "2024-03-28");
+        counter.done(Counter.head(body), request, new Deed.Extended(), "2024-03-29");
+        assertThat(due(request)).isEqualTo("2024-04-28");
+        var march =
+                WorkingCalendar.announced().years().stream()
+                        .filter(year -> year.year() == 2024)
+                        .findFirst()
+                        .orElseThrow();
+        var earlier = national.with(withMakeUpDay(march, LocalDate.parse("2024-03-16")));
+        assertThat(moved.moved(national, earlier, Set.of(body)))
+                .extracting(OpenClock::after)
+                .containsExactly(LocalDate.parse("2024-04-26"));
+    }
+
     private LocalDate due(Request request) {
         return jdbc.sql("select due_on from requests.request where id = :id")
                 .param("id", request.id())
@@ -105,8 +123,16 @@ class RefreshClocksTest {
     }
 
     private static CalendarYear withHoliday(CalendarYear year, LocalDate holiday) {
+        return with(year, new Day(holiday, DayKind.HOLIDAY, "另行安排"));
+    }
+
+    private static CalendarYear withMakeUpDay(CalendarYear year, LocalDate worked) {
+        return with(year, new Day(worked, DayKind.MAKE_UP, "另行安排"));
+    }
+
+    private static CalendarYear with(CalendarYear year, Day day) {
         var days = new ArrayList<>(year.days());
-        days.add(new Day(holiday, DayKind.HOLIDAY, "另行安排"));
+        days.add(day);
         return new CalendarYear(
                 year.year(), year.notice(), year.announced(), year.certainty(), days);
     }

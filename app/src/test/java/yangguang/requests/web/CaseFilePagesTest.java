@@ -232,8 +232,15 @@ class CaseFilePagesTest {
                 .extracting(Paper::format)
                 .containsExactly("pdf", "docx", "pdf", "docx", "pdf", "docx");
         step("opinion-reached", "who", "1").andExpect(redirectedUrl(at("")));
+        mvc.perform(get(at("")).with(As.viewer(officer)))
+                .andExpect(content().string(containsString("其他期限")))
+                .andExpect(content().string(containsString("青山建设　提出意见")))
+                .andExpect(content().string(containsString("/deadline?kind=consultation")))
+                .andExpect(content().string(containsString("进行中")));
         step("opinion-given", "who", "1", "position", "OBJECTS", "text", "含商业秘密")
                 .andExpect(redirectedUrl(at("")));
+        mvc.perform(get(at("")).with(As.viewer(officer)))
+                .andExpect(content().string(containsString("按期")));
         step("opinion-given", "who", "2", "position", "OBJECTS", "text", "没有问过")
                 .andExpect(status().isUnprocessableContent());
     }

@@ -40,6 +40,9 @@ final class RequestCase {
     private final LocalDate received;
     private final LocalDate today;
 
+    /** Whether the event was allowed on its day, so that no later calendar makes it late. */
+    private boolean stands;
+
     private Purpose purpose = Purpose.REPLY;
     private LocalDate start;
     private Standing standing = Standing.AWAITING_REPLY;
@@ -60,8 +63,13 @@ final class RequestCase {
         this.start = received;
     }
 
-    RequestClocks after(List<RequestEvent> events) {
-        for (var event : events) {
+    /**
+     * @param taken how many of them stand already
+     */
+    RequestClocks after(List<RequestEvent> events, int taken) {
+        for (int i = 0; i < events.size(); i++) {
+            var event = events.get(i);
+            stands = i < taken;
             var refusal = refuse(event).or(() -> take(event));
             if (refusal.isPresent()) return new Refused(refusal.get());
         }
@@ -151,7 +159,7 @@ final class RequestCase {
         if (extended != null) return Optional.of(new Refusal.ExtendedTwice(extended));
         if (standing != Standing.AWAITING_REPLY) return Optional.of(new Refusal.NotNow(on));
         var due = replyDue(on).due();
-        if (on.isAfter(due)) return Optional.of(new Refusal.ExtensionTooLate(on, due));
+        if (late(on, due)) return Optional.of(new Refusal.ExtensionTooLate(on, due));
         extended = on;
         return Optional.empty();
     }
@@ -165,8 +173,8 @@ final class RequestCase {
         if (knowsNoMassRequests()) return Optional.of(new Refusal.NoSuchStep(received));
         if (standing != Standing.AWAITING_REPLY) return Optional.of(new Refusal.NotNow(on));
         var due = replyDue(on).due();
-        if (on.isAfter(due)) return Optional.of(new Refusal.ExtensionTooLate(on, due));
-        if (!until.isAfter(due)) return Optional.of(new Refusal.NotLater(until, due));
+        if (late(on, due)) return Optional.of(new Refusal.ExtensionTooLate(on, due));
+        if (!stands && !until.isAfter(due)) return Optional.of(new Refusal.NotLater(until, due));
         postponed = until;
         purpose = Purpose.REPLY_POSTPONED;
         return Optional.empty();
@@ -181,7 +189,13 @@ final class RequestCase {
         if (correction != null && law.correctionOverdue.find(received).isEmpty()) {
             return Optional.of(new Refusal.NoSuchStep(received));
         }
-        return isOverdue(on) ? end(Standing.GIVEN_UP, on) : Optional.of(new Refusal.NotOverdue(on));
+        return stands || isOverdue(on)
+                ? end(Standing.GIVEN_UP, on)
+                : Optional.of(new Refusal.NotOverdue(on));
+    }
+
+    private boolean late(LocalDate on, LocalDate due) {
+        return !stands && on.isAfter(due);
     }
 
     private boolean isOverdue(LocalDate on) {
@@ -195,7 +209,7 @@ final class RequestCase {
             return Optional.of(new Refusal.NoFee(received));
         }
         var due = replyDue(asked.on()).due();
-        if (asked.on().isAfter(due)) return Optional.of(new Refusal.FeeTooLate(asked.on(), due));
+        if (late(asked.on(), due)) return Optional.of(new Refusal.FeeTooLate(asked.on(), due));
         fee = asked;
         standing = Standing.AWAITING_PAYMENT;
         return Optional.empty();
@@ -207,7 +221,7 @@ final class RequestCase {
         }
         var clock = feeClock(fee, Optional.of(on));
         var due = clock.deadline().due();
-        if (on.isAfter(due)) return Optional.of(new Refusal.PaidTooLate(on, due));
+        if (late(on, due)) return Optional.of(new Refusal.PaidTooLate(on, due));
         finished.add(clock);
         fee = null;
         standing = Standing.AWAITING_REPLY;

@@ -30,10 +30,20 @@ public final class RequestClock {
      * @param today how far an open consultation or pause reaches
      */
     public RequestClocks read(List<RequestEvent> log, LocalDate today) {
+        return read(List.of(), log, today);
+    }
+
+    /**
+     * @param taken what was allowed on its day: a schedule of holidays that is announced later may
+     *     move a last day before it, and it stands
+     * @param next what the calendar of today has to allow
+     */
+    public RequestClocks read(List<RequestEvent> taken, List<RequestEvent> next, LocalDate today) {
+        var log = Stream.concat(taken.stream(), next.stream()).toList();
         try {
             return outOfOrder(log)
                     .<RequestClocks>map(Refused::new)
-                    .orElseGet(() -> tell(log, today));
+                    .orElseGet(() -> tell(log, taken.size(), today));
         } catch (NoCalendar e) {
             return new Refused(new Refusal.NoCalendar(e.day()));
         }
@@ -107,7 +117,7 @@ public final class RequestClock {
                 : Optional.of(new Refusal.NoLaw(received));
     }
 
-    private RequestClocks tell(List<RequestEvent> log, LocalDate today) {
+    private RequestClocks tell(List<RequestEvent> log, int taken, LocalDate today) {
         if (log.isEmpty() || !(log.getFirst() instanceof Submitted(var on, var channel))) {
             return new Refused(new Refusal.NotSubmitted());
         }
@@ -117,7 +127,7 @@ public final class RequestClock {
             var event = log.get(i);
             var rest = log.subList(i + 1, log.size());
             if (isReceipt(event, counts.get())) {
-                return new RequestCase(law, event.on(), today).after(rest);
+                return new RequestCase(law, event.on(), today).after(rest, taken - i - 1);
             }
             if (event instanceof Withdrawn) return withdrawn(event.on(), rest);
             var refusal = onTheWay(event, channel, log.subList(0, i));

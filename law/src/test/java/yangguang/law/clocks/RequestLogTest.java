@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import yangguang.law.Proves;
+import yangguang.law.calendar.CalendarYear;
 import yangguang.law.calendar.WorkingCalendar;
 import yangguang.law.clocks.Clock.State;
 import yangguang.law.clocks.RequestClocks.Standing;
@@ -504,6 +505,41 @@ class RequestLogTest {
         assertThat(told.reply().orElseThrow().deadline().due()).isEqualTo("2019-06-26");
         assertThat(clock.regulation(day("2019-05-14"))).contains("REG-2008");
         assertThat(clock.regulation(day("2019-05-15"))).contains("REG-2019");
+    }
+
+    @Test
+    @DisplayName("事后公布的调休把期限提前，届时按期作出的延长仍然有效；之后的步骤按新日历")
+    void 已经作出的步骤不因日历变更而失效() {
+        var arrived = new Submitted(day("2026-12-10"), Channel.IN_PERSON);
+        var extended = new Extended(day("2027-01-07"));
+        var announced = new RequestClock(withMakeUpDay("2027-01-02"));
+        assertThat(told("2027-01-07", arrived, extended).received()).contains(day("2026-12-10"));
+        assertThat(announced.read(List.of(arrived, extended), day("2027-01-07")))
+                .isEqualTo(
+                        new RequestClocks.Refused(
+                                new Refusal.ExtensionTooLate(
+                                        day("2027-01-07"), day("2027-01-06"))));
+        var kept = announced.read(List.of(arrived, extended), List.of(), day("2027-01-07"));
+        assertThat(((Told) kept).reply().orElseThrow().deadline().due()).isEqualTo("2027-02-03");
+        assertThat(announced.read(List.of(arrived), List.of(extended), day("2027-01-07")))
+                .isInstanceOf(RequestClocks.Refused.class);
+    }
+
+    private static WorkingCalendar withMakeUpDay(String worked) {
+        return WorkingCalendar.announced()
+                .with(
+                        CalendarYear.read(
+                                "2027.yaml",
+                                """
+                                year: 2027
+                                notice: 国务院办公厅关于2027年部分节假日安排的通知
+                                certainty: policy
+                                festivals:
+                                  - name: 元旦
+                                    off: [2027-01-03]
+                                    worked: [%s]
+                                """
+                                        .formatted(worked)));
     }
 
     private static Submitted submitted() {

@@ -1,0 +1,21 @@
+package yangguang.requests;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import yangguang.law.clocks.Clock;
+import yangguang.law.clocks.Purpose;
+
+/**
+ * 期限 of a case other than that of the reply.
+ *
+ * @param who was consulted; empty where it concerns nobody else
+ * @param provisional 暂定: the holidays up to that day are not all announced
+ * @param proof where the day can be counted again; null where it cannot
+ */
+public record Limit(
+        Purpose purpose,
+        String who,
+        LocalDate due,
+        boolean provisional,
+        @Nullable String proof,
+        Clock.State state) {}
