@@ -37,6 +37,9 @@ public sealed interface Deed {
         String outcome();
     }
 
+    /** 送达: how a reply reaches the applicant, or does not. */
+    sealed interface Delivering extends Deed {}
+
     /** 提出申请. */
     record Submitted(Channel channel) implements Deed {}
 
@@ -145,10 +148,17 @@ public sealed interface Deed {
     record ReplyApproved(int reply, String letterNumber) implements Inner {}
 
     /** 发出答复. */
-    record ReplySent(int reply, String outcome, Delivery delivery) implements Concluding {}
+    record ReplySent(int reply, String outcome, Delivery delivery)
+            implements Concluding, Delivering {}
+
+    /** 没有送达: it came back, or nobody took it. Words: reason. */
+    record DeliveryFailed() implements Delivering {}
+
+    /** 再次送达 of a reply that counts as given already. Words: proof. */
+    record SentAgain(Delivery delivery) implements Delivering {}
 
     /** 申请人签收. */
-    record ReplySigned() implements Deed {}
+    record ReplySigned() implements Delivering {}
 
     /** 视为放弃申请、不再处理. */
     record GivenUp(String outcome) implements Concluding {}
@@ -206,6 +216,7 @@ public sealed interface Deed {
 
     Map<String, Class<? extends Deed>> KINDS =
             kinds(Deed.class)
+                    .distinct()
                     .collect(Collectors.toUnmodifiableMap(Deed::wordOf, Function.identity()));
 
     private static Stream<Class<? extends Deed>> kinds(Class<? extends Deed> kind) {
@@ -255,6 +266,8 @@ public sealed interface Deed {
                     case Withdrawn _ -> new RequestEvent.Withdrawn(on);
                     case Inner _,
                             Beside _,
+                            DeliveryFailed _,
+                            SentAgain _,
                             ReasonsGiven _,
                             SplitOff _,
                             Merged _,

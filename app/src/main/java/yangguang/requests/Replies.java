@@ -85,6 +85,23 @@ public class Replies {
         return requests.members(readable(viewer, id).id());
     }
 
+    /** 并案, approved: what can leave together with the reply to this one. */
+    public record Companion(long id, RequestNumber number, String letterNumber) {}
+
+    /** Those of the members whose letters are approved and were not sent yet. */
+    public List<Companion> companions(Viewer viewer, long id) {
+        return members(viewer, id).stream()
+                .flatMap(member -> companion(member).stream())
+                .toList();
+    }
+
+    private Optional<Companion> companion(Member member) {
+        return replies.newest(member.id())
+                .filter(reply -> reply.stage() == Reply.Stage.APPROVED)
+                .map(Reply::letterNumber)
+                .map(number -> new Companion(member.id(), member.number(), number));
+    }
+
     /** The request by whose reply this one is to be answered. */
     public Optional<Request> lead(Viewer viewer, Request request) {
         return cases.lead(viewer, request);

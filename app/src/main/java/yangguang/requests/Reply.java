@@ -50,6 +50,10 @@ public record Reply(
         };
     }
 
+    public boolean isSent() {
+        return stage == Stage.SENT;
+    }
+
     /** The number of what is written next; a draft is written over. */
     int next() {
         return stage == Stage.DRAFT ? number : number + 1;

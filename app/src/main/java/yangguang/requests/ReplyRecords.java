@@ -39,13 +39,19 @@ class ReplyRecords {
                    written_name = excluded.written_name, written_at = excluded.written_at
              where reply.stage = 'DRAFT'
             """;
-    private static final String DECIDE =
+    private static final String APPROVE =
             """
             update requests.reply
-               set stage = :stage, decided_by = :by, decided_name = :name, decided_at = :at,
-                   returned_why = :why, letter_number = :letterNumber
-             where request_id = :request and number = :number
-               and (stage = 'PROPOSED' or stage = 'APPROVED' and :stage = 'RETURNED')
+               set stage = 'APPROVED', decided_by = :by, decided_name = :name, decided_at = :at,
+                   letter_number = :letterNumber
+             where request_id = :request and number = :number and stage = 'PROPOSED'
+            """;
+    private static final String GIVE_BACK =
+            """
+            update requests.reply
+               set stage = 'RETURNED', decided_by = :by, decided_name = :name, decided_at = :at,
+                   returned_why = :why
+             where request_id = :request and number = :number and stage in ('PROPOSED', 'APPROVED')
             """;
     private static final String SEND =
             """
@@ -118,30 +124,21 @@ class ReplyRecords {
     }
 
     void approve(Reply reply, Viewer by, Instant at, String letterNumber) {
-        decide(reply, Stage.APPROVED, by, at, null, letterNumber);
+        decide(jdbc.sql(APPROVE).param("letterNumber", letterNumber), reply, by, at);
     }
 
+    /** Whatever was not sent can be returned, an approved one too. */
     void giveBack(Reply reply, Viewer by, Instant at, String why) {
-        decide(reply, Stage.RETURNED, by, at, why, null);
+        decide(jdbc.sql(GIVE_BACK).param("why", why), reply, by, at);
     }
 
-    private void decide(
-            Reply reply,
-            Stage stage,
-            Viewer by,
-            Instant at,
-            @Nullable String why,
-            @Nullable String letterNumber) {
+    private static void decide(JdbcClient.StatementSpec sql, Reply reply, Viewer by, Instant at) {
         int decided =
-                jdbc.sql(DECIDE)
-                        .param("request", reply.requestId())
+                sql.param("request", reply.requestId())
                         .param("number", reply.number())
-                        .param("stage", stage.name())
                         .param("by", by.personId())
                         .param("name", by.name())
                         .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
-                        .param("why", why)
-                        .param("letterNumber", letterNumber)
                         .update();
         if (decided != 1) throw new IllegalStateException("cannot be decided: " + reply.number());
     }

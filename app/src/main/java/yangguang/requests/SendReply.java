@@ -1,6 +1,8 @@
 package yangguang.requests;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,18 +32,41 @@ public class SendReply {
         this.papers = papers;
     }
 
-    /**
-     * Each request by itself, those that were merged too.
-     *
-     * @param on the day of posting, of handing over, of putting it on line
-     * @param proof the number of the mail, or whatever shows that it left
-     */
+    /** The reply to one request, also to one that was merged. */
     @Transactional
     public Stepping send(Viewer viewer, long id, Delivery delivery, LocalDate on, String proof) {
+        return send(viewer, id, delivery, on, Map.of(id, proof));
+    }
+
+    /**
+     * The reply, and with it those to merged requests that leave the same way on the same day.
+     *
+     * @param on the day of posting, of handing over, of putting it on line
+     * @param proofs for each request that it concerns, the number of its mail, or whatever shows
+     *     that it left
+     */
+    @Transactional
+    public Stepping send(
+            Viewer viewer, long id, Delivery delivery, LocalDate on, Map<Long, String> proofs) {
         viewer.mustHave(Role.REQUEST_OFFICER);
-        var request = cases.hold(viewer, id);
-        var closed = closed(request, on);
-        return closed == null ? send(viewer, request, delivery, on, proof) : closed;
+        var together =
+                cases.holdTogether(viewer, id).stream()
+                        .filter(one -> proofs.containsKey(one.id()))
+                        .toList();
+        for (var one : together) {
+            var closed = closed(one, on);
+            if (closed != null) return one.id() == id ? closed : notTogether(one);
+        }
+        for (var one : together) {
+            var sending = send(viewer, one, delivery, on, proofs.getOrDefault(one.id(), ""));
+            if (!(sending instanceof Stepping.Done)) return sending;
+        }
+        return new Stepping.Done(cases.read(viewer, id));
+    }
+
+    private static Stepping notTogether(Request member) {
+        return new Stepping.Closed(
+                "requests.closed.member-not-sent", List.of(member.number().toString()));
     }
 
     private @Nullable Stepping closed(Request request, LocalDate on) {
@@ -70,15 +95,25 @@ public class SendReply {
             Viewer viewer, Request request, Delivery delivery, LocalDate on, String proof) {
         var reply = replies.newest(request.id()).orElseThrow();
         replies.send(reply);
-        papers.of(request).stream()
-                .filter(paper -> isGiven(paper, reply))
-                .forEach(papers::showToApplicant);
+        give(request, reply);
+        return sendOn(viewer, request, delivery, on, proof);
+    }
+
+    /** The same reply by another way, while nobody has signed for it. */
+    Stepping sendOn(Viewer viewer, Request request, Delivery delivery, LocalDate on, String proof) {
+        var reply = replies.newest(request.id()).orElseThrow();
         return cases.append(
                 request,
                 viewer.actor(),
                 new Deed.ReplySent(reply.number(), reply.outcome(), delivery),
                 on,
                 proof.isBlank() ? Words.NONE : Words.of("proof", proof.strip()));
+    }
+
+    private void give(Request request, Reply reply) {
+        papers.of(request).stream()
+                .filter(paper -> isGiven(paper, reply))
+                .forEach(papers::showToApplicant);
     }
 
     /** The letter of this reply, and what is released with it. */

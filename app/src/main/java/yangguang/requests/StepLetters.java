@@ -146,6 +146,8 @@ class StepLetters {
                     Deed.Postponed _,
                     Deed.FeePaid _,
                     Deed.ReplySent _,
+                    Deed.DeliveryFailed _,
+                    Deed.SentAgain _,
                     Deed.ReplySigned _,
                     Deed.SplitOff _,
                     Deed.Merged _,

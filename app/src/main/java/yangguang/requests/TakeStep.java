@@ -50,6 +50,8 @@ public class TakeStep {
                     Deed.ReplyReturned _,
                     Deed.ReplyApproved _,
                     Deed.ReplySent _,
+                    Deed.DeliveryFailed _,
+                    Deed.SentAgain _,
                     Deed.SplitOff _,
                     Deed.Merged _,
                     Deed.Submitted _,

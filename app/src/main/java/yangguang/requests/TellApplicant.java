@@ -55,6 +55,7 @@ class TellApplicant {
                     Deed.Postponed _,
                     Deed.FeeAsked _,
                     Deed.Concluding _,
+                    Deed.SentAgain _,
                     Deed.CodeIssued _ ->
                     true;
             case Deed.Receipt _,

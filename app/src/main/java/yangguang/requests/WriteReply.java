@@ -65,6 +65,9 @@ public class WriteReply {
         if (cases.lead(viewer, request).isPresent())
             return new Stepping.Closed("requests.closed.merged");
         var newest = replies.newest(id);
+        if (newest.filter(Reply::isSent).isPresent()) {
+            return new Stepping.Closed("requests.closed.reply-sent");
+        }
         if (newest.filter(Reply::isHandedOn).isPresent()) {
             return new Stepping.Closed("requests.closed.reply-handed-on");
         }

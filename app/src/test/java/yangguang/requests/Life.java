@@ -144,7 +144,7 @@ final class Life {
             case AWAITING_CORRECTION ->
                     any(new Deed.CorrectionArrived(), new Deed.CorrectionArrived(), givingUp());
             case AWAITING_PAYMENT -> any(new Deed.FeePaid(), new Deed.FeePaid(), givingUp());
-            case AWAITING_SIGNATURE -> new Deed.ReplySigned();
+            case AWAITING_SIGNATURE -> random.nextInt(3) == 0 ? reply() : new Deed.ReplySigned();
             default -> random.nextInt(4) == 0 ? reply() : anything();
         };
     }
@@ -190,7 +190,8 @@ final class Life {
         return switch (deed) {
             case Deed.SignedFor _, Deed.Arrived _, Deed.Confirmed _ ->
                     received == null && (isReceipt(deed) || isOnTheWay(deed));
-            case Deed.CorrectionAsked _, Deed.OpinionAsked _, Deed.ReplySent _ -> working;
+            case Deed.CorrectionAsked _, Deed.OpinionAsked _ -> working;
+            case Deed.ReplySent _ -> working || standing == Standing.AWAITING_SIGNATURE;
             case Deed.CorrectionArrived _ -> standing == Standing.AWAITING_CORRECTION;
             case Deed.OpinionReached(var who) ->
                     isAsked(who) && asking(who).reached == null && asking(who).given == null;

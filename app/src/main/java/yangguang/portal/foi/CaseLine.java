@@ -36,7 +36,8 @@ public record CaseLine(
         return switch (event.deed()) {
             case Deed.CorrectionAsked _, Deed.ReasonsAsked _ -> event.words().of("items");
             case Deed.CorrectionArrived _, Deed.ReasonsGiven _ -> event.words().of("text");
-            case Deed.Withdrawn _, Deed.Postponed _, Deed.PassedOn _ -> event.words().of("reason");
+            case Deed.Withdrawn _, Deed.Postponed _, Deed.PassedOn _, Deed.DeliveryFailed _ ->
+                    event.words().of("reason");
             case Deed.Submitted _,
                     Deed.Receipt _,
                     Deed.Inner _,
@@ -50,6 +51,7 @@ public record CaseLine(
                     Deed.Extended _,
                     Deed.FeeAsked _,
                     Deed.FeePaid _,
+                    Deed.SentAgain _,
                     Deed.ReplySigned _,
                     Deed.SplitOff _,
                     Deed.Merged _,
@@ -86,6 +88,8 @@ public record CaseLine(
                     Deed.Postponed _,
                     Deed.FeeAsked _,
                     Deed.FeePaid _,
+                    Deed.DeliveryFailed _,
+                    Deed.SentAgain _,
                     Deed.ReplySigned _,
                     Deed.SplitOff _,
                     Deed.Merged _,

@@ -11,7 +11,6 @@ import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
 import yangguang.calendar.CurrentLaw;
 import yangguang.law.clocks.Deadline;
-import yangguang.law.clocks.Delivery;
 import yangguang.law.clocks.Explanation;
 import yangguang.law.clocks.Period;
 import yangguang.law.outcomes.Remedy;
@@ -20,6 +19,7 @@ import yangguang.pages.Strip;
 import yangguang.portal.Frames;
 import yangguang.requests.CaseEvent;
 import yangguang.requests.Deed;
+import yangguang.requests.Delivered;
 import yangguang.requests.OwnCase;
 import yangguang.requests.Practices;
 import yangguang.requests.Request;
@@ -82,17 +82,10 @@ class CasePages {
                 .findFirst();
     }
 
-    /** 知道该行政行为之日; empty where only the post knows when the letter came. */
     private static Optional<LocalDate> reached(Request request) {
-        var signed = request.last(Deed.ReplySigned.class).map(CaseEvent::on);
-        return signed.or(
-                () ->
-                        request.last(Deed.ReplySent.class)
-                                .filter(
-                                        event ->
-                                                event.deed() instanceof Deed.ReplySent(_, _, var by)
-                                                        && by == Delivery.ONLINE)
-                                .map(CaseEvent::on));
+        return Delivered.of(request).reversed().stream()
+                .findFirst()
+                .flatMap(Delivered::reachedOn);
     }
 
     private List<Rights.LastDay> lastDays(Remedy remedy, Optional<LocalDate> reached) {

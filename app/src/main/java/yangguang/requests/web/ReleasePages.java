@@ -2,11 +2,10 @@ package yangguang.requests.web;
 
 import static yangguang.requests.web.ReplyPages.at;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,8 +14,6 @@ import org.springframework.web.multipart.MultipartFile;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.files.Examined;
-import yangguang.files.Files;
-import yangguang.files.Storing;
 import yangguang.pages.Deeds;
 import yangguang.pages.Page;
 import yangguang.pages.Problems;
@@ -32,19 +29,18 @@ import yangguang.requests.ReleaseInformation;
 import yangguang.requests.Replies;
 import yangguang.requests.Reply;
 import yangguang.requests.Request;
+import yangguang.requests.SentFiles;
 
 /** 提供的信息 (B15.3): chosen from the register, or uploaded; see {@link RedactPages} for a file. */
 @Controller
 public class ReleasePages {
-    private static final DataSize LARGEST = DataSize.ofMegabytes(30);
-
     private final Replies replies;
     private final ReleaseInformation release;
     private final ChooseDocuments choose;
     private final Holdings holdings;
     private final Given given;
     private final Papers papers;
-    private final Files files;
+    private final SentFiles files;
     private final Deeds deeds;
 
     ReleasePages(
@@ -54,7 +50,7 @@ public class ReleasePages {
             Holdings holdings,
             Given given,
             Papers papers,
-            Files files,
+            SentFiles files,
             Deeds deeds) {
         this.replies = replies;
         this.release = release;
@@ -142,28 +138,22 @@ public class ReleasePages {
     Page upload(
             Viewer viewer,
             @PathVariable long id,
-            @RequestParam(name = "file", required = false) MultipartFile sent,
-            @RequestParam(name = "_once", defaultValue = "") String once)
-            throws IOException {
+            @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> sent,
+            @RequestParam(name = "_once", defaultValue = "") String once) {
         viewer.mustHave(Role.REQUEST_OFFICER);
-        if (sent == null || sent.isEmpty()) {
-            return again(viewer, id, Problems.none().add("file", "requests.problem.file"));
-        }
-        var name = String.valueOf(sent.getOriginalFilename());
-        try (var bytes = sent.getInputStream()) {
-            return switch (files.examine(name, bytes, LARGEST)) {
-                case Storing.Refused(_, var message, var arguments) ->
-                        again(
-                                viewer,
-                                id,
-                                Problems.none().add("file", message, arguments.toArray()));
-                case Examined.Sound sound -> deeds.once(once, () -> added(viewer, id, sound));
-            };
-        }
+        var problems = Problems.none();
+        var sound = files.sound("file", sent, SentFiles.From.OFFICER, problems);
+        if (problems.isEmpty() && sound.isEmpty()) problems.add("file", "requests.problem.file");
+        return problems.isEmpty()
+                ? deeds.once(once, () -> added(viewer, id, sound))
+                : again(viewer, id, problems);
     }
 
-    private Page added(Viewer viewer, long id, Examined.Sound file) {
-        return Page.to(at(id, "/reply/release/" + release.add(viewer, id, file).id()));
+    /** A single one is looked at next. */
+    private Page added(Viewer viewer, long id, List<Examined.Sound> sound) {
+        var added = sound.stream().map(file -> release.add(viewer, id, file)).toList();
+        var release = "/reply/release";
+        return Page.to(at(id, added.size() == 1 ? release + "/" + added.getFirst().id() : release));
     }
 
     private Page again(Viewer viewer, long id, Problems problems) {

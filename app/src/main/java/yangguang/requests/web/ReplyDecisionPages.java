@@ -2,11 +2,8 @@ package yangguang.requests.web;
 
 import static yangguang.requests.web.ReplyPages.at;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,12 +12,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
-import yangguang.law.clocks.Delivery;
 import yangguang.law.outcomes.OutcomeFacts;
 import yangguang.pages.Deeds;
 import yangguang.pages.Page;
 import yangguang.pages.Problems;
-import yangguang.pages.TypedDay;
 import yangguang.requests.Ask;
 import yangguang.requests.DecideReply;
 import yangguang.requests.Given;
@@ -33,35 +28,24 @@ import yangguang.requests.Reply;
 import yangguang.requests.Reply.Stage;
 import yangguang.requests.ReplyLaw;
 import yangguang.requests.Request;
-import yangguang.requests.SendReply;
 import yangguang.requests.Stepping;
 
-/** 签发 and 送达 (B15, B16): the approver reads and decides, the officer sends. */
+/** 签发 (B15): the approver reads and decides. */
 @Controller
 public class ReplyDecisionPages {
     private final Replies replies;
     private final ReplyLaw law;
     private final Given given;
     private final DecideReply decide;
-    private final SendReply send;
     private final Deeds deeds;
-    private final Clock clock;
 
     ReplyDecisionPages(
-            Replies replies,
-            ReplyLaw law,
-            Given given,
-            DecideReply decide,
-            SendReply send,
-            Deeds deeds,
-            Clock clock) {
+            Replies replies, ReplyLaw law, Given given, DecideReply decide, Deeds deeds) {
         this.replies = replies;
         this.law = law;
         this.given = given;
         this.decide = decide;
-        this.send = send;
         this.deeds = deeds;
-        this.clock = clock;
     }
 
     /**
@@ -88,21 +72,6 @@ public class ReplyDecisionPages {
             return reply.stage() == Stage.APPROVED;
         }
     }
-
-    /**
-     * How the approved reply leaves.
-     *
-     * @param members whose replies leave by themselves
-     */
-    public record SendPage(
-            Request request,
-            Reply reply,
-            OutcomeFacts outcome,
-            List<Member> members,
-            String delivery,
-            String on,
-            String proof,
-            Problems problems) {}
 
     @GetMapping("/desk/requests/{id:\\d+}/reply/decide")
     Page show(Viewer viewer, @PathVariable long id) {
@@ -172,66 +141,8 @@ public class ReplyDecisionPages {
                 .orElseGet(() -> Page.to(at(id, "")).saying("requests.closed.no-such-reply"));
     }
 
-    @GetMapping("/desk/requests/{id:\\d+}/reply/send")
-    Page askSend(Viewer viewer, @PathVariable long id) {
-        viewer.mustHave(Role.REQUEST_OFFICER);
-        return sending(viewer, id, "", LocalDate.now(clock).toString(), "", Problems.none())
-                .<Page>map(page -> Page.of("requests/reply-send", page))
-                .orElseGet(() -> Page.to(at(id, "")).saying("requests.closed.reply-not-approved"));
-    }
-
-    private Optional<SendPage> sending(
-            Viewer viewer, long id, String delivery, String on, String proof, Problems problems) {
-        var request = replies.request(viewer, id);
-        return ReplyPages.waiting(replies, viewer, id, Stage.APPROVED)
-                .map(
-                        reply ->
-                                new SendPage(
-                                        request,
-                                        reply,
-                                        outcome(request, reply),
-                                        replies.members(viewer, id),
-                                        delivery,
-                                        on,
-                                        proof,
-                                        problems));
-    }
-
-    @PostMapping("/desk/requests/{id:\\d+}/reply/send")
-    Page send(
-            Viewer viewer,
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String delivery,
-            @RequestParam(defaultValue = "") String on,
-            @RequestParam(defaultValue = "") String proof,
-            @RequestParam(name = "_once", defaultValue = "") String once) {
-        viewer.mustHave(Role.REQUEST_OFFICER);
-        var way =
-                Stream.of(Delivery.values()).filter(one -> one.name().equals(delivery)).findFirst();
-        var day = TypedDay.parse(on);
-        var problems = Problems.none();
-        if (way.isEmpty()) problems.add("delivery", "requests.problem.delivery");
-        if (day.isEmpty()) problems.add("on", "requests.problem.on");
-        if (way.isEmpty() || day.isEmpty()) return again(viewer, id, delivery, on, proof, problems);
-        return deeds.once(
-                once,
-                () -> {
-                    var stepping = send.send(viewer, id, way.get(), day.get(), proof);
-                    return stepping instanceof Stepping.Done
-                            ? Page.to(at(id, "")).saying("requests.said.reply-sent")
-                            : again(viewer, id, delivery, on, proof, problems(stepping, "on"));
-                });
-    }
-
-    private Page again(
-            Viewer viewer, long id, String delivery, String on, String proof, Problems problems) {
-        return sending(viewer, id, delivery, on, proof, problems)
-                .<Page>map(page -> Page.again("requests/reply-send", page))
-                .orElseGet(() -> Page.to(at(id, "")).saying("requests.closed.reply-not-approved"));
-    }
-
     /** Whatever refused the step, beside a field. */
-    private static Problems problems(Stepping stepping, String field) {
+    static Problems problems(Stepping stepping, String field) {
         return switch (stepping) {
             case Stepping.Done _ -> Problems.none();
             case Stepping.Wrong(var problems) -> problems;

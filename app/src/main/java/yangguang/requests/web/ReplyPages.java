@@ -103,6 +103,7 @@ public class ReplyPages {
         if (newest.filter(reply -> reply.stage() == Reply.Stage.APPROVED).isPresent()) {
             return Page.to(at(id, "/reply/send"));
         }
+        if (newest.filter(Reply::isSent).isPresent()) return Page.to(at(id, "/delivery"));
         viewer.mustHave(Role.REQUEST_OFFICER);
         return replies.lead(viewer, replies.request(viewer, id))
                 .<Page>map(lead -> Page.to(at(lead.id(), "/reply")).saying("requests.said.merged"))

@@ -289,6 +289,7 @@ class ReplyPagesTest {
                 post(at("/reply/send"))
                         .param("delivery", "BY_POST")
                         .param("on", on)
+                        .param("proof", "EMS 0001")
                         .with(csrf())
                         .with(As.viewer(officer)));
     }

@@ -8,8 +8,10 @@ public enum Delivery {
     BY_HAND,
     /** 邮寄送达: the day on which the postal service took it. */
     BY_POST,
-    /** 电子送达. */
-    ONLINE;
+    /** 电子送达: on the applicant's progress page. */
+    ONLINE,
+    /** 电子邮件. */
+    BY_EMAIL;
 
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -229,8 +229,11 @@ final class RequestCase {
         return Optional.empty();
     }
 
+    /** What nobody signs for can be sent again, another way. */
     private Optional<Refusal> send(ReplySent sent) {
-        if (standing != Standing.AWAITING_REPLY) return notNow(sent);
+        if (standing != Standing.AWAITING_REPLY && standing != Standing.AWAITING_SIGNATURE) {
+            return notNow(sent);
+        }
         reply = sent;
         var counts = RequestLaw.rule(law.delivery, sent.delivery()).on(sent.on()).value();
         if (counts.equals("sent")) return end(Standing.ANSWERED, sent.on());

@@ -218,6 +218,7 @@ class RuleFilesTest {
         "rules/complaint-handling",
         "rules/correction-of-records",
         "rules/delivery-online",
+        "rules/delivery-by-email",
         "rules/interpretation-period",
         "rules/reconsideration-decision",
         "rules/third-party-silence",
