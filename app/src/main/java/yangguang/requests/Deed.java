@@ -19,17 +19,23 @@ import yangguang.law.clocks.RequestEvent;
  */
 public sealed interface Deed {
 
+    /** 办理中: it does not tell how the request ends. */
+    sealed interface Ongoing extends Deed {}
+
     /** 收到: how a request reaches the office. */
-    sealed interface Receipt extends Deed {}
+    sealed interface Receipt extends Ongoing {}
 
     /** What applicants do, by themselves or through an officer who writes it down. */
-    sealed interface Own extends Deed {}
+    sealed interface Own extends Ongoing {}
 
-    /** What concerns the office alone: no clock sees it, no applicant is told. */
-    sealed interface Inner extends Deed {}
+    /** Nothing that the applicant is told of. */
+    sealed interface Unseen extends Ongoing {}
+
+    /** What concerns the office alone; no clock sees it either. */
+    sealed interface Inner extends Unseen {}
 
     /** What is written to others in the course of a case; no clock sees it. */
-    sealed interface Beside extends Deed {}
+    sealed interface Beside extends Ongoing {}
 
     /** 办结: it tells how the request ends. */
     sealed interface Concluding extends Deed {
@@ -41,7 +47,7 @@ public sealed interface Deed {
     sealed interface Delivering extends Deed {}
 
     /** 提出申请. */
-    record Submitted(Channel channel) implements Deed {}
+    record Submitted(Channel channel) implements Ongoing {}
 
     /** 行政机关签收. */
     record SignedFor() implements Receipt {}
@@ -75,7 +81,7 @@ public sealed interface Deed {
     }
 
     /** 补正告知. Words: items. */
-    record CorrectionAsked(LocalDate answerBy) implements Deed {}
+    record CorrectionAsked(LocalDate answerBy) implements Ongoing {}
 
     /** 收到补正. Words: text. */
     record CorrectionArrived() implements Own {}
@@ -85,16 +91,16 @@ public sealed interface Deed {
      *
      * @param who counts those consulted in this case, from 1
      */
-    record OpinionAsked(int who, Consulted kind) implements Deed {}
+    record OpinionAsked(int who, Consulted kind) implements Ongoing {}
 
     /** 征求意见书送达. */
-    record OpinionReached(int who) implements Deed {}
+    record OpinionReached(int who) implements Unseen {}
 
     /** 提出意见. Words: text. */
-    record OpinionGiven(int who, Position position) implements Deed {}
+    record OpinionGiven(int who, Position position) implements Ongoing {}
 
     /** 请求协办 of another body. Words: name, items. */
-    record AssistanceAsked(LocalDate answerBy) implements Beside {}
+    record AssistanceAsked(LocalDate answerBy) implements Beside, Unseen {}
 
     /** 转送 to another body, the applicant being told. Words: name, reason. */
     record PassedOn() implements Beside {}
@@ -104,10 +110,10 @@ public sealed interface Deed {
      *
      * @param who its place among those consulted
      */
-    record ThirdPartyTold(int who) implements Beside {}
+    record ThirdPartyTold(int who) implements Beside, Unseen {}
 
     /** 提供日期告知 (条例 of 2008): what was granted is provided on that day. */
-    record ProvisionSet(LocalDate day) implements Beside {}
+    record ProvisionSet(LocalDate day) implements Beside, Unseen {}
 
     /** 拟延期, for the head of the office to approve. Words: reason. */
     record ExtensionProposed() implements Inner {}
@@ -116,16 +122,16 @@ public sealed interface Deed {
     record ExtensionDeclined() implements Inner {}
 
     /** 延期: approved, and the applicant told. */
-    record Extended() implements Deed {}
+    record Extended() implements Ongoing {}
 
     /** 要求说明理由 (art. 35). Words: items. */
-    record ReasonsAsked() implements Deed {}
+    record ReasonsAsked() implements Ongoing {}
 
     /** 说明理由. Words: text. */
     record ReasonsGiven() implements Own {}
 
     /** 确定延迟答复的合理期限 (art. 35). Words: reason. */
-    record Postponed(LocalDate until) implements Deed {}
+    record Postponed(LocalDate until) implements Ongoing {}
 
     /**
      * 收费通知.
@@ -133,10 +139,10 @@ public sealed interface Deed {
      * @param basis {@code BY_ITEM} or {@code BY_PAGE}
      * @param count items or pages
      */
-    record FeeAsked(String basis, int count, int yuan) implements Deed {}
+    record FeeAsked(String basis, int count, int yuan) implements Ongoing {}
 
     /** 缴费完成. */
-    record FeePaid() implements Deed {}
+    record FeePaid() implements Ongoing {}
 
     /** 拟答复, for approval. */
     record ReplyProposed(int reply) implements Inner {}
@@ -152,13 +158,13 @@ public sealed interface Deed {
             implements Concluding, Delivering {}
 
     /** 没有送达: it came back, or nobody took it. Words: reason. */
-    record DeliveryFailed() implements Delivering {}
+    record DeliveryFailed() implements Ongoing, Delivering {}
 
     /** 再次送达 of a reply that counts as given already. Words: proof. */
-    record SentAgain(Delivery delivery) implements Delivering {}
+    record SentAgain(Delivery delivery) implements Ongoing, Delivering {}
 
     /** 申请人签收. */
-    record ReplySigned() implements Delivering {}
+    record ReplySigned() implements Ongoing, Delivering {}
 
     /** 视为放弃申请、不再处理. */
     record GivenUp(String outcome) implements Concluding {}
@@ -167,16 +173,16 @@ public sealed interface Deed {
     record Withdrawn() implements Own {}
 
     /** 拆分: one of its matters goes on as a request of its own. */
-    record SplitOff(long into) implements Deed {}
+    record SplitOff(long into) implements Ongoing {}
 
     /** 并案: answered by the reply to another request. */
-    record Merged(long into) implements Deed {}
+    record Merged(long into) implements Ongoing {}
 
     /** 分开办理: answered by a reply of its own again. Words: reason. */
-    record Separated() implements Deed {}
+    record Separated() implements Ongoing {}
 
     /** 换发查询码: the one before leads nowhere any more. */
-    record CodeIssued(Why why) implements Deed {
+    record CodeIssued(Why why) implements Ongoing {
         /** Why the applicant needs another one. */
         public enum Why {
             /** 遗失. */

@@ -85,28 +85,7 @@ class Moves {
                 switch (deed) {
                     case Deed.Concluding concluding -> concluding.outcome();
                     case Deed.Withdrawn _ -> null; // even after a reply that nobody has signed for
-                    case Deed.Submitted _,
-                            Deed.Receipt _,
-                            Deed.Own _,
-                            Deed.Inner _,
-                            Deed.Beside _,
-                            Deed.CorrectionAsked _,
-                            Deed.OpinionAsked _,
-                            Deed.OpinionReached _,
-                            Deed.OpinionGiven _,
-                            Deed.Extended _,
-                            Deed.ReasonsAsked _,
-                            Deed.Postponed _,
-                            Deed.FeeAsked _,
-                            Deed.FeePaid _,
-                            Deed.DeliveryFailed _,
-                            Deed.SentAgain _,
-                            Deed.ReplySigned _,
-                            Deed.SplitOff _,
-                            Deed.Merged _,
-                            Deed.CodeIssued _,
-                            Deed.Separated _ ->
-                            before.outcome();
+                    case Deed.Ongoing _ -> before.outcome();
                 };
         return new Request(
                 before.id(),
@@ -228,27 +207,7 @@ class Moves {
                             .manyAskers(on)
                             .map(many -> many.law().toString())
                             .orElse(null);
-            case Deed.Submitted _,
-                    Deed.Receipt _,
-                    Deed.Own _,
-                    Deed.Inner _,
-                    Deed.Beside _,
-                    Deed.CorrectionAsked _,
-                    Deed.OpinionAsked _,
-                    Deed.OpinionReached _,
-                    Deed.OpinionGiven _,
-                    Deed.Extended _,
-                    Deed.ReasonsAsked _,
-                    Deed.Postponed _,
-                    Deed.FeeAsked _,
-                    Deed.FeePaid _,
-                    Deed.DeliveryFailed _,
-                            Deed.SentAgain _,
-                            Deed.ReplySigned _,
-                    Deed.SplitOff _,
-                    Deed.Merged _,
-                    Deed.Separated _,
-                    Deed.CodeIssued _ ->
+            case Deed.Ongoing _ ->
                     deed.lawful(on)
                             .flatMap(event -> law.get().requests().article(event, governed))
                             .map(Citation::toString)

@@ -58,21 +58,7 @@ class TellApplicant {
                     Deed.SentAgain _,
                     Deed.CodeIssued _ ->
                     true;
-            case Deed.Receipt _,
-                    Deed.Own _,
-                    Deed.Inner _,
-                    Deed.AssistanceAsked _,
-                    Deed.ThirdPartyTold _,
-                    Deed.ProvisionSet _,
-                    Deed.OpinionAsked _,
-                    Deed.OpinionReached _,
-                    Deed.OpinionGiven _,
-                    Deed.FeePaid _,
-                    Deed.ReplySigned _,
-                    Deed.SplitOff _,
-                    Deed.Merged _,
-                    Deed.Separated _ ->
-                    false;
+            case Deed.Ongoing _ -> false;
         };
     }
 

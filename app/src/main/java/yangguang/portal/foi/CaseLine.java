@@ -22,7 +22,7 @@ public record CaseLine(
     static List<CaseLine> of(Request request) {
         var lines = new ArrayList<CaseLine>();
         for (var event : request.log()) {
-            if (isTold(event.deed())) lines.add(of(event));
+            if (!(event.deed() instanceof Deed.Unseen)) lines.add(of(event));
         }
         return lines.reversed();
     }
@@ -38,26 +38,7 @@ public record CaseLine(
             case Deed.CorrectionArrived _, Deed.ReasonsGiven _ -> event.words().of("text");
             case Deed.Withdrawn _, Deed.Postponed _, Deed.PassedOn _, Deed.DeliveryFailed _ ->
                     event.words().of("reason");
-            case Deed.Submitted _,
-                    Deed.Receipt _,
-                    Deed.Inner _,
-                    Deed.AssistanceAsked _,
-                    Deed.ThirdPartyTold _,
-                    Deed.ProvisionSet _,
-                    Deed.Concluding _,
-                    Deed.OpinionAsked _,
-                    Deed.OpinionReached _,
-                    Deed.OpinionGiven _,
-                    Deed.Extended _,
-                    Deed.FeeAsked _,
-                    Deed.FeePaid _,
-                    Deed.SentAgain _,
-                    Deed.ReplySigned _,
-                    Deed.SplitOff _,
-                    Deed.Merged _,
-                    Deed.CodeIssued _,
-                    Deed.Separated _ ->
-                    "";
+            case Deed.Concluding _, Deed.Ongoing _ -> "";
         };
     }
 
@@ -67,35 +48,4 @@ public record CaseLine(
                 || deed instanceof Deed.FeeAsked;
     }
 
-    private static boolean isTold(Deed deed) {
-        return switch (deed) {
-            case Deed.Inner _,
-                    Deed.AssistanceAsked _,
-                    Deed.ThirdPartyTold _,
-                    Deed.ProvisionSet _,
-                    Deed.OpinionReached _ ->
-                    false;
-            case Deed.Submitted _,
-                    Deed.Receipt _,
-                    Deed.Own _,
-                    Deed.Concluding _,
-                    Deed.CorrectionAsked _,
-                    Deed.OpinionAsked _,
-                    Deed.OpinionGiven _,
-                    Deed.PassedOn _,
-                    Deed.Extended _,
-                    Deed.ReasonsAsked _,
-                    Deed.Postponed _,
-                    Deed.FeeAsked _,
-                    Deed.FeePaid _,
-                    Deed.DeliveryFailed _,
-                    Deed.SentAgain _,
-                    Deed.ReplySigned _,
-                    Deed.SplitOff _,
-                    Deed.Merged _,
-                    Deed.CodeIssued _,
-                    Deed.Separated _ ->
-                    true;
-        };
-    }
 }
