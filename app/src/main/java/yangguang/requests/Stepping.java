@@ -20,4 +20,20 @@ public sealed interface Stepping {
 
     /** Fields are wrong. */
     record Wrong(Problems problems) implements Stepping {}
+
+    /**
+     * Why it was not done; empty where it was.
+     *
+     * @param field beside which stands what concerns no field of its own
+     */
+    default Problems problems(String field) {
+        return switch (this) {
+            case Done _ -> Problems.none();
+            case Wrong(var problems) -> problems;
+            case Unlawful(var refusal) ->
+                    Problems.none().add(field, refusal.message(), refusal.args().toArray());
+            case Closed(var key, var arguments) ->
+                    Problems.none().add(field, key, arguments.toArray());
+        };
+    }
 }

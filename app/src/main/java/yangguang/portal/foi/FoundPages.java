@@ -86,6 +86,12 @@ public class FoundPages {
         return Page.of("portal/foi-live", new HitsPage(hits));
     }
 
+    /** Back from the page that a choice led to. */
+    @GetMapping("/foi/found")
+    Page take() {
+        return Page.to(ADDRESS);
+    }
+
     /** However often it is pressed, it is found once, and leads to the same document. */
     @PostMapping("/foi/found")
     Page take(

@@ -103,7 +103,7 @@ public class OwnStepPages {
             CasePage page, Kind kind, String asked, String text, Problems problems) {}
 
     /** What the applicant thinks of it. */
-    public record FeedbackPage(CasePage page, String text, Problems problems) {
+    public record FeedbackPage(CasePage page, String score, String text, Problems problems) {
         public List<Choice> scores(Text text) {
             return Arrays.stream(GiveFeedback.Score.values())
                     .sorted(java.util.Comparator.reverseOrder())
@@ -151,21 +151,10 @@ public class OwnStepPages {
 
     private Page take(OwnCase one, Kind kind, String text, List<Examined.Sound> enclosed) {
         var stepping = steps.take(one.request().id(), kind.deed(), kind.words(text), enclosed);
-        return switch (stepping) {
-            case Stepping.Done _ ->
-                    Page.to(ProgressPages.CASE).saying("portal.foi.said." + kind.word());
-            case Stepping.Unlawful(var refusal) ->
-                    refused(one, kind, text, refusal.message(), refusal.args().toArray());
-            case Stepping.Closed(var key, var arguments) ->
-                    refused(one, kind, text, key, arguments);
-            case Stepping.Wrong(var problems) ->
-                    Page.again("portal/foi-step", page(one, kind, text, problems));
-        };
-    }
-
-    private Page refused(OwnCase one, Kind kind, String text, String key, Object... arguments) {
-        var problems = Problems.none().add("text", key, arguments);
-        return Page.again("portal/foi-step", page(one, kind, text, problems));
+        return stepping instanceof Stepping.Done
+                ? Page.to(ProgressPages.CASE).saying("portal.foi.said." + kind.word())
+                : Page.again(
+                        "portal/foi-step", page(one, kind, text, stepping.problems("text")));
     }
 
     private static Problems problems(Kind kind, String text) {
@@ -207,7 +196,7 @@ public class OwnStepPages {
                         isRateable(one)
                                 ? Page.of(
                                         "portal/foi-feedback",
-                                        new FeedbackPage(cases.of(one), "", Problems.none()))
+                                        new FeedbackPage(cases.of(one), "", "", Problems.none()))
                                 : Page.to(ProgressPages.CASE));
     }
 
@@ -223,13 +212,13 @@ public class OwnStepPages {
                     if (!mayTell(request, one)) {
                         return HowOften.again(
                                 "portal/foi-feedback",
-                                new FeedbackPage(cases.of(one), text, tooOften("score")));
+                                new FeedbackPage(cases.of(one), score, text, tooOften("score")));
                     }
                     var problems = problems(score, text);
                     if (!problems.isEmpty()) {
                         return Page.again(
                                 "portal/foi-feedback",
-                                new FeedbackPage(cases.of(one), text, problems));
+                                new FeedbackPage(cases.of(one), score, text, problems));
                     }
                     feedback.give(one.request().id(), GiveFeedback.Score.valueOf(score), text);
                     return Page.to(ProgressPages.CASE).saying("portal.foi.said.feedback");

@@ -230,6 +230,12 @@ public class CaseFilePages {
                 .orElse(0);
     }
 
+    /** Back from the page that shows it: each look is asked for anew. */
+    @GetMapping("/desk/requests/{id:\\d+}/applicant")
+    Page applicant(@PathVariable long id) {
+        return Page.to("/desk/requests/" + id);
+    }
+
     @PostMapping("/desk/requests/{id:\\d+}/applicant")
     Page applicant(Viewer viewer, @PathVariable long id) {
         var applicant = cases.applicant(viewer, id);

@@ -235,7 +235,7 @@ public class DeliveryPages {
                         leaving.day().orElseThrow(),
                         proofs);
         if (!(stepping instanceof Stepping.Done)) {
-            var problems = ReplyDecisionPages.problems(stepping, "on");
+            var problems = stepping.problems("on");
             return sendAgain(viewer, id, leaving, problems);
         }
         for (long one : proofs.keySet()) papers.add(viewer, one, Paper.Kind.PROOF, scans);
@@ -345,6 +345,6 @@ public class DeliveryPages {
         var stepping = step.get();
         return stepping instanceof Stepping.Done
                 ? done(id, said)
-                : again(viewer, id, typed, ReplyDecisionPages.problems(stepping, "on"));
+                : again(viewer, id, typed, stepping.problems("on"));
     }
 }

@@ -65,32 +65,12 @@ public class DisclosePages {
             @RequestParam(name = "_once", defaultValue = "") String once) {
         return deeds.once(
                 once,
-                () ->
-                        switch (disclose.disclose(viewer, id, subject, summary)) {
-                            case Stepping.Done _ ->
-                                    Page.to(at(id, "")).saying("requests.said.disclosed");
-                            case Stepping.Wrong(var problems) ->
-                                    again(viewer, id, subject, summary, problems);
-                            case Stepping.Unlawful(var refusal) ->
-                                    again(
-                                            viewer,
-                                            id,
-                                            subject,
-                                            summary,
-                                            Problems.none()
-                                                    .add(
-                                                            "subject",
-                                                            refusal.message(),
-                                                            refusal.args().toArray()));
-                            case Stepping.Closed(var key, var arguments) ->
-                                    again(
-                                            viewer,
-                                            id,
-                                            subject,
-                                            summary,
-                                            Problems.none()
-                                                    .add("subject", key, arguments.toArray()));
-                        });
+                () -> {
+                    var stepping = disclose.disclose(viewer, id, subject, summary);
+                    return stepping instanceof Stepping.Done
+                            ? Page.to(at(id, "")).saying("requests.said.disclosed")
+                            : again(viewer, id, subject, summary, stepping.problems("subject"));
+                });
     }
 
     private Page again(Viewer viewer, long id, String subject, String summary, Problems problems) {

@@ -36,7 +36,6 @@ import yangguang.requests.ReceiveRequest;
 import yangguang.requests.Received;
 import yangguang.requests.Request;
 import yangguang.requests.SentFiles;
-import yangguang.requests.Stepping;
 import yangguang.requests.TakeStep;
 import yangguang.requests.Words;
 
@@ -212,14 +211,8 @@ public class EnterPages {
         var deed = day.flatMap(_ -> receiptOf(request));
         if (deed.isEmpty()) return Problems.none();
         var on = day.orElseThrow();
-        return switch (steps.take(viewer, request.id(), deed.get(), on, Words.NONE)) {
-            case Stepping.Done _ -> Problems.none();
-            case Stepping.Wrong(var problems) -> problems;
-            case Stepping.Unlawful(var refusal) ->
-                    Problems.none().add("receivedOn", refusal.message(), refusal.args().toArray());
-            case Stepping.Closed(var key, var arguments) ->
-                    Problems.none().add("receivedOn", key, arguments.toArray());
-        };
+        return steps.take(viewer, request.id(), deed.get(), on, Words.NONE)
+                .problems("receivedOn");
     }
 
     private Optional<Deed> receiptOf(Request request) {

@@ -134,22 +134,10 @@ public class ReplyDecisionPages {
                                     ? "requests.said.reply-approved"
                                     : "requests.said.reply-returned");
         }
-        var problems = problems(stepping, "why");
+        var problems = stepping.problems("why");
         return deciding(viewer, id, why, problems)
                 .filter(page -> !(approving && page.isApproved()))
                 .<Page>map(page -> Page.again("requests/reply-decide", page))
                 .orElseGet(() -> Page.to(at(id, "")).saying("requests.closed.no-such-reply"));
-    }
-
-    /** Whatever refused the step, beside a field. */
-    static Problems problems(Stepping stepping, String field) {
-        return switch (stepping) {
-            case Stepping.Done _ -> Problems.none();
-            case Stepping.Wrong(var problems) -> problems;
-            case Stepping.Unlawful(var refusal) ->
-                    Problems.none().add(field, refusal.message(), refusal.args().toArray());
-            case Stepping.Closed(var key, var arguments) ->
-                    Problems.none().add(field, key, arguments.toArray());
-        };
     }
 }

@@ -209,23 +209,9 @@ public class ReplyPages {
     }
 
     private Page answer(Viewer viewer, long id, ReplyForm form, Stepping stepping, Page done) {
-        return switch (stepping) {
-            case Stepping.Done _ -> done;
-            case Stepping.Wrong(var problems) -> again(viewer, id, form, problems);
-            case Stepping.Unlawful(var refusal) ->
-                    again(
-                            viewer,
-                            id,
-                            form,
-                            Problems.none()
-                                    .add("outcome", refusal.message(), refusal.args().toArray()));
-            case Stepping.Closed(var key, var arguments) ->
-                    again(
-                            viewer,
-                            id,
-                            form,
-                            Problems.none().add("outcome", key, arguments.toArray()));
-        };
+        return stepping instanceof Stepping.Done
+                ? done
+                : again(viewer, id, form, stepping.problems("outcome"));
     }
 
     private Page again(Viewer viewer, long id, ReplyForm form, Problems problems) {

@@ -178,16 +178,9 @@ public class StepPages {
     /** What a step answered, as a page: on to the case, or the form again. */
     static Page answer(
             Stepping stepping, long id, String said, String field, Function<Problems, Page> again) {
-        return switch (stepping) {
-            case Stepping.Done _ -> Page.to(at(id, "")).saying(said);
-            case Stepping.Wrong(var problems) -> again.apply(problems);
-            case Stepping.Unlawful(var refusal) ->
-                    again.apply(
-                            Problems.none()
-                                    .add(field, refusal.message(), refusal.args().toArray()));
-            case Stepping.Closed(var key, var arguments) ->
-                    again.apply(Problems.none().add(field, key, arguments.toArray()));
-        };
+        return stepping instanceof Stepping.Done
+                ? Page.to(at(id, "")).saying(said)
+                : again.apply(stepping.problems(field));
     }
 
     @GetMapping("/desk/requests/{id:\\d+}/{what:merge|split}")

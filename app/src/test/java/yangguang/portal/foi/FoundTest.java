@@ -47,6 +47,7 @@ class FoundTest {
         assertThat(found.select("h1").text()).isEqualTo("这些是不是您要的？");
         assertThat(taken()).isEqualTo(published.address());
         assertThat(avoided()).isEqualTo(BigDecimal.ONE);
+        assertThat(citizen.open("/foi/found").select("h1").text()).isEqualTo("继续填写");
         assertThat(citizen.open("/foi/check").select("h1").text()).isEqualTo("继续填写");
     }
 

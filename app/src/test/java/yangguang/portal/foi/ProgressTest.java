@@ -73,6 +73,8 @@ class ProgressTest {
         var wrongNumber = send("2024-00009", entered.code().printed());
         var nonsense = send("不是编号", "?");
         assertThat(wrongCode).contains("编号或者查询码不对").isEqualTo(wrongNumber).isEqualTo(nonsense);
+        assertThat(citizen.send("/foi/progress", "number", "x", "code", "x").title())
+                .startsWith("错误：");
         assertThat(citizen.open("/foi/case").select("h1").text()).isEqualTo("查询进度");
         assertThat(citizen.open("/foi/case/correction").select("h1").text()).isEqualTo("查询进度");
         citizen.open("/foi/case/papers/1");
@@ -111,6 +113,8 @@ class ProgressTest {
         var refused = citizen.send("/foi/case/correction", "text", "又一次");
         assertThat(refused.select(".errors").text()).isNotBlank();
         assertThat(refused.select("textarea").val()).isEqualTo("又一次");
+        assertThat(refused.title()).startsWith("错误：");
+        assertThat(refused.select(".errors").text()).doesNotContain("[");
         assertThat(deeds("correction-arrived")).isOne();
     }
 
@@ -131,8 +135,11 @@ class ProgressTest {
         citizen.open("/foi/case/withdraw");
         assertThat(citizen.send("/foi/case/withdraw", "text", "").text()).contains("已经撤回");
         citizen.open("/foi/case/feedback");
-        citizen.send("/foi/case/feedback", "text", "没选");
+        var unrated = citizen.send("/foi/case/feedback", "text", "没选");
         assertThat(citizen.last().getStatus()).isEqualTo(422);
+        assertThat(unrated.title()).startsWith("错误：");
+        var tooLong = citizen.send("/foi/case/feedback", "score", "BAD", "text", "长".repeat(1001));
+        assertThat(tooLong.select("input[value=BAD]").hasAttr("checked")).isTrue();
         assertThat(citizen.send("/foi/case/feedback", "score", "GOOD", "text", "热心").text())
                 .contains("谢谢");
         citizen.send("/foi/case/feedback", "score", "BAD");

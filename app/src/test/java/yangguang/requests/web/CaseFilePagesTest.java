@@ -149,6 +149,9 @@ class CaseFilePagesTest {
                                 .query(Long.class)
                                 .single())
                 .isEqualTo(1);
+        mvc.perform(get(at("/applicant")).with(As.viewer(officer)))
+                .andExpect(redirectedUrl(at("")));
+        mvc.perform(get(at("/applicant"))).andExpect(status().is3xxRedirection());
     }
 
     @Test
