@@ -15,11 +15,6 @@ import yangguang.pages.Problems;
  * applicant's pages one question at a time and the officer's page at once.
  */
 public record AskedForm(Map<String, String> typed) {
-    private static final int LONGEST = 200;
-
-    /** 名称、文号或者特征性描述, and whatever else an applicant writes to the office. */
-    public static final int LONGEST_TEXT = 1_000;
-
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{6,20}");
     private static final Pattern POSTCODE = Pattern.compile("\\d{6}");
@@ -99,7 +94,7 @@ public record AskedForm(Map<String, String> typed) {
             need(problems, "contact", !of("contact").isEmpty());
         }
         Stream.of("name", "identity", "contact", "phone", "email")
-                .forEach(field -> notLonger(problems, field, LONGEST));
+                .forEach(field -> notLonger(problems, field, Longest.LINE));
     }
 
     /** A number of 18 characters claims to be a resident's or an organisation's, and is checked. */
@@ -117,9 +112,9 @@ public record AskedForm(Map<String, String> typed) {
 
     private void ask(Problems problems) {
         need(problems, "description", !of("description").isEmpty());
-        notLonger(problems, "description", LONGEST_TEXT);
-        notLonger(problems, "title", LONGEST);
-        notLonger(problems, "documentNumber", LONGEST);
+        notLonger(problems, "description", Longest.APPLICANT);
+        notLonger(problems, "title", Longest.LINE);
+        notLonger(problems, "documentNumber", Longest.LINE);
     }
 
     private void delivery(Problems problems) {
@@ -137,7 +132,7 @@ public record AskedForm(Map<String, String> typed) {
             }
             case PICK_UP, ONLINE -> {}
         }
-        notLonger(problems, "address", LONGEST);
+        notLonger(problems, "address", Longest.LINE);
     }
 
     /** The request, once nothing is wrong. */
@@ -193,7 +188,7 @@ public record AskedForm(Map<String, String> typed) {
             problems.add(field, "requests.problem." + field + ".form");
     }
 
-    private void notLonger(Problems problems, String field, int most) {
-        if (of(field).length() > most) problems.add(field, "requests.problem.too-long", most);
+    private void notLonger(Problems problems, String field, Longest longest) {
+        longest.check(problems, field, of(field));
     }
 }

@@ -98,6 +98,7 @@ public class AssignRequests {
             problems.add("to", "requests.problem.to");
         if (hand.why() == Deed.Assigned.Why.OTHER && hand.text().isBlank())
             problems.add("text", "requests.problem.assign.text");
+        Longest.LETTER.check(problems, "text", hand.text());
         return problems;
     }
 

@@ -122,9 +122,10 @@ public class DecideReply {
         var together = cases.holdTogether(viewer, id);
         var closed = closed(viewer, id, number, Set.of(Stage.PROPOSED, Stage.APPROVED));
         if (closed != null) return closed;
-        if (why.isBlank()) {
-            return new Stepping.Wrong(Problems.none().add("why", "requests.problem.why"));
-        }
+        var problems = Problems.none();
+        if (why.isBlank()) problems.add("why", "requests.problem.why");
+        Longest.LETTER.check(problems, "why", why);
+        if (!problems.isEmpty()) return new Stepping.Wrong(problems);
         for (var one : together) {
             if (one.id() == id || one.isApproved()) giveBack(viewer, one, why.strip());
         }

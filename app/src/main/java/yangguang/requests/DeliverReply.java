@@ -39,6 +39,7 @@ public class DeliverReply {
         var problems = Problems.none();
         if (on.isBefore(last.on())) problems.add("on", "requests.problem.before", last.on());
         if (why.isBlank()) problems.add("reason", "requests.problem.reason");
+        Longest.LETTER.check(problems, "reason", why);
         return problems.isEmpty()
                 ? append(request, viewer, new Deed.DeliveryFailed(), on, "reason", why)
                 : new Stepping.Wrong(problems);

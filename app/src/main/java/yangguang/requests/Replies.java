@@ -90,9 +90,7 @@ public class Replies {
 
     /** Those of the members whose letters are approved and were not sent yet. */
     public List<Companion> companions(Viewer viewer, long id) {
-        return members(viewer, id).stream()
-                .flatMap(member -> companion(member).stream())
-                .toList();
+        return members(viewer, id).stream().flatMap(member -> companion(member).stream()).toList();
     }
 
     private Optional<Companion> companion(Member member) {

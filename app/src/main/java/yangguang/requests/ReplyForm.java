@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import yangguang.letters.LetterKind;
+import yangguang.pages.Problems;
 
 /** 答复 as typed. */
 public record ReplyForm(Map<String, String> typed) {
+    private static final List<String> WRITTEN =
+            List.of("reasons", "released", "withheld", "advice", "difference");
+
     public ReplyForm {
         typed = Map.copyOf(typed);
     }
@@ -28,6 +32,12 @@ public record ReplyForm(Map<String, String> typed) {
     /** What stands in a field, without blanks around it. */
     public String of(String field) {
         return typed.getOrDefault(field, "").strip();
+    }
+
+    Problems tooLong() {
+        var problems = Problems.none();
+        for (var field : WRITTEN) Longest.LETTER.check(problems, field, of(field));
+        return problems;
     }
 
     Optional<LetterKind> letter() {

@@ -29,10 +29,10 @@ public class SplitRequest {
     public Stepping split(Viewer viewer, long id, String matter) {
         viewer.mustHave(Role.REQUEST_OFFICER);
         var request = cases.hold(viewer, id);
-        if (matter.isBlank()) {
-            return new Stepping.Wrong(
-                    Problems.none().add("matter", "requests.problem.description"));
-        }
+        var problems = Problems.none();
+        if (matter.isBlank()) problems.add("matter", "requests.problem.description");
+        Longest.APPLICANT.check(problems, "matter", matter);
+        if (!problems.isEmpty()) return new Stepping.Wrong(problems);
         if (!request.isOpen() || request.receivedOn().isEmpty()) {
             return new Stepping.Closed("requests.closed.cannot-split");
         }

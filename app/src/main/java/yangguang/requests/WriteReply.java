@@ -75,6 +75,8 @@ public class WriteReply {
         if (outcome.isEmpty()) {
             return new Stepping.Wrong(Problems.none().add("outcome", "requests.problem.outcome"));
         }
+        var tooLong = form.tooLong();
+        if (!tooLong.isEmpty()) return new Stepping.Wrong(tooLong);
         var letter = letter(outcome.get(), form);
         var text = form.text();
         if (stage == Stage.PROPOSED) {

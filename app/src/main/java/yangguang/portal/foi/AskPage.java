@@ -11,6 +11,7 @@ import yangguang.requests.ApplicantKind;
 import yangguang.requests.AskedForm;
 import yangguang.requests.Draft;
 import yangguang.requests.Drafts;
+import yangguang.requests.Longest;
 import yangguang.requests.Masked;
 import yangguang.requests.Practice;
 
@@ -81,7 +82,7 @@ public record AskPage(
     }
 
     public int longestDescription() {
-        return AskedForm.LONGEST_TEXT;
+        return Longest.APPLICANT.characters();
     }
 
     /** A number that is right is not shown again; one that is wrong has to be mended. */

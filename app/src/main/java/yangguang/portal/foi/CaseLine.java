@@ -47,5 +47,4 @@ public record CaseLine(
                 || deed instanceof Deed.OpinionAsked
                 || deed instanceof Deed.FeeAsked;
     }
-
 }

@@ -83,9 +83,7 @@ class CasePages {
     }
 
     private static Optional<LocalDate> reached(Request request) {
-        return Delivered.of(request).reversed().stream()
-                .findFirst()
-                .flatMap(Delivered::reachedOn);
+        return Delivered.of(request).reversed().stream().findFirst().flatMap(Delivered::reachedOn);
     }
 
     private List<Rights.LastDay> lastDays(Remedy remedy, Optional<LocalDate> reached) {

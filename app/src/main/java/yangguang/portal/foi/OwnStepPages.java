@@ -21,9 +21,9 @@ import yangguang.pages.Text;
 import yangguang.portal.foi.HowOften.What;
 import yangguang.requests.Ask;
 import yangguang.requests.Asked;
-import yangguang.requests.AskedForm;
 import yangguang.requests.Deed;
 import yangguang.requests.GiveFeedback;
+import yangguang.requests.Longest;
 import yangguang.requests.OwnCase;
 import yangguang.requests.Stepping;
 import yangguang.requests.TakeOwnStep;
@@ -153,8 +153,7 @@ public class OwnStepPages {
         var stepping = steps.take(one.request().id(), kind.deed(), kind.words(text), enclosed);
         return stepping instanceof Stepping.Done
                 ? Page.to(ProgressPages.CASE).saying("portal.foi.said." + kind.word())
-                : Page.again(
-                        "portal/foi-step", page(one, kind, text, stepping.problems("text")));
+                : Page.again("portal/foi-step", page(one, kind, text, stepping.problems("text")));
     }
 
     private static Problems problems(Kind kind, String text) {
@@ -162,9 +161,7 @@ public class OwnStepPages {
         if (text.isBlank() && kind != Kind.WITHDRAW) {
             problems.add("text", "portal.foi.problem." + kind.word());
         }
-        if (text.length() > AskedForm.LONGEST_TEXT) {
-            problems.add("text", "requests.problem.too-long", AskedForm.LONGEST_TEXT);
-        }
+        Longest.APPLICANT.check(problems, "text", text);
         return problems;
     }
 
@@ -231,9 +228,7 @@ public class OwnStepPages {
                 Arrays.stream(GiveFeedback.Score.values())
                         .anyMatch(one -> one.name().equals(score));
         if (!known) problems.add("score", "portal.foi.problem.score");
-        if (text.length() > AskedForm.LONGEST_TEXT) {
-            problems.add("text", "requests.problem.too-long", AskedForm.LONGEST_TEXT);
-        }
+        Longest.APPLICANT.check(problems, "text", text);
         return problems;
     }
 

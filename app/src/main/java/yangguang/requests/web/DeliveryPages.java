@@ -30,6 +30,7 @@ import yangguang.pages.TypedDay;
 import yangguang.requests.Deed;
 import yangguang.requests.DeliverReply;
 import yangguang.requests.Delivered;
+import yangguang.requests.Longest;
 import yangguang.requests.Paper;
 import yangguang.requests.Papers;
 import yangguang.requests.Replies;
@@ -76,8 +77,8 @@ public class DeliveryPages {
     }
 
     /**
-     * How a reply leaves, as typed: {@code delivery}, {@code on}, {@code proof}; for each merged one
-     * that goes with it {@code with-17} and {@code proof-17}.
+     * How a reply leaves, as typed: {@code delivery}, {@code on}, {@code proof}; for each merged
+     * one that goes with it {@code with-17} and {@code proof-17}.
      */
     public record Leaving(Map<String, String> typed) {
         static Leaving today(LocalDate today) {
@@ -127,15 +128,17 @@ public class DeliveryPages {
             var problems = Problems.none();
             if (way().isEmpty()) problems.add("delivery", "requests.problem.delivery");
             if (day().isEmpty()) problems.add("on", "requests.problem.on");
-            if (way().filter(Delivery.BY_POST::equals).isPresent()) {
-                numbered(problems, "proof");
-                taken.forEach(one -> numbered(problems, "proof-" + one.id()));
+            boolean byPost = way().filter(Delivery.BY_POST::equals).isPresent();
+            for (var field : proofs(taken)) {
+                if (byPost && of(field).isEmpty()) problems.add(field, "requests.problem.tracking");
+                Longest.LINE.check(problems, field, of(field));
             }
             return problems;
         }
 
-        private void numbered(Problems problems, String field) {
-            if (of(field).isEmpty()) problems.add(field, "requests.problem.tracking");
+        private static List<String> proofs(List<Companion> taken) {
+            return Stream.concat(Stream.of("proof"), taken.stream().map(one -> "proof-" + one.id()))
+                    .toList();
         }
     }
 

@@ -211,8 +211,7 @@ public class EnterPages {
         var deed = day.flatMap(_ -> receiptOf(request));
         if (deed.isEmpty()) return Problems.none();
         var on = day.orElseThrow();
-        return steps.take(viewer, request.id(), deed.get(), on, Words.NONE)
-                .problems("receivedOn");
+        return steps.take(viewer, request.id(), deed.get(), on, Words.NONE).problems("receivedOn");
     }
 
     private Optional<Deed> receiptOf(Request request) {

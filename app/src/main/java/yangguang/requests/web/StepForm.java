@@ -17,6 +17,7 @@ import yangguang.pages.Problems;
 import yangguang.pages.TypedDay;
 import yangguang.requests.Deed;
 import yangguang.requests.Fees;
+import yangguang.requests.Longest;
 import yangguang.requests.Request;
 import yangguang.requests.Words;
 
@@ -82,6 +83,10 @@ public enum StepForm {
                 case ON, ANSWER_BY, CONSULTED, WHO, POSITION, UNTIL, BASIS, COUNT -> false;
             };
         }
+
+        private Longest longest() {
+            return this == HOW || this == NAME ? Longest.LINE : Longest.LETTER;
+        }
     }
 
     private final List<Field> fields;
@@ -130,6 +135,7 @@ public enum StepForm {
                         case HOW, ITEMS, TEXT, NAME -> !value.isEmpty();
                     };
             if (!right) problems.add(field.word(), "requests.problem." + field.word());
+            if (field.isText()) field.longest().check(problems, field.word(), value);
         }
         return problems;
     }

@@ -166,6 +166,17 @@ class CaseFilePagesTest {
     }
 
     @Test
+    void 环节里写得太长的提示在字段旁并留着已填的内容() throws Exception {
+        var tooLong = "长".repeat(5_001);
+        step("noted", "text", tooLong)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("太长了，最多 5000 个字")))
+                .andExpect(content().string(containsString(tooLong)));
+        step("opinion-asked", "consulted", "THIRD_PARTY", "name", "长".repeat(201), "items", "意见")
+                .andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
     void 第三十条_告知补正停止期限并把文书放进案卷() throws Exception {
         step("correction-asked", "items", "请写明年份\n请写明小区", "answerBy", "2024-03-22")
                 .andExpect(redirectedUrl(at("")));

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
@@ -127,6 +128,17 @@ class ReplyPagesTest {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("请写明理由")))
                 .andExpect(content().string(containsString("可以向县档案馆申请")));
+        assertThat(replies.newest(officer, request.id())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"save", "propose"})
+    void 太长的提示在字段旁并留着已填的内容(String act) throws Exception {
+        var tooLong = "长".repeat(5_001);
+        write(act, "reasons", tooLong)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("太长了，最多 5000 个字")))
+                .andExpect(content().string(containsString(tooLong)));
         assertThat(replies.newest(officer, request.id())).isEmpty();
     }
 
