@@ -14,6 +14,9 @@ public interface PublishedDocuments {
     /** An earlier edition that was public once and still may be read; empty after withdrawal. */
     Optional<PublishedDocument> edition(String indexNumber, int edition);
 
+    /** Those of these documents that are public, by number. */
+    Map<Long, PublishedLine> byIds(Set<Long> ids);
+
     /** The document that bears this 文号, if exactly one does. */
     Optional<PublishedLine> byNumber(String number);
 

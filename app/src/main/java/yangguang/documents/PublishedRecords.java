@@ -1,5 +1,7 @@
 package yangguang.documents;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -76,6 +78,8 @@ class PublishedRecords implements PublishedDocuments {
                       and d.id in (select document_id from documents.number where number = :docNumber)
                     limit 2
                     """;
+    private static final String BY_IDS =
+            "select " + LINE + FROM + "where d.id = any(:ids) and e.stage = 'PUBLISHED'";
     private static final String PAGE =
             """
               and (cast(:at as timestamptz) is null or (e.published_at, e.document_id) < (:at, :id))
@@ -146,6 +150,18 @@ class PublishedRecords implements PublishedDocuments {
                 .query(rows()::document)
                 .optional()
                 .map(this::withFiles);
+    }
+
+    @Override
+    public Map<Long, PublishedLine> byIds(Set<Long> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return jdbc
+                .sql(BY_IDS)
+                .param("ids", DocumentRecords.array(ids))
+                .query(rows()::line)
+                .list()
+                .stream()
+                .collect(toMap(PublishedLine::id, line -> line));
     }
 
     @Override

@@ -5,6 +5,7 @@
             "law",
             "documents",
             "requests",
+            "registers",
             "reporting",
             "search",
             "files",

@@ -32,19 +32,19 @@ class EntryRecords {
     private static final String ADD =
             """
             insert into registers.entry
-                   (body_id, register, day, title, open, due, fields, words, version, by_id,
-                    by_name, at)
-            values (:body, :register, :day, :title, :open, :due, :fields::jsonb, :words, 1, :byId,
-                    :byName, :at)
+                   (body_id, register, day, title, open, due, shown_from, fields, words, version,
+                    by_id, by_name, at)
+            values (:body, :register, :day, :title, :open, :due, :shownFrom, :fields::jsonb, :words,
+                    1, :byId, :byName, :at)
             returning id
             """;
 
     private static final String CHANGE =
             """
             update registers.entry
-               set day = :day, title = :title, open = :open, due = :due, fields = :fields::jsonb,
-                   words = :words, version = version + 1, standing = :standing, by_id = :byId,
-                   by_name = :byName, at = :at
+               set day = :day, title = :title, open = :open, due = :due, shown_from = :shownFrom,
+                   fields = :fields::jsonb, words = :words, version = version + 1,
+                   standing = :standing, by_id = :byId, by_name = :byName, at = :at
              where id = :id
             """;
 
@@ -55,7 +55,7 @@ class EntryRecords {
               from registers.entry where id = :id
             """;
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             """
             id, body_id, register, day, title, open, due, fields, version, standing, by_name, at
             """;
@@ -158,6 +158,7 @@ class EntryRecords {
             String title,
             boolean open,
             @Nullable LocalDate due,
+            @Nullable LocalDate shownFrom,
             Values values,
             String words) {}
 
@@ -189,6 +190,7 @@ class EntryRecords {
                 .param("title", draft.title())
                 .param("open", draft.open())
                 .param("due", draft.due())
+                .param("shownFrom", draft.shownFrom())
                 .param("fields", JSON.writeValueAsString(draft.values().all()))
                 .param("words", draft.words())
                 .param("byId", by.personId())
@@ -344,11 +346,11 @@ class EntryRecords {
                 .list();
     }
 
-    private static long[] array(Set<Long> ids) {
+    static long[] array(Set<Long> ids) {
         return ids.stream().mapToLong(Long::longValue).toArray();
     }
 
-    private static Entry entry(ResultSet row, int number) throws SQLException {
+    static Entry entry(ResultSet row, int number) throws SQLException {
         return new Entry(
                 row.getLong("id"),
                 row.getLong("body_id"),

@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yangguang.access.Viewer;
+import yangguang.database.Notices;
 import yangguang.law.registers.Definition;
 import yangguang.law.registers.Field;
 import yangguang.law.registers.Stage;
@@ -27,6 +28,7 @@ public class KeepEntries {
     private final EntryRecords records;
     private final Dues dues;
     private final ApplicationEventPublisher events;
+    private final Notices notices;
     private final Clock clock;
 
     KeepEntries(
@@ -34,11 +36,13 @@ public class KeepEntries {
             EntryRecords records,
             Dues dues,
             ApplicationEventPublisher events,
+            Notices notices,
             Clock clock) {
         this.book = book;
         this.records = records;
         this.dues = dues;
         this.events = events;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -120,6 +124,8 @@ public class KeepEntries {
             String reason,
             Viewer viewer) {
         events.publishEvent(EntryChanged.of(how, register, before, now, reason, viewer.actor()));
+        ShownChanged.between(register, before, now)
+                .ifPresent(change -> notices.send(ShownChanged.TOPIC, change.notice()));
     }
 
     private Draft draft(Definition register, Values values) {
@@ -129,6 +135,7 @@ public class KeepEntries {
                 title(register, values),
                 register.next(values).isPresent(),
                 dues.of(register, values),
+                register.shownFrom(values).orElse(null),
                 values,
                 words(register, values));
     }

@@ -1,12 +1,15 @@
 package yangguang.portal.memory;
 
 import java.util.Optional;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
 import yangguang.database.NoticeSent;
+import yangguang.documents.PublishedDocuments;
+import yangguang.registers.ShownChanged;
 import yangguang.requests.DisclosureLog;
 
 /** What a change makes untrue: the document's page, the lists of its body and of all above it. */
@@ -14,16 +17,19 @@ import yangguang.requests.DisclosureLog;
 class Forgetting {
     static final String DOCUMENT = "document";
     static final String REQUESTS = DisclosureLog.NOTICE;
+    static final String REGISTERS = ShownChanged.TOPIC;
     static final String LETTERS = "letters";
     static final String BODIES = "bodies";
     static final String RESTORED = "restored";
 
     private final Memory memory;
     private final Bodies bodies;
+    private final PublishedDocuments documents;
 
-    Forgetting(Memory memory, Bodies bodies) {
+    Forgetting(Memory memory, Bodies bodies, @Lazy PublishedDocuments documents) {
         this.memory = memory;
         this.bodies = bodies;
+        this.documents = documents;
     }
 
     /** On this node at once, before whoever made the change sees the next page. */
@@ -36,6 +42,7 @@ class Forgetting {
         switch (topic) {
             case DOCUMENT -> document(payload);
             case REQUESTS, LETTERS -> lists(bodies.byId(Long.parseLong(payload)));
+            case REGISTERS -> shown(ShownChanged.of(payload));
             case BODIES, RESTORED -> memory.forgetAll();
             case String other -> {}
         }
@@ -52,6 +59,15 @@ class Forgetting {
         }
         memory.forget(Tags.document(indexNumber));
         lists(publisher);
+    }
+
+    /** The lists of the body, and the pages of the documents that the entries name. */
+    private void shown(ShownChanged change) {
+        lists(bodies.byId(change.bodyId()));
+        documents
+                .byIds(change.documents())
+                .values()
+                .forEach(document -> memory.forget(Tags.document(document.indexNumber())));
     }
 
     /** The pages of a body, of all above it, and of the whole site. */

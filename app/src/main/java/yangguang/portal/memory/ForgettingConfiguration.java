@@ -23,6 +23,12 @@ class ForgettingConfiguration {
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
+    NoticeListener forgetRegisters(Forgetting forgetting, Memory memory) {
+        return new Hearing(Forgetting.REGISTERS, forgetting, memory);
+    }
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
     NoticeListener forgetLetters(Forgetting forgetting, Memory memory) {
         return new Hearing(Forgetting.LETTERS, forgetting, memory);
     }

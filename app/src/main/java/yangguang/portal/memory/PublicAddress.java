@@ -27,6 +27,7 @@ record PublicAddress(String path, @Nullable String after, String tag) {
                     "annual",
                     "newest",
                     "units",
+                    "registers",
                     "sitemap",
                     "accessibility",
                     "privacy",
@@ -74,6 +75,7 @@ record PublicAddress(String path, @Nullable String after, String tag) {
 
     private static boolean isList(String path) {
         return path.contains("/catalogue/")
+                || path.contains("/registers/")
                 || path.endsWith("/newest")
                 || path.endsWith("/foi/log");
     }

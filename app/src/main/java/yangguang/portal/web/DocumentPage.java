@@ -9,6 +9,7 @@ import yangguang.documents.PublishedDocument;
 import yangguang.law.catalogue.Category;
 import yangguang.portal.Article;
 import yangguang.portal.Frame;
+import yangguang.registers.ShownEntry;
 
 /**
  * One edition of a document.
@@ -17,6 +18,7 @@ import yangguang.portal.Frame;
  * @param title in phrases between which it may break
  * @param published when the first edition was published
  * @param newest whether this is the edition that counts now
+ * @param related interpretations and other entries that name the document
  */
 public record DocumentPage(
         Frame frame,
@@ -28,6 +30,7 @@ public record DocumentPage(
         Typeset text,
         List<Lookup.Edition> editions,
         boolean newest,
+        List<ShownEntry> related,
         Article article) {
 
     /** The address of the document, which is that of its newest edition. */

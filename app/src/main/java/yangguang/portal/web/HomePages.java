@@ -10,6 +10,7 @@ import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
 import yangguang.documents.PublishedDocuments;
 import yangguang.pages.Page;
+import yangguang.registers.ShownEntries;
 
 /** P1 专栏首页 and P13 单位页, which is the same in small, and 单位一览. */
 @Controller
@@ -21,18 +22,21 @@ class HomePages {
     private final Lines lines;
     private final Bodies bodies;
     private final PublishedDocuments documents;
+    private final ShownEntries entries;
 
     HomePages(
             Scopes scopes,
             Menus menus,
             Lines lines,
             Bodies bodies,
-            @Lazy PublishedDocuments documents) {
+            @Lazy PublishedDocuments documents,
+            ShownEntries entries) {
         this.scopes = scopes;
         this.menus = menus;
         this.lines = lines;
         this.bodies = bodies;
         this.documents = documents;
+        this.entries = entries;
     }
 
     @GetMapping({"/", "/u/{code}"})
@@ -41,7 +45,13 @@ class HomePages {
         var newest = documents.newest(scope.bodies(), null, null, NEWEST).items();
         var below = below(scope);
         return Page.of(
-                "portal/home", new HomePage(scope, menus.of(scope), lines.of(newest), below));
+                "portal/home",
+                new HomePage(
+                        scope,
+                        menus.of(scope),
+                        lines.of(newest),
+                        entries.shelves(scope.bodies()),
+                        below));
     }
 
     @GetMapping("/units")

@@ -15,6 +15,7 @@ import yangguang.bodies.Bodies;
 import yangguang.documents.PublishedDocuments;
 import yangguang.pages.Preferences;
 import yangguang.pages.Templates;
+import yangguang.registers.ShownEntries;
 
 /**
  * What feed readers and search engines fetch: P15 RSS, sitemap.xml, robots.txt. They need whole
@@ -29,13 +30,19 @@ class Machines {
     private final Scopes scopes;
     private final Bodies bodies;
     private final PublishedDocuments documents;
+    private final ShownEntries entries;
     private final Templates templates;
 
     Machines(
-            Scopes scopes, Bodies bodies, @Lazy PublishedDocuments documents, Templates templates) {
+            Scopes scopes,
+            Bodies bodies,
+            @Lazy PublishedDocuments documents,
+            ShownEntries entries,
+            Templates templates) {
         this.scopes = scopes;
         this.bodies = bodies;
         this.documents = documents;
+        this.entries = entries;
         this.templates = templates;
     }
 
@@ -54,7 +61,13 @@ class Machines {
     ResponseEntity<String> sitemap() {
         var scope = scopes.of(null, "/sitemap.xml");
         var newest = documents.newest(scope.bodies(), null, null, SITEMAP).items();
-        var map = new SiteMap(scope.frame(), base(scope), bodies.all(), newest);
+        var map =
+                new SiteMap(
+                        scope.frame(),
+                        base(scope),
+                        bodies.all(),
+                        entries.shelves(scope.bodies()),
+                        newest);
         return answer(scope, MediaType.APPLICATION_XML, map.xml());
     }
 

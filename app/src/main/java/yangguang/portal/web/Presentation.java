@@ -12,6 +12,7 @@ import yangguang.law.catalogue.Genre;
 import yangguang.portal.Article;
 import yangguang.portal.Frame;
 import yangguang.portal.Frames;
+import yangguang.registers.ShownEntries;
 
 /** Sets a document for its page. */
 @Component
@@ -21,11 +22,13 @@ class Presentation {
     private final Catalogue law;
     private final Bodies bodies;
     private final Frames frames;
+    private final ShownEntries entries;
 
-    Presentation(Law law, Bodies bodies, Frames frames) {
+    Presentation(Law law, Bodies bodies, Frames frames, ShownEntries entries) {
         this.law = law.catalogue();
         this.bodies = bodies;
         this.frames = frames;
+        this.entries = entries;
     }
 
     DocumentPage of(PublishedDocument document, List<Lookup.Edition> editions, boolean newest) {
@@ -41,6 +44,7 @@ class Presentation {
                 Typeset.of(document.html(), line.title()),
                 editions,
                 newest,
+                entries.naming(line.id()),
                 article(document, frame));
     }
 

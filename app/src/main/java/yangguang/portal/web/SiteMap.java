@@ -5,14 +5,20 @@ import javax.xml.stream.XMLStreamException;
 import yangguang.bodies.Body;
 import yangguang.documents.PublishedLine;
 import yangguang.portal.Frame;
+import yangguang.registers.ShownEntries;
 
 /**
- * sitemap.xml: the fixed pages, each body's, and the newest documents; older ones are reached by
- * the lists.
+ * sitemap.xml: the fixed pages, each body's, the registers, and the newest documents; older ones
+ * are reached by the lists.
  *
  * @param base what whole addresses begin with
  */
-record SiteMap(Frame frame, String base, List<Body> bodies, List<PublishedLine> newest) {
+record SiteMap(
+        Frame frame,
+        String base,
+        List<Body> bodies,
+        List<ShownEntries.Shelf> registers,
+        List<PublishedLine> newest) {
     private static final String SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final List<String> PAGES =
             List.of(
@@ -37,6 +43,9 @@ record SiteMap(Frame frame, String base, List<Body> bodies, List<PublishedLine> 
         for (var page : PAGES) xml.element("url", url -> url.text("loc", base + page));
         for (var body : bodies)
             xml.element("url", url -> url.text("loc", base + "/u/" + body.code()));
+        for (var shelf : registers)
+            xml.element(
+                    "url", url -> url.text("loc", base + "/registers/" + shelf.register().id()));
         for (var line : newest) xml.element("url", url -> document(url, line));
     }
 

@@ -6,12 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import yangguang.law.clocks.Deadline;
 import yangguang.law.registers.Definition;
-import yangguang.law.registers.Field;
 import yangguang.law.registers.Label;
 import yangguang.law.registers.Stage;
 import yangguang.pages.Strip;
 import yangguang.registers.Entry;
-import yangguang.registers.References.Said;
+import yangguang.registers.FieldLine;
 
 /**
  * One entry, with what it counts and every version that it had.
@@ -38,10 +37,7 @@ public record EntryPage(
      *
      * @param label null for what was filled in at once
      */
-    public record Section(@Nullable Label label, List<Line> lines) {}
-
-    /** What stands in a field. */
-    public record Line(Field field, List<Said> said) {}
+    public record Section(@Nullable Label label, List<FieldLine> lines) {}
 
     /** What it counts. */
     public record Figure(Label label, LocalDate day, BigDecimal amount) {

@@ -10,6 +10,7 @@ import yangguang.law.registers.Stage;
 import yangguang.pages.Choice;
 import yangguang.pages.Problems;
 import yangguang.registers.Entry;
+import yangguang.registers.FieldLine;
 import yangguang.registers.References.Said;
 import yangguang.registers.TypedFields;
 
@@ -34,7 +35,7 @@ public record FormPage(
         TypedFields typed,
         Map<String, List<Choice>> choices,
         Map<String, List<Said>> files,
-        List<EntryPage.Line> meanwhile,
+        List<FieldLine> meanwhile,
         @Nullable Heard heard,
         String reason,
         Problems problems) {

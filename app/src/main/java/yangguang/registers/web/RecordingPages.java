@@ -37,6 +37,7 @@ import yangguang.registers.Attachments;
 import yangguang.registers.Entries;
 import yangguang.registers.Entry;
 import yangguang.registers.EntryQuestion;
+import yangguang.registers.FieldLine;
 import yangguang.registers.KeepEntries;
 import yangguang.registers.KeepEntries.Outcome;
 import yangguang.registers.OtherFigures;
@@ -359,7 +360,7 @@ class RecordingPages {
         var now = Objects.requireNonNull(work.entry());
         var theirs =
                 work.fields().stream()
-                        .map(field -> new EntryPage.Line(field, references.say(now, field)))
+                        .map(field -> new FieldLine(field, references.say(now, field)))
                         .toList();
         return Page.again(
                 FORM, page(work, typed(work.fields(), form), reason, changed(), theirs, null));
@@ -446,7 +447,7 @@ class RecordingPages {
             TypedFields typed,
             String reason,
             Problems problems,
-            List<EntryPage.Line> meanwhile,
+            List<FieldLine> meanwhile,
             FormPage.@Nullable Heard heard) {
         return new FormPage(
                 work.register(),

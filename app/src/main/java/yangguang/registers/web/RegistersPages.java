@@ -35,6 +35,7 @@ import yangguang.registers.Dues;
 import yangguang.registers.Entries;
 import yangguang.registers.Entry;
 import yangguang.registers.EntryQuestion;
+import yangguang.registers.FieldLine;
 import yangguang.registers.ReadFields;
 import yangguang.registers.References;
 import yangguang.registers.References.Said;
@@ -202,10 +203,10 @@ class RegistersPages {
         return sections;
     }
 
-    private List<EntryPage.Line> lines(List<Field> fields, Entry entry) {
+    private List<FieldLine> lines(List<Field> fields, Entry entry) {
         return fields.stream()
                 .filter(field -> entry.values().has(field.id()))
-                .map(field -> new EntryPage.Line(field, references.say(entry, field)))
+                .map(field -> new FieldLine(field, references.say(entry, field)))
                 .toList();
     }
 

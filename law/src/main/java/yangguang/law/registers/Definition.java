@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import yangguang.law.rules.Citation;
 import yangguang.law.rules.NoLawInForce;
 
@@ -16,6 +17,7 @@ import yangguang.law.rules.NoLawInForce;
  * @param who may record, correct and take back
  * @param day the field of the day on which an entry stands in the list
  * @param title the field by which an entry goes
+ * @param shown the field of the day from which the public sees an entry; null where it never does
  * @param first the fields that are filled in at once
  * @param phrases words of a sentence that mean this register
  * @param own indicators of its own, which no statutory form has
@@ -28,6 +30,7 @@ public record Definition(
         Set<Recorder> who,
         String day,
         String title,
+        @Nullable String shown,
         List<Field> first,
         List<Stage> stages,
         List<Count> counts,
@@ -53,6 +56,16 @@ public record Definition(
     public List<Field> fields() {
         return Stream.concat(first.stream(), stages.stream().flatMap(s -> s.fields().stream()))
                 .toList();
+    }
+
+    /** The fields that the public sees. */
+    public List<Field> open() {
+        return fields().stream().filter(Field::open).toList();
+    }
+
+    /** The day from which the public sees an entry; empty as long as it does not. */
+    public Optional<LocalDate> shownFrom(Values values) {
+        return shown == null ? Optional.empty() : values.day(shown);
     }
 
     public Optional<Field> field(String id) {

@@ -45,6 +45,7 @@ final class DefinitionFile {
                 "who",
                 "day",
                 "title",
+                "shown",
                 "fields",
                 "stages",
                 "counts",
@@ -66,6 +67,7 @@ final class DefinitionFile {
                 who(file),
                 counts.day(),
                 fields.known(file, "title"),
+                fields.shown(file),
                 first,
                 stages,
                 file.entries("counts").stream().map(counts::read).toList(),
@@ -139,7 +141,25 @@ final class DefinitionFile {
                             kind(entry));
             if (known.put(field.id(), field) != null)
                 throw entry.problem("id", "the field " + field.id() + " stands twice");
+            if (field.open() && isClosed(field.kind()))
+                throw entry.problem("public", field.id() + " cannot be public");
             return field;
+        }
+
+        /** Requests are of those who asked; files are published as documents. */
+        private static boolean isClosed(Kind kind) {
+            return switch (kind) {
+                case Kind.Request _, Kind.Files _ -> true;
+                case Kind.Words _,
+                        Kind.Moment _,
+                        Kind.Amount _,
+                        Kind.Pick _,
+                        Kind.Body _,
+                        Kind.Document _,
+                        Kind.EntryOf _,
+                        Kind.Figure _ ->
+                        false;
+            };
         }
 
         private Kind kind(Entry entry) {
@@ -269,6 +289,21 @@ final class DefinitionFile {
             var day = day(file, "day", named(file, "day"));
             if (day.needed() && first.contains(day)) return day.id();
             throw file.problem("day", day.id() + " must be needed from the beginning");
+        }
+
+        /** Whoever sees a field sees what it belongs to, and from when. */
+        @Nullable String shown(Entry file) {
+            if (!file.has("shown") && known.values().stream().noneMatch(Field::open)) return null;
+            mustBeOpen(file, "title", named(file, "title"));
+            var key = file.has("shown") ? "shown" : "day";
+            var day = day(file, key, named(file, key));
+            mustBeOpen(file, key, day);
+            return day.id();
+        }
+
+        private static void mustBeOpen(Entry file, String key, Field field) {
+            if (field.open()) return;
+            throw file.problem(key, field.id() + " must be public where other fields are");
         }
 
         When when(Entry entry) {

@@ -173,6 +173,18 @@ class RegistersTest {
     }
 
     @Test
+    void 热点回应以后才公开_没有公开字段的从不公开() {
+        var found = values(Map.of("found", "2017-03-01", "topic", "停水"));
+        var topic = register("hot-topic");
+        assertThat(topic.shownFrom(found)).isEmpty();
+        assertThat(topic.shownFrom(found.with(Map.of("answered", List.of("2017-03-02")))))
+                .contains(day("2017-03-02"));
+        assertThat(topic.open()).extracting(Field::id).doesNotContain("found", "source", "judged");
+        assertThat(register("suggestion").shown()).isNull();
+        assertThat(register("interpretation").shown()).isEqualTo("published");
+    }
+
+    @Test
     void 自己加的登记簿也能数自己的指标() {
         var with = REGISTERS.with(List.of(Entry.ofText("drill.yaml", SOUND)));
         var drill = with.named("drill").orElseThrow();
@@ -213,6 +225,9 @@ class RegistersTest {
                     must: ">="                    | must: "=>"                    | drill.yaml:26: cannot read must: unknown comparison =>
                     other: held                   | other: cost                   | drill.yaml:26: ended cannot be compared with cost
                     id: desk, label               | id: field, label              | drill.yaml:20: the option field stands twice
+                    Subject, needed: true         | Subject, needed: true, public: true | drill.yaml:8: held must be public where other fields are
+                    Day, needed: true             | Day, needed: true, public: true | drill.yaml:9: subject must be public where other fields are
+                    money, label: 费用, english: Cost | files, label: 费用, english: Cost, public: true | drill.yaml:13: cost cannot be public
                     id: drill                     | id: Drill                     | drill.yaml:1: an id has small letters, digits and -, not Drill
                     """)
     void 写错的指出文件和行(String right, String wrong, String message) {
