@@ -80,7 +80,8 @@ class SampleRequests {
                         usual.fees(),
                         usual.evidenceDays(),
                         usual.keepYears(),
-                        usual.payment()));
+                        usual.payment(),
+                        usual.reminders()));
     }
 
     private void load(CSVRecord row) {

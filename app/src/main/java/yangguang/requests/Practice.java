@@ -11,6 +11,7 @@ import java.util.Map;
  * @param evidenceDays how long evidence of identity is kept after the case ends, in days
  * @param keepYears how long applicants' data are kept after the case ends, in years
  * @param payment how a fee is paid, in words
+ * @param reminders when officers are reminded of the last day of a reply
  */
 public record Practice(
         String letterPrefix,
@@ -18,7 +19,8 @@ public record Practice(
         boolean fees,
         int evidenceDays,
         int keepYears,
-        String payment) {
+        String payment,
+        Reminders reminders) {
     /** As the journal keeps it. */
     Map<String, Object> facts() {
         return Map.of(
@@ -27,6 +29,7 @@ public record Practice(
                 "fees", fees,
                 "evidenceDays", evidenceDays,
                 "keepYears", keepYears,
-                "payment", payment);
+                "payment", payment,
+                "reminders", reminders.toString());
     }
 }

@@ -1,5 +1,7 @@
 package yangguang.requests;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,20 +23,21 @@ public class Practices {
     private static final String OF =
             """
             select coalesce(letter_prefix, '') as letter_prefix, online, fees, evidence_days,
-                   keep_years, payment
+                   keep_years, payment, reminders
               from requests.practice
              where body_id = :body
             """;
     private static final String SET =
             """
             insert into requests.practice
-                (body_id, letter_prefix, online, fees, evidence_days, keep_years, payment)
+                (body_id, letter_prefix, online, fees, evidence_days, keep_years, payment, reminders)
             values (:body, nullif(:letterPrefix, ''), :online, :fees, :evidenceDays, :keepYears,
-                :payment)
+                :payment, :reminders)
             on conflict (body_id) do update
                set letter_prefix = excluded.letter_prefix, online = excluded.online,
                    fees = excluded.fees, evidence_days = excluded.evidence_days,
-                   keep_years = excluded.keep_years, payment = excluded.payment
+                   keep_years = excluded.keep_years, payment = excluded.payment,
+                   reminders = excluded.reminders
             """;
 
     private final JdbcClient jdbc;
@@ -75,7 +78,7 @@ public class Practices {
     public Practice of(long bodyId) {
         return jdbc.sql(OF)
                 .param("body", bodyId)
-                .query(Practice.class)
+                .query((row, _) -> practice(row))
                 .optional()
                 .orElseGet(this::usual);
     }
@@ -84,7 +87,29 @@ public class Practices {
         var usual = law.usual();
         var today = LocalDate.now(clock);
         return new Practice(
-                "", true, false, usual.evidenceDays(today), usual.applicantYears(today), "");
+                "",
+                true,
+                false,
+                usual.evidenceDays(today),
+                usual.applicantYears(today),
+                "",
+                usualReminders());
+    }
+
+    private Reminders usualReminders() {
+        return new Reminders(law.usual().replyReminders(LocalDate.now(clock)));
+    }
+
+    private Practice practice(ResultSet row) throws SQLException {
+        var reminders = row.getString("reminders");
+        return new Practice(
+                row.getString("letter_prefix"),
+                row.getBoolean("online"),
+                row.getBoolean("fees"),
+                row.getInt("evidence_days"),
+                row.getInt("keep_years"),
+                row.getString("payment"),
+                reminders == null ? usualReminders() : Reminders.read(reminders));
     }
 
     @Transactional
@@ -105,6 +130,7 @@ public class Practices {
                 .param("evidenceDays", practice.evidenceDays())
                 .param("keepYears", practice.keepYears())
                 .param("payment", practice.payment())
+                .param("reminders", practice.reminders().toString())
                 .update();
         notices.send(DisclosureLog.NOTICE, String.valueOf(bodyId));
         events.publishEvent(new PracticeChanged(by, bodyId, before, practice));

@@ -1,9 +1,12 @@
 package yangguang.requests;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,6 +14,8 @@ import yangguang.access.Role;
 import yangguang.access.Task;
 import yangguang.access.TaskSource;
 import yangguang.access.Viewer;
+import yangguang.bodies.Bodies;
+import yangguang.bodies.Body;
 import yangguang.law.clocks.RequestClocks.Standing;
 
 /** 待办 of requests: what is next due first, never more than a page of them. */
@@ -63,6 +68,18 @@ class RequestTasks implements TaskSource {
              limit :most
             """;
 
+    /** For those above whoever handles it. */
+    private static final String OVERDUE =
+            """
+            select r.id, r.body_id, r.year, r.serial, r.standing, r.due_on as next_on
+              from requests.request r
+             where r.ended_on is null and r.due_on < :today and r.merged_into is null
+               and r.body_id = any(:bodies)
+               and not (:handles and r.body_id = :body and (r.officer is null or r.officer = :me))
+             order by r.due_on, r.id
+             limit :most
+            """;
+
     private record Waiting(
             long id,
             RequestNumber number,
@@ -74,10 +91,12 @@ class RequestTasks implements TaskSource {
             String givenBy) {}
 
     private final JdbcClient jdbc;
+    private final Bodies bodies;
     private final Days days;
 
-    RequestTasks(JdbcClient jdbc, Days days) {
+    RequestTasks(JdbcClient jdbc, Bodies bodies, Days days) {
         this.jdbc = jdbc;
+        this.bodies = bodies;
         this.days = days;
     }
 
@@ -96,7 +115,39 @@ class RequestTasks implements TaskSource {
                                                     ? task(one, "approve-reply", "/reply/decide")
                                                     : task(one, "approve-extension", "")));
         }
+        if (viewer.has(Role.APPROVER) || viewer.has(Role.SUPERVISOR)) tasks.addAll(overdue(viewer));
         return tasks;
+    }
+
+    private List<Task> overdue(Viewer viewer) {
+        var bodies = viewer.has(Role.SUPERVISOR) ? viewer.readable() : Set.of(viewer.bodyId());
+        return jdbc.sql(OVERDUE)
+                .param("today", days.today())
+                .param("bodies", bodies.stream().mapToLong(Long::longValue).toArray())
+                .param("handles", viewer.has(Role.REQUEST_OFFICER))
+                .param("body", viewer.bodyId())
+                .param("me", viewer.personId())
+                .param("most", MOST)
+                .query((row, _) -> overdue(row, viewer))
+                .list();
+    }
+
+    private Task overdue(ResultSet row, Viewer viewer) throws SQLException {
+        long body = row.getLong("body_id");
+        var number = new RequestNumber(row.getInt("year"), row.getInt("serial")).toString();
+        var due = row.getObject("next_on", LocalDate.class);
+        return new Task(
+                "requests.task.overdue",
+                body == viewer.bodyId() ? number : named(body) + " " + number,
+                "/desk/requests/" + row.getLong("id"),
+                due,
+                days.left(due),
+                "",
+                null);
+    }
+
+    private String named(long body) {
+        return bodies.byId(body).map(Body::shortName).orElse("");
     }
 
     private List<Waiting> waiting(String sql, Viewer viewer, boolean proposals) {

@@ -43,7 +43,9 @@ class AnyStoredLifeTest {
     void 二百件申请各走各的路() {
         body = counter.body("云溪县青禾街道办事处");
         practices.set(
-                new Actor.CommandLine("test"), body, new Practice("", true, true, 30, 10, ""));
+                new Actor.CommandLine("test"),
+                body,
+                new Practice("", true, true, 30, 10, "", Counter.REMINDERS));
         var special = AnyLifeTest.special(law);
         var sheet = new TreeMap<String, Integer>();
         for (int number = 0; number < LIVES; number++) {

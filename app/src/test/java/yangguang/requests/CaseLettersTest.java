@@ -50,7 +50,7 @@ class CaseLettersTest {
         practices.set(
                 new Actor.CommandLine("test"),
                 body,
-                new Practice("青街公复", true, true, 30, 10, "到任一代收银行缴纳"));
+                new Practice("青街公复", true, true, 30, 10, "到任一代收银行缴纳", Counter.REMINDERS));
     }
 
     @Test

@@ -19,6 +19,9 @@ import yangguang.law.clocks.Channel;
 /** The counter of a test where requests come in: a body, its people, and an applicant. */
 @Component
 public class Counter {
+    /** As is usual. */
+    public static final Reminders REMINDERS = Reminders.of(Set.of(3, 1), Set.of(1));
+
     private final AddBody addBody;
     private final ReceiveRequest receive;
     private final TakeStep steps;

@@ -67,7 +67,7 @@ class MergeTest {
         body = ((AddBody.Outcome.Added) addBody.add(parent, office, by)).body().id();
         officer = Counter.officer(body);
         head = Counter.head(body);
-        practices.set(by, body, new Practice("青街公复", true, false, 30, 10, ""));
+        practices.set(by, body, new Practice("青街公复", true, false, 30, 10, "", Counter.REMINDERS));
         lead = counter.at("2024-03-01", body);
         other = askedBy("周安宁", "2024-03-04");
     }

@@ -57,7 +57,7 @@ class ReplyTest {
         body = add(county, "云溪县青禾街道办事处", BodyKind.SUBDISTRICT, by);
         officer = Counter.officer(body);
         head = Counter.head(body);
-        practices.set(by, body, new Practice("青街公复", true, false, 30, 10, ""));
+        practices.set(by, body, new Practice("青街公复", true, false, 30, 10, "", Counter.REMINDERS));
     }
 
     private long add(@Nullable Long parent, String name, BodyKind kind, Actor by) {
@@ -180,7 +180,9 @@ class ReplyTest {
                                 ""))
                 .isEqualTo(new Stepping.Closed("requests.closed.reply-not-approved"));
         practices.set(
-                new Actor.CommandLine("test"), body, new Practice("", true, false, 30, 10, ""));
+                new Actor.CommandLine("test"),
+                body,
+                new Practice("", true, false, 30, 10, "", Counter.REMINDERS));
         assertThat(decide.approve(head, request.id(), 1))
                 .isEqualTo(new Stepping.Closed("requests.closed.no-letter-prefix"));
     }

@@ -88,7 +88,8 @@ class RequestTasksTest {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("青街公复")));
         set("青街公复", "30").andExpect(status().isSeeOther());
-        assertThat(practices.of(body)).isEqualTo(new Practice("青街公复", true, false, 30, 10, ""));
+        assertThat(practices.of(body))
+                .isEqualTo(new Practice("青街公复", true, false, 30, 10, "", Counter.REMINDERS));
     }
 
     private ResultActions set(String prefix, String days) throws Exception {
@@ -99,6 +100,8 @@ class RequestTasksTest {
                         .param("fees", "no")
                         .param("evidenceDays", days)
                         .param("keepYears", "10")
+                        .param("remindBefore", "3、1")
+                        .param("remindAfter", "1")
                         .with(csrf())
                         .with(As.person(9, body, Role.ADMINISTRATOR)));
     }

@@ -75,7 +75,9 @@ class RetentionTest {
     @Test
     void 申请人资料在保存期满之日去除_前一日还在_计数不变() {
         practices.set(
-                new Actor.CommandLine("test"), body, new Practice("", true, false, 30, 3, ""));
+                new Actor.CommandLine("test"),
+                body,
+                new Practice("", true, false, 30, 3, "", Counter.REMINDERS));
         var request = counter.at("2024-03-01", body);
         var open = counter.at("2024-03-01", body);
         kept(request, Paper.Kind.APPLICATION);

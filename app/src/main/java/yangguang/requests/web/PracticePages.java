@@ -1,7 +1,11 @@
 package yangguang.requests.web;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,6 +16,7 @@ import yangguang.pages.Page;
 import yangguang.pages.Problems;
 import yangguang.requests.Practice;
 import yangguang.requests.Practices;
+import yangguang.requests.Reminders;
 
 /** 设置：依申请公开. How the viewer's body handles requests. */
 @Controller
@@ -46,7 +51,9 @@ public class PracticePages {
                                 "fees", practice.fees() ? "yes" : "no",
                                 "evidenceDays", String.valueOf(practice.evidenceDays()),
                                 "keepYears", String.valueOf(practice.keepYears()),
-                                "payment", practice.payment()),
+                                "payment", practice.payment(),
+                                "remindBefore", typed(practice.reminders().before()),
+                                "remindAfter", typed(practice.reminders().after())),
                         Problems.none()));
     }
 
@@ -65,7 +72,10 @@ public class PracticePages {
                         of(typed, "fees").equals("yes"),
                         Integer.parseInt(of(typed, "evidenceDays")),
                         Integer.parseInt(of(typed, "keepYears")),
-                        of(typed, "payment")));
+                        of(typed, "payment"),
+                        Reminders.of(
+                                days(typed, "remindBefore").orElseThrow(),
+                                days(typed, "remindAfter").orElseThrow())));
         return Page.to(ADDRESS).saying("requests.said.practice");
     }
 
@@ -81,10 +91,27 @@ public class PracticePages {
         if (!isBetween(of(typed, "keepYears"), 100)) {
             problems.add("keepYears", "requests.problem.keepYears");
         }
+        for (var field : List.of("remindBefore", "remindAfter")) {
+            if (days(typed, field).isEmpty())
+                problems.add(field, "requests.problem.remind", Reminders.FARTHEST);
+        }
         if (of(typed, "payment").length() > LONGEST) {
             problems.add("payment", "requests.problem.too-long", LONGEST);
         }
         return problems;
+    }
+
+    private static String typed(List<Integer> days) {
+        return days.stream().map(String::valueOf).collect(Collectors.joining("、"));
+    }
+
+    /** Numbers of days, whatever stands between them; empty where one is none. */
+    private static Optional<List<Integer>> days(Map<String, String> typed, String field) {
+        var days = of(typed, field).split("[\\s、，,；;]+");
+        if (days.length == 1 && days[0].isEmpty()) return Optional.of(List.of());
+        return Stream.of(days).allMatch(one -> isBetween(one, Reminders.FARTHEST))
+                ? Optional.of(Stream.of(days).map(Integer::valueOf).toList())
+                : Optional.empty();
     }
 
     private static boolean isBetween(String typed, int most) {

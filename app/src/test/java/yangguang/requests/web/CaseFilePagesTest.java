@@ -232,7 +232,9 @@ class CaseFilePagesTest {
         step("fee-asked", "basis", "BY_PAGE", "count", "100")
                 .andExpect(content().string(containsString("没有启用收费")));
         practices.set(
-                new Actor.CommandLine("test"), body, new Practice("", true, true, 30, 10, "缴款码"));
+                new Actor.CommandLine("test"),
+                body,
+                new Practice("", true, true, 30, 10, "缴款码", Counter.REMINDERS));
         step("fee-asked", "basis", "BY_PAGE", "count", "100").andExpect(redirectedUrl(at("")));
         assertThat(reread().last(Deed.FeeAsked.class).orElseThrow().deed())
                 .isEqualTo(new Deed.FeeAsked("BY_PAGE", 100, 700));

@@ -83,7 +83,7 @@ class ProactivePagesTest {
         other = counter.body("云溪县柳桥街道办事处");
         officer = Counter.officer(body);
         head = Counter.head(body);
-        var practice = new Practice("青街公复", true, false, 30, 10, "");
+        var practice = new Practice("青街公复", true, false, 30, 10, "", Counter.REMINDERS);
         practices.set(new Actor.CommandLine("test"), body, practice);
     }
 

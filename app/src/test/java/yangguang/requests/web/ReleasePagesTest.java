@@ -62,7 +62,7 @@ class ReleasePagesTest {
     void 一件申请() {
         body = counter.body("云溪县青禾街道办事处");
         other = counter.body("云溪县柳桥街道办事处");
-        var practice = new Practice("青街公复", true, false, 30, 10, "");
+        var practice = new Practice("青街公复", true, false, 30, 10, "", Counter.REMINDERS);
         practices.set(new Actor.CommandLine("test"), body, practice);
         request = counter.at("2024-03-01", body);
         officer = Counter.officer(body);

@@ -68,7 +68,9 @@ class ReplyPagesTest {
         body = counter.body("云溪县青禾街道办事处");
         other = counter.body("云溪县柳桥街道办事处");
         practices.set(
-                new Actor.CommandLine("test"), body, new Practice("青街公复", true, false, 30, 10, ""));
+                new Actor.CommandLine("test"),
+                body,
+                new Practice("青街公复", true, false, 30, 10, "", Counter.REMINDERS));
         request = counter.at("2024-03-01", body);
         officer = Counter.officer(body);
         head = Counter.head(body);

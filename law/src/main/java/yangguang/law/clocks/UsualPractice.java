@@ -1,6 +1,8 @@
 package yangguang.law.clocks;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import yangguang.law.rules.Rule;
 import yangguang.law.rules.RuleFile;
@@ -15,6 +17,7 @@ public final class UsualPractice {
     private final Rule<Integer> applicant = RuleFile.number("applicant-retention");
     private final Rule<Integer> draft = RuleFile.number("draft-retention");
     private final Rule<Integer> crowd = RuleFile.number("crowd-period");
+    private final Rule<String> reminders = RuleFile.word("reply-reminders");
     private final Rule<Integer> askers = RuleFile.number("many-askers");
 
     /** 身份证明材料的保存, in days after the end of a case on that day. */
@@ -40,5 +43,13 @@ public final class UsualPractice {
     /** 多个申请人: how many of them ask for the same before a body is told that all may have it. */
     public Optional<Version<Integer>> manyAskers(LocalDate day) {
         return askers.find(day);
+    }
+
+    /**
+     * 答复期限的提醒: at how many working days left; 0 is the last day, a negative number after it. The
+     * earliest first.
+     */
+    public List<Integer> replyReminders(LocalDate day) {
+        return Arrays.stream(reminders.on(day).value().split(" ")).map(Integer::valueOf).toList();
     }
 }

@@ -42,6 +42,15 @@ class UsualPracticeTest {
     }
 
     @Test
+    @Proves("rules/reply-reminders")
+    void 答复期限届满前三个和一个工作日_当日_逾期一个工作日各提醒一次() {
+        assertThat(usual.replyReminders(LocalDate.parse("2019-05-14")))
+                .containsExactly(3, 1, 0, -1);
+        assertThat(usual.replyReminders(LocalDate.parse("2019-05-15")))
+                .containsExactly(3, 1, 0, -1);
+    }
+
+    @Test
     void 每一条都写明是做法不是法律() {
         for (var id :
                 new String[] {
@@ -49,9 +58,10 @@ class UsualPracticeTest {
                     "applicant-retention",
                     "draft-retention",
                     "crowd-period",
+                    "reply-reminders",
                     "many-askers"
                 }) {
-            assertThat(RuleFile.number(id).versions())
+            assertThat(RuleFile.word(id).versions())
                     .as(id)
                     .allMatch(version -> version.certainty() == Certainty.POLICY);
         }
