@@ -60,6 +60,13 @@ public class CaseList {
         return day == null ? line.submittedOn() : day;
     }
 
+    /**
+     * @throws NotAllowed for somebody without a role for it
+     */
+    public void mustRead(Viewer viewer) {
+        bodies(viewer);
+    }
+
     private static Set<Long> bodies(Viewer viewer) {
         if (viewer.has(Role.SUPERVISOR)) return viewer.readable();
         if (!opens(viewer)) throw new NotAllowed(Role.REQUEST_OFFICER);

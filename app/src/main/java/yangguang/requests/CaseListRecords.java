@@ -30,7 +30,7 @@ class CaseListRecords {
                            r.submitted_on, r.received_on, r.due_on, r.proof, r.provisional,
                            r.next_on, r.ended_on, r.outcome, r.standing, r.officer, r.crowd
                       from requests.request r
-                     where r.body_id = of_body.id and {view} {narrowed}
+                     where r.body_id = of_body.id and {asked} {narrowed}
                      order by {order}
                      limit :limit) as page
              order by {whole}
@@ -40,21 +40,21 @@ class CaseListRecords {
     private static final String BY_END = "$.ended_on desc, $.id desc";
     private static final String NEWEST = "$.id desc";
 
-    /** A crowd shows its first of this view; the others stand behind it. */
+    /** A crowd shows its first that is asked for; the others stand behind it. */
     private static final String FIRST_OF_CROWD =
             """
              and (r.crowd is null or not exists
                    (select from requests.request e
-                     where e.id = r.crowd and e.body_id = r.body_id and {view of e}
+                     where e.id = r.crowd and e.body_id = r.body_id and {asked of e}
                      union all
                     select from requests.request e
-                     where e.crowd = r.crowd and e.id < r.id and {view of e}))
+                     where e.crowd = r.crowd and e.id < r.id and {asked of e}))
             """;
 
     private static final String OTHERS =
             """
             (select count(*) from requests.request o
-              where o.crowd = coalesce(page.crowd, page.id) and o.id > page.id and {view of o})
+              where o.crowd = coalesce(page.crowd, page.id) and o.id > page.id and {asked of o})
             """;
 
     /**
@@ -83,7 +83,8 @@ class CaseListRecords {
                 .param("today", reading.today())
                 .param("near", reading.near())
                 .param("limit", limit)
-                .param("year", number.map(RequestNumber::year).orElse(asked.year()))
+                .param("year", asked.year())
+                .param("foundYear", number.map(RequestNumber::year).orElse(null))
                 .param("serial", number.map(RequestNumber::serial).orElse(null))
                 .param("channel", asked.channel() == null ? null : asked.channel().name())
                 .param("officer", asked.officer())
@@ -105,33 +106,26 @@ class CaseListRecords {
                     case CLOSED -> BY_END;
                     case ALL -> NEWEST;
                 };
-        boolean crowded = view.isOpen() && asked.crowd() == null;
-        return LIST.replace("{others}", crowded ? OTHERS : "0")
-                .replace("{view}", view.of("r"))
-                .replace("{narrowed}", narrowed(asked, view, goesOn, crowded))
+        return LIST.replace("{others}", asked.gathers() ? OTHERS : "0")
+                .replace("{asked}", asked.condition("r"))
+                .replace("{narrowed}", narrowed(asked, view, goesOn))
                 .replace("{order}", order.replace("$", "r"))
                 .replace("{whole}", order.replace("$", "page"))
-                .replace("{view of e}", view.of("e"))
-                .replace("{view of o}", view.of("o"));
+                .replace("{asked of e}", asked.condition("e"))
+                .replace("{asked of o}", asked.condition("o"));
     }
 
-    private static String narrowed(
-            CaseQuestion asked, CaseView view, boolean goesOn, boolean crowded) {
+    private static String narrowed(CaseQuestion asked, CaseView view, boolean goesOn) {
         var narrowed = new StringBuilder();
         if (goesOn) narrowed.append(after(view));
-        if (asked.channel() != null) narrowed.append(" and r.channel = :channel");
-        if (asked.officer() != null) narrowed.append(" and r.officer = :officer");
         if (asked.crowd() != null) narrowed.append(" and (r.crowd = :crowd or r.id = :crowd)");
-        if (RequestNumber.read(asked.find()).isPresent()) {
-            narrowed.append(" and r.year = :year and r.serial = :serial");
-        } else {
-            if (asked.year() != null) narrowed.append(" and r.year = :year");
-            if (!asked.find().isBlank()) narrowed.append(FOUND);
-        }
-        if (crowded) narrowed.append(FIRST_OF_CROWD);
+        if (RequestNumber.read(asked.find()).isPresent()) narrowed.append(NUMBERED);
+        else if (!asked.find().isBlank()) narrowed.append(FOUND);
+        if (asked.gathers()) narrowed.append(FIRST_OF_CROWD);
         return narrowed.toString();
     }
 
+    private static final String NUMBERED = " and r.year = :foundYear and r.serial = :serial";
     private static final String FOUND =
             " and r.body_id = :own and (r.name_trace = :name or r.applicant_trace = :identity)";
 

@@ -124,7 +124,9 @@ public class RemindOfficers {
     /** Looks once more while nobody else can change it. */
     private void give(long id) {
         var request = cases.hold(id);
-        var running = request.replyClock().filter(_ -> request.isOpen() && !isHeld(request));
+        var running = request.replyClock()
+                        .filter(it -> it.doneOn().isEmpty())
+                        .filter(_ -> request.isOpen() && !isHeld(request));
         if (running.isEmpty()) return;
         var due = running.get().deadline().due();
         int left = days.left(due);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import yangguang.PlatformTest;
+import yangguang.TestClock;
 import yangguang.access.NotAllowed;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
@@ -23,6 +25,7 @@ import yangguang.law.clocks.Channel;
 class CaseListTest {
     @Autowired Counter counter;
     @Autowired CaseList list;
+    @Autowired TestClock clock;
     @Autowired NameTraces traces;
     @Autowired JdbcClient jdbc;
 
@@ -58,7 +61,7 @@ class CaseListTest {
         asked.forEach(what -> counter.in("2024-03-01", body, Channel.IN_PERSON, other(what)));
         var officer = Counter.officer(body);
         for (var view : List.of(CaseView.OPEN, CaseView.ALL)) {
-            var question = new CaseQuestion(view, "", null, null, null, null);
+            var question = CaseQuestion.of(view);
             var all = new HashMap<Long, CaseLine>();
             String from = null;
             int parts = 0;
@@ -80,12 +83,33 @@ class CaseListTest {
         var lines = list.of(Counter.officer(body), CaseQuestion.ALL_OPEN, null, 30).items();
         assertThat(lines).hasSize(1);
         assertThat(lines.getFirst().others()).isEqualTo(3);
-        var opened = new CaseQuestion(CaseView.OPEN, "", null, null, null, first.id());
+        var opened = new CaseQuestion(CaseView.OPEN, "", null, null, null, null, first.id());
         assertThat(list.of(Counter.officer(body), opened, null, 30).items()).hasSize(4);
         counter.done(Counter.officer(body), first, new Deed.Withdrawn(), "2024-03-04");
         var left = list.of(Counter.officer(body), CaseQuestion.ALL_OPEN, null, 30).items();
         assertThat(left).hasSize(1);
         assertThat(left.getFirst().others()).isEqualTo(2);
+    }
+
+    @Test
+    void 筛选以后批量近似的申请仍合成一行_第一件被筛去也不漏() {
+        var first = counter.at("2024-03-01", body);
+        counter.in("2024-03-01", body, Channel.FAX, Counter.asked());
+        var last = counter.in("2024-03-01", body, Channel.FAX, Counter.asked());
+        var fax = CaseQuestion.read(Map.of("channel", "fax"));
+        var lines = list.of(Counter.officer(body), fax, null, 30).items();
+        assertThat(lines).hasSize(1);
+        assertThat(lines.getFirst().id()).isStrictlyBetween(first.id(), last.id());
+        assertThat(lines.getFirst().others()).isEqualTo(1);
+    }
+
+    @Test
+    void 按姓名在一种查看里找_批量近似的申请逐件列出() {
+        counter.at("2024-03-01", body);
+        counter.at("2024-03-01", body);
+        var asked = CaseQuestion.read(Map.of("view", "overdue", "q", "𠮷田小满"));
+        clock.set(LocalDate.parse("2024-06-03"));
+        assertThat(list.of(Counter.officer(body), asked, null, 30).items()).hasSize(2);
     }
 
     @Test
@@ -142,14 +166,14 @@ class CaseListTest {
     }
 
     private List<Long> ids(CaseView view) {
-        var asked = new CaseQuestion(view, "", null, null, null, null);
+        var asked = CaseQuestion.of(view);
         return list.of(Counter.officer(body), asked, null, 30).items().stream()
                 .map(CaseLine::id)
                 .toList();
     }
 
     private List<Long> found(Viewer viewer, String typed) {
-        var asked = new CaseQuestion(CaseView.OPEN, typed, null, null, null, null);
+        var asked = new CaseQuestion(CaseView.OPEN, typed, null, null, null, null, null);
         return list.of(viewer, asked, null, 30).items().stream().map(CaseLine::id).toList();
     }
 

@@ -3,6 +3,8 @@ package yangguang.requests.web;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -16,24 +18,33 @@ import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
 import yangguang.law.clocks.Channel;
 import yangguang.pages.Page;
+import yangguang.requests.CaseClock;
 import yangguang.requests.CaseLine;
 import yangguang.requests.CaseList;
 import yangguang.requests.CaseQuestion;
 import yangguang.requests.CaseView;
 import yangguang.requests.Days;
+import yangguang.requests.SavedViews;
+import yangguang.requests.SavedViews.Saved;
 
 /** 申请列表 (B11): what is due, and any request by its number or its applicant. */
 @Controller
 public class RequestListPages {
+    static final String ADDRESS = "/desk/requests";
+
     private static final int A_PAGE = 30;
+    private static final Optional<Saved> NO_START = Optional.empty();
 
     private final CaseList list;
+    private final SavedViews saved;
     private final Days days;
     private final People people;
     private final Bodies bodies;
 
-    RequestListPages(CaseList list, Days days, People people, Bodies bodies) {
+    RequestListPages(
+            CaseList list, SavedViews saved, Days days, People people, Bodies bodies) {
         this.list = list;
+        this.saved = saved;
         this.days = days;
         this.people = people;
         this.bodies = bodies;
@@ -43,6 +54,7 @@ public class RequestListPages {
     public record ListPage(
             CaseQuestion asked,
             List<CaseView> views,
+            List<Saved> own,
             List<Channel> channels,
             List<Person> officers,
             List<Row> rows,
@@ -52,6 +64,25 @@ public class RequestListPages {
             boolean severalBodies) {
         public boolean isNarrowed() {
             return !asked.equals(CaseQuestion.ALL_OPEN);
+        }
+
+        public List<CaseClock> clocks() {
+            return List.of(CaseClock.values());
+        }
+
+        /** Whether it is this view, as it is. */
+        public boolean shows(CaseView view) {
+            return asked.equals(CaseQuestion.of(view));
+        }
+
+        /** Whether it is this one of the viewer's own. */
+        public boolean shows(Saved one) {
+            return asked.equals(one.asked());
+        }
+
+        /** Whether it can be kept, and was not. */
+        public boolean maySave() {
+            return asked.isFiltered() && own.stream().noneMatch(this::shows);
         }
     }
 
@@ -79,45 +110,33 @@ public class RequestListPages {
         }
     }
 
-    @GetMapping("/desk/requests")
-    Page list(
-            Viewer viewer,
-            @RequestParam(defaultValue = "") String view,
-            @RequestParam(name = "q", defaultValue = "") String find,
-            @RequestParam(defaultValue = "") String year,
-            @RequestParam(defaultValue = "") String channel,
-            @RequestParam(defaultValue = "") String officer,
-            @RequestParam(defaultValue = "") String crowd,
-            @RequestParam(required = false) @Nullable String from) {
-        var asked =
-                new CaseQuestion(
-                        CaseView.named(view).orElse(CaseView.OPEN),
-                        find.strip(),
-                        year.strip().matches("\\d{4}") ? Integer.valueOf(year.strip()) : null,
-                        Channel.named(channel).orElse(null),
-                        number(officer),
-                        number(crowd));
-        var found = list.of(viewer, asked, from, A_PAGE);
+    /** Without any word said it opens as the viewer wants it to. */
+    @GetMapping(ADDRESS)
+    Page list(Viewer viewer, @RequestParam Map<String, String> said) {
+        list.mustRead(viewer);
+        var own = saved.of(viewer);
+        var start = said.isEmpty() ? own.stream().filter(Saved::start).findFirst() : NO_START;
+        return start.<Page>map(it -> Page.to(ADDRESS + "?" + it.asked().query()))
+                .orElseGet(() -> Page.of("requests/list", page(viewer, said, own)));
+    }
+
+    private ListPage page(Viewer viewer, Map<String, String> said, List<Saved> own) {
+        var asked = CaseQuestion.read(said);
+        var found = list.of(viewer, asked, said.get("from"), A_PAGE);
         var names = new HashMap<Long, String>();
-        return Page.of(
-                "requests/list",
-                new ListPage(
-                        asked,
-                        views(viewer),
-                        List.of(Channel.values()),
-                        people.having(Role.REQUEST_OFFICER, viewer.bodyId()),
-                        found.items().stream()
-                                .map(
-                                        line ->
-                                                row(
-                                                        line,
-                                                        name(line.officer(), names),
-                                                        viewer.bodyId()))
-                                .toList(),
-                        found.next(),
-                        viewer.has(Role.REQUEST_OFFICER),
-                        viewer.has(Role.REQUEST_OFFICER) || viewer.has(Role.APPROVER),
-                        viewer.has(Role.SUPERVISOR) && viewer.readable().size() > 1));
+        return new ListPage(
+                asked,
+                views(viewer),
+                own,
+                List.of(Channel.values()),
+                people.having(Role.REQUEST_OFFICER, viewer.bodyId()),
+                found.items().stream()
+                        .map(line -> row(line, name(line.officer(), names), viewer.bodyId()))
+                        .toList(),
+                found.next(),
+                viewer.has(Role.REQUEST_OFFICER),
+                viewer.has(Role.REQUEST_OFFICER) || viewer.has(Role.APPROVER),
+                viewer.has(Role.SUPERVISOR) && viewer.readable().size() > 1);
     }
 
     private static List<CaseView> views(Viewer viewer) {
@@ -149,9 +168,5 @@ public class RequestListPages {
     private static @Nullable LocalDate due(CaseLine line) {
         if (line.endedOn() != null || line.receivedOn() == null) return null;
         return line.dueOn() != null ? line.dueOn() : line.nextOn();
-    }
-
-    private static @Nullable Long number(String typed) {
-        return typed.matches("\\d{1,18}") ? Long.valueOf(typed) : null;
     }
 }

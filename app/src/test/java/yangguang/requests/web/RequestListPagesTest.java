@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -15,8 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import yangguang.PlatformTest;
+import yangguang.TestClock;
 import yangguang.access.As;
 import yangguang.access.Role;
+import yangguang.law.clocks.Channel;
 import yangguang.law.clocks.Consulted;
 import yangguang.requests.Counter;
 import yangguang.requests.Deed;
@@ -26,6 +29,7 @@ import yangguang.requests.Deed;
 class RequestListPagesTest {
     @Autowired MockMvc mvc;
     @Autowired Counter counter;
+    @Autowired TestClock clock;
 
     long body;
 
@@ -90,5 +94,23 @@ class RequestListPagesTest {
                                 .with(As.viewer(Counter.officer(body))))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("2024-00001")));
+    }
+
+    @Test
+    void 按渠道_承办_期限筛选() throws Exception {
+        counter.in("2024-03-01", body, Channel.FAX, Counter.asked());
+        shows("clock=not-started", "2024-00002", "2024-00001");
+        shows("clock=running", "2024-00001", "2024-00002");
+        shows("channel=fax&officer=0", "2024-00002", "2024-00001");
+        clock.set(LocalDate.parse("2024-04-01"));
+        shows("clock=overdue", "2024-00001", "2024-00002");
+        mvc.perform(get("/desk/requests?clock=stopped").with(As.viewer(Counter.officer(body))))
+                .andExpect(content().string(containsString("没有这样的申请")));
+    }
+
+    private void shows(String query, String number, String not) throws Exception {
+        mvc.perform(get("/desk/requests?" + query).with(As.viewer(Counter.officer(body))))
+                .andExpect(content().string(containsString(number)))
+                .andExpect(content().string(not(containsString(not))));
     }
 }
