@@ -9,11 +9,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import yangguang.law.Proves;
 import yangguang.law.clocks.RequestClocks.Standing;
 import yangguang.law.forms.Forms;
 import yangguang.law.rules.NoLawInForce;
+import yangguang.law.rules.RuleFile;
 
 @DisplayName("办理结果和救济途径")
 @Proves("catalogue/outcomes")
@@ -116,6 +118,32 @@ class OutcomesTest {
                 .contains("第二十四条");
         for (var body : new String[] {"GOVERNMENT", "TOWNSHIP", "INSTITUTION", "SUBDISTRICT"}) {
             assertThat(outcomes.authority(body, LocalDate.parse("2008-05-01"))).isNotNull();
+        }
+    }
+
+    @ParameterizedTest(name = "{0} 的决定 → 行政复议法（{1}）")
+    @CsvSource({
+        "2008-05-01, 1999年",
+        "2009-08-26, 1999年",
+        "2009-08-27, 2009年修正",
+        "2017-12-31, 2009年修正",
+        "2018-01-01, 2017年修正",
+        "2023-12-28, 2017年修正",
+        "2023-12-31, 2017年修正",
+        "2024-01-01, 2023年修订",
+    })
+    @Proves({"rules/reconsideration-period", "catalogue/reconsideration-authorities"})
+    void 救济引用作出决定之日施行的行政复议法(LocalDate decided, String text) {
+        var period = RuleFile.number("reconsideration-period").on(decided);
+        assertThat(period.value()).isEqualTo(60);
+        assertThat(period.law().title()).endsWith("行政复议法（" + text + "）");
+        for (var body :
+                new String[] {
+                    "GOVERNMENT", "DEPARTMENT", "TOWNSHIP", "INSTITUTION", "SUBDISTRICT"
+                }) {
+            assertThat(outcomes.authority(body, decided).law().title())
+                    .as(body)
+                    .endsWith("行政复议法（" + text + "）");
         }
     }
 }
