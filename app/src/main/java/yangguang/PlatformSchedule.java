@@ -23,8 +23,7 @@ class PlatformSchedule {
      */
     static ErrorHandler failure(ConfigurableApplicationContext platform) {
         return failure -> {
-            if (!platform.isClosed())
-                TaskUtils.LOG_AND_SUPPRESS_ERROR_HANDLER.handleError(failure);
+            if (!platform.isClosed()) TaskUtils.LOG_AND_SUPPRESS_ERROR_HANDLER.handleError(failure);
         };
     }
 }

@@ -27,12 +27,7 @@ public final class ActWords {
     }
 
     public String who(Actor actor) {
-        return switch (actor) {
-            case Actor.Person person -> person.name();
-            case Actor.CommandLine operator -> text.of("journal.by.command", operator.name());
-            case Actor.Applicant _ -> text.of("journal.by.applicant");
-            case Actor.Clockwork _ -> text.of("journal.by.clock");
-        };
+        return actor.said(text);
     }
 
     public String record(String kind, long number) {

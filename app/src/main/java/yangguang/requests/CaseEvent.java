@@ -3,6 +3,7 @@ package yangguang.requests;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import yangguang.journal.Actor;
 
 /**
  * A deed with its place in the log of a request.
@@ -22,4 +23,8 @@ public record CaseEvent(
         @Nullable Long personId,
         String by,
         @Nullable String article,
-        Words words) {}
+        Words words) {
+    public Actor actor() {
+        return Actor.kept(personId, by);
+    }
+}

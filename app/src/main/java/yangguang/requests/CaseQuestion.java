@@ -57,7 +57,9 @@ public record CaseQuestion(
                 .map(Long::valueOf);
     }
 
-    /** View and filters as an address says them; not what was searched for, that may name people. */
+    /**
+     * View and filters as an address says them; not what was searched for, that may name people.
+     */
     public String query() {
         var said = new ArrayList<String>();
         said.add("view=" + view.word());

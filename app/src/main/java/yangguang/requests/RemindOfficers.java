@@ -111,7 +111,8 @@ public class RemindOfficers {
     }
 
     private void look(Near one, Reminders marks) {
-        int reached = one.dueOn() == null ? NONE : marks.reached(days.left(one.dueOn())).orElse(NONE);
+        int reached =
+                one.dueOn() == null ? NONE : marks.reached(days.left(one.dueOn())).orElse(NONE);
         int latest = one.latest() == null ? NONE : one.latest();
         if (reached == latest) return;
         transaction.executeWithoutResult(
@@ -124,7 +125,8 @@ public class RemindOfficers {
     /** Looks once more while nobody else can change it. */
     private void give(long id) {
         var request = cases.hold(id);
-        var running = request.replyClock()
+        var running =
+                request.replyClock()
                         .filter(it -> it.doneOn().isEmpty())
                         .filter(_ -> request.isOpen() && !isHeld(request));
         if (running.isEmpty()) return;
@@ -177,7 +179,11 @@ public class RemindOfficers {
                 request.bodyId(),
                 person,
                 "request %d reminder %d %s %d"
-                        .formatted(Objects.requireNonNullElse(request.crowd(), request.id()), mark, due, person),
+                        .formatted(
+                                Objects.requireNonNullElse(request.crowd(), request.id()),
+                                mark,
+                                due,
+                                person),
                 "requests.notice." + (left > 0 ? "near" : left == 0 ? "today" : "over"),
                 bodies.byId(request.bodyId()).map(Body::shortName).orElse(""),
                 request.number(),

@@ -175,8 +175,7 @@ class RemindOfficersTest {
     void 一批近似的申请同日到期_每人只收一份_各件都有记录() {
         for (int i = 0; i < 3; i++) counter.at("2024-03-01", body);
         on("2024-03-29");
-        assertThat(sent())
-                .containsExactlyInAnyOrder(message(0, lin), message(0, he));
+        assertThat(sent()).containsExactlyInAnyOrder(message(0, lin), message(0, he));
         assertThat(told()).isEqualTo(4);
     }
 

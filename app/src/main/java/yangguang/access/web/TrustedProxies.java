@@ -57,8 +57,7 @@ final class TrustedProxies extends OncePerRequestFilter {
         boolean speaksForAnother =
                 request.getHeader(FOR) != null || request.getHeader(PROTO) != null;
         boolean believed = speaksForAnother && isTrusted(bare(request.getRemoteAddr()));
-        chain.doFilter(
-                believed ? new Forwarded(request, client(request)) : request, response);
+        chain.doFilter(believed ? new Forwarded(request, client(request)) : request, response);
     }
 
     /** From the nearest hop on, as far as whoever names the next is believed and names one. */

@@ -27,6 +27,7 @@ import yangguang.documents.Permission;
 import yangguang.documents.Permissions;
 import yangguang.documents.Reviewers;
 import yangguang.documents.TakeBackDocument;
+import yangguang.journal.Actor;
 import yangguang.journal.Journal;
 import yangguang.journal.JournalEntry;
 import yangguang.journal.JournalFilter;
@@ -104,7 +105,7 @@ public class RecordPages {
     public record EditionRow(EditionLine line, String publishedAt, String replacedAt) {}
 
     /** Something that was done: when, what, by whom, with which words. */
-    public record Happened(String at, String key, String by, String words) {}
+    public record Happened(String at, String act, Actor by, String words) {}
 
     /** A document of which a page only asks "really?". */
     public record ConfirmPage(Head head, Document document) {}
@@ -267,8 +268,8 @@ public class RecordPages {
         Object words = entry.after().get("reason");
         return new Happened(
                 Tag.minute(entry.at()),
-                "documents.act." + entry.what(),
-                entry.by().name(),
+                entry.what(),
+                entry.by(),
                 words == null ? "" : words.toString());
     }
 }

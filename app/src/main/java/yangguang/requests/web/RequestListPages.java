@@ -41,8 +41,7 @@ public class RequestListPages {
     private final People people;
     private final Bodies bodies;
 
-    RequestListPages(
-            CaseList list, SavedViews saved, Days days, People people, Bodies bodies) {
+    RequestListPages(CaseList list, SavedViews saved, Days days, People people, Bodies bodies) {
         this.list = list;
         this.saved = saved;
         this.days = days;

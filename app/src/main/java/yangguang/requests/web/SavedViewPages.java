@@ -113,13 +113,8 @@ public class SavedViewPages {
     }
 
     private SavedViewPage page(
-            @Nullable Long id,
-            CaseQuestion asked,
-            String name,
-            boolean start,
-            Problems problems) {
-        var officer =
-                Optional.ofNullable(asked.officer()).flatMap(people::byId).map(Person::name);
+            @Nullable Long id, CaseQuestion asked, String name, boolean start, Problems problems) {
+        var officer = Optional.ofNullable(asked.officer()).flatMap(people::byId).map(Person::name);
         return new SavedViewPage(id, asked, officer.orElse(""), name, start, problems);
     }
 }

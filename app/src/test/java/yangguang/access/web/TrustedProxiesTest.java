@@ -86,8 +86,7 @@ class TrustedProxiesTest {
         return passed(proxies, request(from, forwardedFor, scheme));
     }
 
-    private static MockHttpServletRequest request(
-            String from, String forwardedFor, String scheme) {
+    private static MockHttpServletRequest request(String from, String forwardedFor, String scheme) {
         var request = new MockHttpServletRequest("GET", "/");
         request.setRemoteAddr(from);
         request.addHeader("X-Forwarded-For", forwardedFor);

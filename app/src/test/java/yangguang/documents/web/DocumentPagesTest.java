@@ -13,6 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,12 +31,15 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.ResultMatcher;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import yangguang.PlatformTest;
+import yangguang.TestClock;
 import yangguang.access.As;
 import yangguang.access.Colleagues;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.documents.Office;
+import yangguang.documents.PublishDue;
 import yangguang.documents.PublishedDocuments;
+import yangguang.documents.SchedulePublication;
 import yangguang.documents.Stage;
 import yangguang.journal.Journal;
 import yangguang.journal.JournalFilter;
@@ -58,6 +63,9 @@ class DocumentPagesTest {
     @Autowired PublishedDocuments published;
     @Autowired Colleagues colleagues;
     @Autowired Journal journal;
+    @Autowired SchedulePublication schedule;
+    @Autowired PublishDue publishDue;
+    @Autowired TestClock clock;
 
     long body;
     long other;
@@ -120,6 +128,17 @@ class DocumentPagesTest {
         mvc.perform(post(address).with(As.person(9, body, Role.values())))
                 .andExpect(status().isForbidden());
         assertThat(office.read(body, id).edition().stage()).isEqualTo(stage);
+    }
+
+    @Test
+    void 办理过程里定时发布的写明是定时任务() throws Exception {
+        long id = office.approved(body);
+        schedule.schedule(Office.leader(body), id, LocalDateTime.of(2018, 3, 8, 9, 0));
+        clock.set(LocalDate.of(2018, 3, 9));
+        publishDue.publishAll();
+        mvc.perform(get("/desk/documents/" + id).with(As.viewer(clerk())))
+                .andExpect(content().string(containsString("<p>定时任务 ")))
+                .andExpect(content().string(not(containsString("<p>clock "))));
     }
 
     @Test

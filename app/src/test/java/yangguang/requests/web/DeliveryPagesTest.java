@@ -73,7 +73,9 @@ class DeliveryPagesTest {
         officer = Counter.officer(body);
         head = Counter.head(body);
         practices.set(
-                new Actor.CommandLine("test"), body, new Practice("青街公复", true, false, 30, 10, "", Counter.REMINDERS));
+                new Actor.CommandLine("test"),
+                body,
+                new Practice("青街公复", true, false, 30, 10, "", Counter.REMINDERS));
         request = counter.at("2024-03-01", body);
         approved();
     }

@@ -53,8 +53,7 @@ class SavedViewPagesTest {
         var other = counter.body("云溪县柳桥街道办事处");
         for (var who :
                 new RequestPostProcessor[] {
-                    As.person(12, body, Role.REQUEST_OFFICER),
-                    As.viewer(Counter.officer(other))
+                    As.person(12, body, Role.REQUEST_OFFICER), As.viewer(Counter.officer(other))
                 }) {
             mvc.perform(get(VIEWS + "/" + id).with(who)).andExpect(status().isNotFound());
             send("/" + id, who, "name", "改名").andExpect(status().isNotFound());
@@ -75,8 +74,7 @@ class SavedViewPagesTest {
         mvc.perform(get("/desk/requests?" + FAX).with(lin))
                 .andExpect(content().string(containsString("aria-current=\"page\">传真来的")))
                 .andExpect(content().string(not(containsString("存为常用筛选"))));
-        send("/" + id, lin, "name", "传真")
-                .andExpect(redirectedUrl("/desk/requests?" + FAX));
+        send("/" + id, lin, "name", "传真").andExpect(redirectedUrl("/desk/requests?" + FAX));
         mvc.perform(get(VIEWS + "/" + id).with(lin))
                 .andExpect(content().string(containsString("value=\"传真\"")));
         send("/" + id + "/remove", lin).andExpect(redirectedUrl("/desk/requests?view=open"));
