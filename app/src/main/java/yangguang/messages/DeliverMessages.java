@@ -3,6 +3,7 @@ package yangguang.messages;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -41,12 +42,12 @@ class DeliverMessages {
     /** Sends one message, and tells whether it is worth while to send another at once. */
     boolean next(Carrier carrier) {
         var now = clock.instant();
-        records.failExhausted(carrier.way(), now);
+        failing(() -> records.failExhausted(carrier.way(), now));
         if (carrier.isSetUp())
             return records.take(carrier.way(), now, now.plus(Patience.WITH_ONE_TRY))
                     .map(one -> note(one, send(carrier, one)))
                     .orElse(false);
-        records.failWithoutAWay(carrier.way(), now);
+        failing(() -> records.failWithoutAWay(carrier.way(), now));
         return false;
     }
 
@@ -70,7 +71,7 @@ class DeliverMessages {
                 yield true;
             }
             case Answer.Never(var cause, var code) -> {
-                records.failed(one, now, cause, code);
+                failing(() -> records.failed(one, now, cause, code));
                 yield true;
             }
             case Answer.Later later -> {
@@ -82,11 +83,23 @@ class DeliverMessages {
 
     private void putOff(MessageRecords.Taken one, Answer.Later answer, Instant now) {
         if (one.tries() >= Patience.MOST_TRIES)
-            records.failed(one, now, answer.cause(), answer.code());
+            failing(() -> records.failed(one, now, answer.cause(), answer.code()));
         else {
             var next = now.plus(Patience.after(one.tries()));
             records.later(one, next, answer.cause(), answer.code());
         }
+    }
+
+    /** Whoever waits for a message is told that it failed, together with that or not at all. */
+    private void failing(Supplier<List<MessageRecords.Named>> work) {
+        transaction.executeWithoutResult(
+                _ ->
+                        work.get()
+                                .forEach(
+                                        one ->
+                                                events.publishEvent(
+                                                        new MessageFailed(
+                                                                one.key(), one.bodyId()))));
     }
 
     /** What failed long ago and nobody looked after does not keep people's data for ever. */

@@ -1,6 +1,7 @@
 package yangguang.messages;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -9,7 +10,14 @@ import java.util.UUID;
  * @param token the same at each try, so that whoever gets it twice can tell
  * @param sender name of the body
  */
-record Letter(UUID token, String sender, String to, String subject, String text, Instant queuedAt) {
+record Letter(
+        UUID token,
+        String sender,
+        String to,
+        String subject,
+        String text,
+        List<Enclosure> files,
+        Instant queuedAt) {
     @Override
     public String toString() {
         return "letter " + token;

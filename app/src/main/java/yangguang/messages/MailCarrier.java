@@ -1,12 +1,16 @@
 package yangguang.messages;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
@@ -101,11 +105,26 @@ class MailCarrier implements Carrier {
         message.setFrom(from(letter.sender()));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
         message.setSubject(letter.subject(), UTF_8);
-        message.setText(letter.text(), UTF_8);
+        if (letter.files().isEmpty()) message.setText(letter.text(), UTF_8);
+        else message.setContent(parts(letter));
         message.setSentDate(Date.from(letter.queuedAt()));
         message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: answer by no robot
         message.saveChanges();
         return message;
+    }
+
+    private static MimeMultipart parts(Letter letter) throws MessagingException {
+        var text = new MimeBodyPart();
+        text.setText(letter.text(), UTF_8);
+        var parts = new MimeMultipart(text);
+        for (var file : letter.files()) {
+            var part = new MimeBodyPart();
+            part.setDataHandler(
+                    new DataHandler(new ByteArrayDataSource(file.bytes(), file.type())));
+            part.setFileName(file.name()); // RFC 2231, for names in Chinese
+            parts.addBodyPart(part);
+        }
+        return parts;
     }
 
     private InternetAddress from(String sender) {

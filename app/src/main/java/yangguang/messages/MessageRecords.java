@@ -24,7 +24,17 @@ class MessageRecords {
                     queued_at, state_since, next_try)
             values (:key, :body, :way, :recipient, :subject, :text, :now, :now, :now)
             on conflict (key) do nothing
+            returning id
             """;
+
+    private static final String ADD_FILE =
+            """
+            insert into messages.file (message_id, number, name, type, bytes)
+            values (:id, :number, :name, :type, :bytes)
+            """;
+
+    private static final String FILES =
+            "select number, name, type, bytes from messages.file where message_id = :id order by number";
 
     private static final String DELIVERY =
             "select state, state_since, tries from messages.message where key = :key";
@@ -46,6 +56,7 @@ class MessageRecords {
 
     private static final String ACCEPTED =
             """
+            with wiped as (delete from messages.file where message_id = :id)
             update messages.message
                set state = 'ACCEPTED', state_since = :now, cause = null, code = null,
                    recipient = null, subject = null, text = null
@@ -64,6 +75,7 @@ class MessageRecords {
             update messages.message
                set state = 'FAILED', state_since = :now, cause = :cause, code = :code
              where id = :id and tries = :tries and state = 'WAITING'
+            returning id, key, body_id
             """;
 
     private static final String EXHAUSTED =
@@ -71,6 +83,7 @@ class MessageRecords {
             update messages.message
                set state = 'FAILED', state_since = :now, cause = coalesce(cause, 'INTERRUPTED')
              where state = 'WAITING' and way = :way and next_try <= :now and tries >= :most
+            returning id, key, body_id
             """;
 
     private static final String WITHOUT_A_WAY =
@@ -79,6 +92,7 @@ class MessageRecords {
                set state = 'FAILED', state_since = :now, cause = 'NOT_SET_UP', code = null
              where state = 'WAITING' and way = :way and next_try <= :now
                and state_since <= :before
+            returning id, key, body_id
             """;
 
     private static final String COUNTS =
@@ -118,24 +132,32 @@ class MessageRecords {
 
     private static final String GIVE_UP =
             """
-            update messages.message
-               set state = 'GIVEN_UP', state_since = :now,
-                   recipient = null, subject = null, text = null
-             where state = 'FAILED' and body_id = any(:bodies) and id = :id
-            returning id, key, body_id
+            with gone as
+                 (update messages.message
+                     set state = 'GIVEN_UP', state_since = :now,
+                         recipient = null, subject = null, text = null
+                   where state = 'FAILED' and body_id = any(:bodies) and id = :id
+                  returning id, key, body_id),
+                 wiped as
+                 (delete from messages.file where message_id in (select id from gone))
+            select id, key, body_id from gone
             """;
 
     private static final String FORGOTTEN =
             """
-            update messages.message
-               set state = 'GIVEN_UP', state_since = :now,
-                   recipient = null, subject = null, text = null
-             where id in (select id
-                            from messages.message
-                           where state = 'FAILED' and state_since <= :before
-                           limit 100
-                             for update skip locked)
-            returning id, key, body_id
+            with gone as
+                 (update messages.message
+                     set state = 'GIVEN_UP', state_since = :now,
+                         recipient = null, subject = null, text = null
+                   where id in (select id
+                                  from messages.message
+                                 where state = 'FAILED' and state_since <= :before
+                                 limit 100
+                                   for update skip locked)
+                  returning id, key, body_id),
+                 wiped as
+                 (delete from messages.file where message_id in (select id from gone))
+            select id, key, body_id from gone
             """;
 
     /** A message that this node is to send now; the sealed parts are still closed. */
@@ -164,7 +186,12 @@ class MessageRecords {
     }
 
     void add(OutgoingMessage message, Instant now) {
-        jdbc.sql(ADD)
+        addMessage(message, now).ifPresent(id -> addFiles(id, message));
+    }
+
+    /** Its number; empty where one with that key was queued before. */
+    private Optional<Long> addMessage(OutgoingMessage message, Instant now) {
+        return jdbc.sql(ADD)
                 .param("key", message.key())
                 .param("body", message.bodyId())
                 .param("way", message.way().name())
@@ -174,7 +201,21 @@ class MessageRecords {
                         seal.closeText(label(message.key(), "subject"), message.subject()))
                 .param("text", seal.closeText(label(message.key(), "text"), message.text()))
                 .param("now", at(now))
-                .update();
+                .query(Long.class)
+                .optional();
+    }
+
+    private void addFiles(long id, OutgoingMessage message) {
+        int number = 0;
+        for (var file : message.files()) {
+            jdbc.sql(ADD_FILE)
+                    .param("id", id)
+                    .param("number", ++number)
+                    .param("name", seal.closeText(fileLabel(id, number, "name"), file.name()))
+                    .param("type", file.type())
+                    .param("bytes", seal.close(fileLabel(id, number, "bytes"), file.bytes()))
+                    .update();
+        }
     }
 
     Optional<Delivery> delivery(String key) {
@@ -223,7 +264,22 @@ class MessageRecords {
                 seal.openText(label(one.key(), "to"), one.recipient()),
                 seal.openText(label(one.key(), "subject"), one.subject()),
                 seal.openText(label(one.key(), "text"), one.text()),
+                files(one.id()),
                 one.queuedAt());
+    }
+
+    private List<Enclosure> files(long id) {
+        return jdbc.sql(FILES)
+                .param("id", id)
+                .query((row, _) -> file(id, row.getInt("number"), row))
+                .list();
+    }
+
+    private Enclosure file(long id, int number, ResultSet row) throws SQLException {
+        return new Enclosure(
+                seal.openText(fileLabel(id, number, "name"), row.getBytes("name")),
+                row.getString("type"),
+                seal.open(fileLabel(id, number, "bytes"), row.getBytes("bytes")));
     }
 
     /** Whatever else was noted meanwhile: it is true that it was taken over. */
@@ -241,30 +297,34 @@ class MessageRecords {
                 .update();
     }
 
-    void failed(Taken one, Instant now, Cause cause, @Nullable Integer code) {
-        jdbc.sql(FAILED)
+    /** Those that failed by it: one, or none where it was noted meanwhile. */
+    List<Named> failed(Taken one, Instant now, Cause cause, @Nullable Integer code) {
+        return jdbc.sql(FAILED)
                 .param("id", one.id())
                 .param("tries", one.tries())
                 .param("now", at(now))
                 .param("cause", cause.name())
                 .param("code", code)
-                .update();
+                .query(Named.class)
+                .list();
     }
 
-    void failExhausted(Way way, Instant now) {
-        jdbc.sql(EXHAUSTED)
+    List<Named> failExhausted(Way way, Instant now) {
+        return jdbc.sql(EXHAUSTED)
                 .param("way", way.name())
                 .param("now", at(now))
                 .param("most", Patience.MOST_TRIES)
-                .update();
+                .query(Named.class)
+                .list();
     }
 
-    void failWithoutAWay(Way way, Instant now) {
-        jdbc.sql(WITHOUT_A_WAY)
+    List<Named> failWithoutAWay(Way way, Instant now) {
+        return jdbc.sql(WITHOUT_A_WAY)
                 .param("way", way.name())
                 .param("now", at(now))
                 .param("before", at(now.minus(Patience.WITHOUT_A_WAY)))
-                .update();
+                .query(Named.class)
+                .list();
     }
 
     /** What waits and what failed, and since that moment what was sent or given up. */
@@ -340,6 +400,10 @@ class MessageRecords {
     /** Bound to the row, so that no part can be put into another message. */
     private static String label(String key, String part) {
         return "message " + part + " of " + key;
+    }
+
+    private static String fileLabel(long id, int number, String part) {
+        return "message " + id + " file " + number + " " + part;
     }
 
     private static Long[] array(Collection<Long> numbers) {

@@ -7,7 +7,7 @@ import yangguang.journal.RecordRef;
 import yangguang.journal.Recorded;
 
 /** A message that failed is sent once more because somebody said so. */
-record MessageRetried(long id, String key, long bodyId, Actor by) implements Recorded {
+public record MessageRetried(long id, String key, long bodyId, Actor by) implements Recorded {
     @Override
     public Act act() {
         var message = new RecordRef("message", id);

@@ -1,5 +1,6 @@
 package yangguang.messages;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -10,12 +11,24 @@ import java.util.Objects;
  * @param bodyId the body 公开主体 in whose name it is sent
  * @param to an address that {@link Way#accepts}
  * @param subject one line; not sent with an SMS
+ * @param files none with an SMS
  */
 public record OutgoingMessage(
-        String key, long bodyId, Way way, String to, String subject, String text) {
+        String key,
+        long bodyId,
+        Way way,
+        String to,
+        String subject,
+        String text,
+        List<Enclosure> files) {
     private static final int LONGEST_KEY = 200;
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_TEXT = 20_000;
+
+    public OutgoingMessage(
+            String key, long bodyId, Way way, String to, String subject, String text) {
+        this(key, bodyId, way, to, subject, text, List.of());
+    }
 
     /**
      * @throws IllegalArgumentException names the part that is wrong, not its value: it is personal
@@ -29,6 +42,12 @@ public record OutgoingMessage(
                 !text.isBlank() && text.length() <= LONGEST_TEXT,
                 key,
                 "its text is empty or too long");
+        must(files.isEmpty() || way == Way.EMAIL, key, "an SMS carries no files");
+        must(
+                files.stream().allMatch(file -> isLine(file.name(), LONGEST_SUBJECT)),
+                key,
+                "the name of a file is not one short line");
+        files = List.copyOf(files);
     }
 
     /** A line break in a head would let the writer add heads of their own. */

@@ -1,5 +1,6 @@
 package yangguang.messages;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +28,10 @@ class Correspondence {
         return new OutgoingMessage(key, BODY, Way.EMAIL, ADDRESS, SUBJECT, TEXT);
     }
 
+    static OutgoingMessage email(String key, List<Enclosure> files) {
+        return new OutgoingMessage(key, BODY, Way.EMAIL, ADDRESS, SUBJECT, TEXT, files);
+    }
+
     static OutgoingMessage sms(String key) {
         return new OutgoingMessage(key, BODY, Way.SMS, PHONE, "", TEXT);
     }
@@ -37,6 +42,11 @@ class Correspondence {
 
     Delivery.State state(String key) {
         return outbox.state(key).orElseThrow().state();
+    }
+
+    /** What the table of files holds, likewise. */
+    List<String> files() {
+        return jdbc.sql("select f::text from messages.file f").query(String.class).list();
     }
 
     /** All that the table holds, bytes as hexadecimal digits. */

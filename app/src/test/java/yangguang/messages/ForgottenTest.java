@@ -3,6 +3,7 @@ package yangguang.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static yangguang.messages.Correspondence.email;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,8 @@ class ForgottenTest {
 
     @Test
     void 三十天后由定时任务放弃并清除() {
-        correspondence.queue(email("request 1 receipt"));
+        var file = new Enclosure("答复书.pdf", "application/pdf", new byte[] {1, 2, 3});
+        correspondence.queue(email("request 1 receipt", List.of(file)));
         deliver.next(new Refusing());
         clock.set(TestClock.START.plusDays(30).minusSeconds(1));
         deliver.giveUpForgotten();
@@ -49,6 +51,7 @@ class ForgottenTest {
         deliver.giveUpForgotten();
         assertThat(correspondence.state("request 1 receipt")).isEqualTo(Delivery.State.GIVEN_UP);
         assertThat(correspondence.table()).doesNotContain("\\\\x");
+        assertThat(correspondence.files()).isEmpty();
         var entries =
                 journal.entries(Set.of(Correspondence.BODY), JournalFilter.all(), "", 9).items();
         assertThat(entries).hasSize(1);

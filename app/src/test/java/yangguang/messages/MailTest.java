@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +68,26 @@ class MailTest {
         assertThat(received.getHeader("Subject")[0]).startsWith("=?UTF-8?");
         assertThat(received.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(correspondence.state("request 1 receipt")).isEqualTo(Delivery.State.ACCEPTED);
+    }
+
+    @Test
+    void 附件连同中文文件名收到_库里密封_送出后删除() throws Exception {
+        var files =
+                List.of(
+                        new Enclosure("答复书𠮷.pdf", "application/pdf", new byte[] {1, 2, 3}),
+                        new Enclosure("验收报告.pdf", "application/pdf", new byte[70_000]));
+        correspondence.queue(email("request 1 receipt", files));
+        correspondence.queue(email("request 1 receipt", files));
+        assertThat(correspondence.files()).hasSize(2).noneMatch(row -> row.contains("010203"));
+        assertThat(correspondence.files()).noneMatch(row -> row.contains(hex("验收报告")));
+        sendAll(carrier());
+        var parts = (MimeMultipart) received().getFirst().getContent();
+        assertThat(parts.getCount()).isEqualTo(3);
+        assertThat(parts.getBodyPart(0).getContent().toString()).contains("林小满");
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("答复书𠮷.pdf");
+        assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).containsExactly(1, 2, 3);
+        assertThat(parts.getBodyPart(2).getSize()).isGreaterThan(70_000);
+        assertThat(correspondence.files()).isEmpty();
     }
 
     @Test
