@@ -22,11 +22,13 @@ public class DeliverReply {
     private final Cases cases;
     private final SendReply send;
     private final Papers papers;
+    private final ReplyMail mail;
 
-    DeliverReply(Cases cases, SendReply send, Papers papers) {
+    DeliverReply(Cases cases, SendReply send, Papers papers, ReplyMail mail) {
         this.cases = cases;
         this.send = send;
         this.papers = papers;
+        this.mail = mail;
     }
 
     /** It came back, or nobody took it. */
@@ -57,6 +59,8 @@ public class DeliverReply {
             var early = Problems.none().add("on", "requests.problem.before", earliest);
             return new Stepping.Wrong(early);
         }
+        var problems = mail.problems(request, way, on);
+        if (!problems.isEmpty()) return new Stepping.Wrong(problems);
         return request.standing() == Standing.AWAITING_SIGNATURE
                 ? send.sendOn(viewer, request, way, on, proof)
                 : append(request, viewer, new Deed.SentAgain(way), on, "proof", proof);

@@ -10,6 +10,7 @@ import yangguang.law.clocks.Delivery;
 /**
  * 送达: one attempt to bring a reply to the applicant.
  *
+ * @param event number of the deed with which it left
  * @param on the day on which it left
  * @param proof the number of the mail, or whatever shows that it left; may be empty
  * @param signedOn when the applicant signed; null if that is not known
@@ -17,6 +18,7 @@ import yangguang.law.clocks.Delivery;
  * @param why it did not arrive; empty where it did
  */
 public record Delivered(
+        int event,
         Delivery way,
         LocalDate on,
         String proof,
@@ -57,14 +59,15 @@ public record Delivered(
     }
 
     private static Delivered begun(Delivery way, CaseEvent event) {
-        return new Delivered(way, event.on(), event.words().of("proof"), null, null, "");
+        return new Delivered(
+                event.number(), way, event.on(), event.words().of("proof"), null, null, "");
     }
 
     private Delivered signed(LocalDate day) {
-        return new Delivered(way, on, proof, day, null, "");
+        return new Delivered(event, way, on, proof, day, null, "");
     }
 
-    private Delivered failed(CaseEvent event) {
-        return new Delivered(way, on, proof, null, event.on(), event.words().of("reason"));
+    private Delivered failed(CaseEvent seen) {
+        return new Delivered(event, way, on, proof, null, seen.on(), seen.words().of("reason"));
     }
 }

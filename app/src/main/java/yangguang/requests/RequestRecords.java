@@ -51,9 +51,13 @@ class RequestRecords {
                set events = :events, received_on = :received, standing = :standing, due_on = :due,
                    next_on = :next, proof = :proof, provisional = :provisional,
                    ended_on = :ended, outcome = :outcome, officer = :officer,
-                   merged_into = :merged, overran = overran or :overran, awaits = :awaits
+                   merged_into = :merged, overran = overran or :overran, awaits = :awaits,
+                   undelivered = case when :delivering then :failed
+                                      else undelivered and :standing <> 'WITHDRAWN' end
              where id = :id
             """;
+    private static final String UNDELIVERED =
+            "update requests.request set undelivered = :undelivered where id = :id";
     private static final String ADD =
             """
             insert into requests.request (body_id, year, serial, channel, spoken, applicant,
@@ -229,7 +233,14 @@ class RequestRecords {
                 .param("merged", request.mergedInto())
                 .param("overran", overran)
                 .param("awaits", awaits(request))
+                .param("delivering", request.log().getLast().deed() instanceof Deed.Delivering)
+                .param("failed", request.log().getLast().deed() instanceof Deed.DeliveryFailed)
                 .update();
+    }
+
+    /** What the mail server said of its reply. */
+    void undelivered(long id, boolean undelivered) {
+        jdbc.sql(UNDELIVERED).param("id", id).param("undelivered", undelivered).update();
     }
 
     /** What an approver has to decide; the latest proposal where there are two. */

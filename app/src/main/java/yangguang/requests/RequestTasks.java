@@ -80,6 +80,17 @@ class RequestTasks implements TaskSource {
              limit :most
             """;
 
+    /** A reply that did not arrive is sent another way, at once. */
+    private static final String UNDELIVERED =
+            """
+            select id, year, serial, standing, null::date as next_on, null as given_by,
+                   null as proof, false as provisional
+              from requests.request
+             where body_id = :body and undelivered and (officer is null or officer = :me)
+             order by id
+             limit :most
+            """;
+
     private record Waiting(
             long id,
             RequestNumber number,
@@ -104,6 +115,8 @@ class RequestTasks implements TaskSource {
     public List<Task> tasks(Viewer viewer) {
         var tasks = new ArrayList<Task>();
         if (viewer.has(Role.REQUEST_OFFICER)) {
+            waiting(UNDELIVERED, viewer, false)
+                    .forEach(one -> tasks.add(task(one, "send-again", "/delivery")));
             waiting(OFFICER, viewer, false).forEach(one -> tasks.add(task(one, key(one), "")));
         }
         if (viewer.has(Role.APPROVER)) {

@@ -23,13 +23,21 @@ public class SendReply {
     private final ReplyLaw law;
     private final CaseLetters letters;
     private final Papers papers;
+    private final ReplyMail mail;
 
-    SendReply(Cases cases, ReplyRecords replies, ReplyLaw law, CaseLetters letters, Papers papers) {
+    SendReply(
+            Cases cases,
+            ReplyRecords replies,
+            ReplyLaw law,
+            CaseLetters letters,
+            Papers papers,
+            ReplyMail mail) {
         this.cases = cases;
         this.replies = replies;
         this.law = law;
         this.letters = letters;
         this.papers = papers;
+        this.mail = mail;
     }
 
     /** The reply to one request, also to one that was merged. */
@@ -54,7 +62,7 @@ public class SendReply {
                         .filter(one -> proofs.containsKey(one.id()))
                         .toList();
         for (var one : together) {
-            var closed = closed(one, on);
+            var closed = closed(one, delivery, on);
             if (closed != null) return one.id() == id ? closed : notTogether(one);
         }
         for (var one : together) {
@@ -69,16 +77,18 @@ public class SendReply {
                 "requests.closed.member-not-sent", List.of(member.number().toString()));
     }
 
-    private @Nullable Stepping closed(Request request, LocalDate on) {
+    private @Nullable Stepping closed(Request request, Delivery delivery, LocalDate on) {
         var approved = replies.newest(request.id()).filter(one -> one.stage() == Stage.APPROVED);
         if (approved.isEmpty()) return new Stepping.Closed("requests.closed.reply-not-approved");
         if (on.isAfter(cases.today()))
             return new Stepping.Unlawful(new Refusal.OutOfOrder(cases.today(), on));
         var refusal = law.refusal(request, on);
         if (refusal.isPresent()) return new Stepping.Unlawful(refusal.get());
-        return remedyChanged(request, approved.get(), on)
-                ? new Stepping.Closed("requests.closed.remedy-changed")
-                : null;
+        if (remedyChanged(request, approved.get(), on)) {
+            return new Stepping.Closed("requests.closed.remedy-changed");
+        }
+        var problems = mail.problems(request, delivery, on);
+        return problems.isEmpty() ? null : new Stepping.Wrong(problems);
     }
 
     /** A letter that waited over a change of the law tells of remedies that are no longer right. */
@@ -117,7 +127,7 @@ public class SendReply {
     }
 
     /** The letter of this reply, and what is released with it. */
-    private static boolean isGiven(Paper paper, Reply reply) {
+    static boolean isGiven(Paper paper, Reply reply) {
         return switch (paper.kind()) {
             case RELEASED -> true;
             case LETTER -> paper.name().contains(String.valueOf(reply.letterNumber()));

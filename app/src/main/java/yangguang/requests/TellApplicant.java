@@ -1,9 +1,11 @@
 package yangguang.requests;
 
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
+import yangguang.messages.Enclosure;
 import yangguang.messages.Outbox;
 import yangguang.messages.OutgoingMessage;
 import yangguang.messages.Way;
@@ -13,7 +15,8 @@ import yangguang.pages.Text;
 
 /**
  * 告知申请人: when something happens that the applicant should know of, a short message is queued in the
- * same transaction. It tells the number and where to look, nothing of the matter.
+ * same transaction. It tells the number and where to look, nothing of the matter; a reply by e-mail
+ * comes with its letter.
  */
 @Component
 class TellApplicant {
@@ -22,18 +25,21 @@ class TellApplicant {
     private final Outbox outbox;
     private final Text words;
     private final SiteAddress site;
+    private final ReplyMail mail;
 
     TellApplicant(
             RequestRecords records,
             Bodies bodies,
             Outbox outbox,
             Templates templates,
-            SiteAddress site) {
+            SiteAddress site,
+            ReplyMail mail) {
         this.records = records;
         this.bodies = bodies;
         this.outbox = outbox;
         this.words = templates.text(Preferences.STANDARD);
         this.site = site;
+        this.mail = mail;
     }
 
     @EventListener
@@ -63,31 +69,41 @@ class TellApplicant {
     }
 
     private void tell(Request request, Deed deed, Applicant applicant) {
-        var body = bodies.byId(request.bodyId()).map(Body::name).orElse("");
-        var subject = words.of("requests.message.subject", body, request.number().toString());
-        var text =
-                words.of("requests.message." + deed.word(), body, request.number().toString())
-                        + look();
-        var key = "request " + request.id() + " " + deed.word() + " " + request.log().size();
+        var files = mail.files(request, deed);
         if (Way.EMAIL.accepts(applicant.email())) {
-            outbox.queue(
-                    new OutgoingMessage(
-                            key + " email",
-                            request.bodyId(),
-                            Way.EMAIL,
-                            applicant.email(),
-                            subject,
-                            text));
+            var key = files.isEmpty() ? key(request, deed) + " email" : ReplyMail.key(request);
+            queue(key, Way.EMAIL, applicant.email(), request, deed, files);
         } else if (Way.SMS.accepts(applicant.phone())) {
-            outbox.queue(
-                    new OutgoingMessage(
-                            key + " sms",
-                            request.bodyId(),
-                            Way.SMS,
-                            applicant.phone(),
-                            subject,
-                            text));
+            queue(
+                    key(request, deed) + " sms",
+                    Way.SMS,
+                    applicant.phone(),
+                    request,
+                    deed,
+                    List.of());
         }
+    }
+
+    private static String key(Request request, Deed deed) {
+        return "request " + request.id() + " " + deed.word() + " " + request.log().size();
+    }
+
+    private void queue(
+            String key, Way way, String to, Request request, Deed deed, List<Enclosure> files) {
+        var body = bodies.byId(request.bodyId()).map(Body::name).orElse("");
+        var number = request.number().toString();
+        var enclosed = files.isEmpty() ? "" : words.of("requests.message.enclosed");
+        outbox.queue(
+                new OutgoingMessage(
+                        key,
+                        request.bodyId(),
+                        way,
+                        to,
+                        words.of("requests.message.subject", body, number),
+                        words.of("requests.message." + deed.word(), body, number)
+                                + enclosed
+                                + look(),
+                        files));
     }
 
     private String look() {

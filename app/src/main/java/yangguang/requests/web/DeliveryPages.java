@@ -23,6 +23,7 @@ import yangguang.files.Examined;
 import yangguang.law.clocks.Delivery;
 import yangguang.law.clocks.RequestClocks.Standing;
 import yangguang.law.outcomes.OutcomeFacts;
+import yangguang.messages.Delivery.State;
 import yangguang.pages.Deeds;
 import yangguang.pages.Page;
 import yangguang.pages.Problems;
@@ -38,6 +39,7 @@ import yangguang.requests.Replies.Companion;
 import yangguang.requests.Reply;
 import yangguang.requests.Reply.Stage;
 import yangguang.requests.ReplyLaw;
+import yangguang.requests.ReplyMail;
 import yangguang.requests.Request;
 import yangguang.requests.SendReply;
 import yangguang.requests.SentFiles;
@@ -52,6 +54,7 @@ public class DeliveryPages {
     private final ReplyLaw law;
     private final SendReply send;
     private final DeliverReply deliver;
+    private final ReplyMail mail;
     private final Papers papers;
     private final SentFiles files;
     private final Deeds deeds;
@@ -62,6 +65,7 @@ public class DeliveryPages {
             ReplyLaw law,
             SendReply send,
             DeliverReply deliver,
+            ReplyMail mail,
             Papers papers,
             SentFiles files,
             Deeds deeds,
@@ -70,6 +74,7 @@ public class DeliveryPages {
         this.law = law;
         this.send = send;
         this.deliver = deliver;
+        this.mail = mail;
         this.papers = papers;
         this.files = files;
         this.deeds = deeds;
@@ -146,12 +151,14 @@ public class DeliveryPages {
      * How the approved reply leaves.
      *
      * @param companions merged ones that can leave with it
+     * @param sendsMail whether this installation sends the mail itself
      */
     public record SendPage(
             Request request,
             Reply reply,
             OutcomeFacts outcome,
             List<Companion> companions,
+            boolean sendsMail,
             Leaving leaving,
             Problems problems) {}
 
@@ -159,14 +166,23 @@ public class DeliveryPages {
      * How it went.
      *
      * @param proofs what the case has to show for it
+     * @param mails how far e-mails are, by the number of the deed with which they left
+     * @param sendsMail whether this installation sends the mail itself
      * @param typed what was typed into the form that is wrong
      */
     public record DeliveryPage(
             Request request,
             List<Delivered> attempts,
             List<Paper> proofs,
+            Map<Integer, State> mails,
+            boolean sendsMail,
             Leaving typed,
             Problems problems) {
+        /** How far its e-mail is; null where it went another way. */
+        public @Nullable State mail(Delivered attempt) {
+            return mails.get(attempt.event());
+        }
+
         public Delivered last() {
             return attempts.getLast();
         }
@@ -203,6 +219,7 @@ public class DeliveryPages {
                                         reply,
                                         law.outcome(request, reply.outcome()).orElseThrow(),
                                         replies.companions(viewer, id),
+                                        mail.sends(),
                                         leaving,
                                         problems));
     }
@@ -268,9 +285,19 @@ public class DeliveryPages {
                                 request,
                                 Delivered.of(request),
                                 deliver.proofs(request),
+                                mails(request),
+                                mail.sends(),
                                 typed,
                                 problems))
                 : Optional.empty();
+    }
+
+    private Map<Integer, State> mails(Request request) {
+        var mails = new HashMap<Integer, State>();
+        for (var attempt : Delivered.of(request)) {
+            mail.state(request, attempt).ifPresent(state -> mails.put(attempt.event(), state));
+        }
+        return mails;
     }
 
     private Page again(Viewer viewer, long id, Leaving typed, Problems problems) {
