@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jsoup.Jsoup;
 import yangguang.files.Redacted.Done;
 import yangguang.files.Redacted.Survived;
 import yangguang.files.Redacted.Unreadable;
@@ -17,8 +18,9 @@ import yangguang.files.Redacted.Untouched;
  * Makes a copy of a document in which parts are not covered but gone (区分处理).
  *
  * <p>A PDF or picture becomes a PDF of pictures of its pages, with the remaining words unseen upon
- * them to be searched and copied. A Word document, page or text is set anew as plain paragraphs,
- * without pictures, page heads and notes; to keep its look, export it as PDF first.
+ * them to be searched and copied. A Word document or page is set first, with its tables and
+ * pictures and without page heads and notes; to keep its very look, export it as PDF. A text is set
+ * anew as plain paragraphs.
  */
 public final class Redaction {
     private static final int MOST_PAGES = 1000;
@@ -39,7 +41,8 @@ public final class Redaction {
                                 : switch (type) {
                                     case PDF -> pdfLines(path);
                                     case PNG, JPG -> List.<PrintedLine>of();
-                                    case DOCX, HTML, TXT -> numbered(1, paragraphs(type, path));
+                                    case DOCX, HTML -> setting(type, path, Redaction::pdfLines);
+                                    case TXT -> numbered(1, paragraphs(type, path));
                                 });
     }
 
@@ -58,13 +61,29 @@ public final class Redaction {
                         return switch (type) {
                             case PDF -> pdf(name, path, withheld);
                             case PNG, JPG -> picture(name, path, withheld);
-                            case DOCX, HTML, TXT -> text(name, paragraphs(type, path), withheld);
+                            case DOCX, HTML -> setting(type, path, pdf -> pdf(name, pdf, withheld));
+                            case TXT -> text(name, paragraphs(type, path), withheld);
                         };
                     } catch (PdfPainter.Inflates bomb) {
                         return unreadable("inflates", name);
                     } catch (PdfGlyphs.TooMuchText book) {
                         return unreadable("too-much-text", name);
                     }
+                });
+    }
+
+    /** What becomes of it once it is set on pages. */
+    private static <T> T setting(FileType type, Path path, TemporaryFile.Use<T> then)
+            throws IOException {
+        var page =
+                type == FileType.DOCX
+                        ? WordText.page(path)
+                        : Jsoup.parse(Extraction.read(type, path).html());
+        return TemporaryFile.with(
+                new byte[0],
+                pdf -> {
+                    Typesetting.set(page, pdf);
+                    return then.of(pdf);
                 });
     }
 

@@ -66,6 +66,6 @@ final class RemainingWords {
     /** Those who hear the page instead of seeing it learn that something is withheld, and why. */
     private void tell(Cover cover) {
         untold.remove(cover);
-        runs.add(new Run(cover.spoken(), cover.box()));
+        runs.add(new Run(cover.spoken(), BlackBox.printed(picture, cover)));
     }
 }

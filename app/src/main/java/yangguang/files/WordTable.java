@@ -1,9 +1,11 @@
 package yangguang.files;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.apache.poi.ooxml.util.POIXMLUnits;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
@@ -25,6 +27,8 @@ final class WordTable {
 
     static void write(XWPFTable from, Element into, BiConsumer<XWPFParagraph, Element> fill) {
         var table = new WordTable(fill);
+        if (isPlain(from)) into.addClass("plain");
+        columns(from, into);
         var head = into.appendElement("thead");
         var body = into.appendElement("tbody");
         for (var row : from.getRows()) {
@@ -32,6 +36,26 @@ final class WordTable {
             table.write(row, heads ? head : body, heads ? "th" : "td");
         }
         if (head.childrenSize() == 0) head.remove();
+    }
+
+    /** Whether its lines were all taken away. */
+    private static boolean isPlain(XWPFTable from) {
+        return from.getInsideHBorderType() == XWPFTable.XWPFBorderType.NONE
+                && from.getTopBorderType() == XWPFTable.XWPFBorderType.NONE;
+    }
+
+    private static void columns(XWPFTable from, Element into) {
+        var grid = from.getCTTbl().getTblGrid();
+        if (grid == null) return;
+        var widths =
+                grid.getGridColList().stream()
+                        .mapToDouble(column -> POIXMLUnits.parseLength(column.xgetW()))
+                        .toArray();
+        double whole = Arrays.stream(widths).sum();
+        if (whole <= 0) return;
+        var group = into.appendElement("colgroup");
+        for (double width : widths)
+            group.appendElement("col").attr("style", "width:%.1f%%".formatted(100 * width / whole));
     }
 
     private void write(XWPFTableRow from, Element into, String name) {

@@ -28,11 +28,13 @@ final class WordText {
 
     private final WordNumbers numbers;
     private final Element page;
+    private final boolean withPictures;
     private @Nullable Element list;
 
-    private WordText(XWPFDocument document, Element page) {
+    private WordText(XWPFDocument document, Element page, boolean withPictures) {
         this.numbers = new WordNumbers(document);
         this.page = page;
+        this.withPictures = withPictures;
     }
 
     /** Read only, from the file and not from memory. */
@@ -45,10 +47,19 @@ final class WordText {
     }
 
     static Extracted read(Path path) throws IOException {
+        return Markup.read(page(path, false));
+    }
+
+    /** The document as a page with its tables and pictures, to be set anew and not to be shown. */
+    static Document page(Path path) throws IOException {
+        return page(path, true);
+    }
+
+    private static Document page(Path path, boolean withPictures) throws IOException {
         try (var document = open(path)) {
             var html = Document.createShell("");
-            new WordText(document, html.body()).write(document.getBodyElements());
-            return Markup.read(html);
+            new WordText(document, html.body(), withPictures).write(document.getBodyElements());
+            return html;
         }
     }
 
@@ -82,6 +93,7 @@ final class WordText {
         list = null;
         var block = page.appendElement("p").appendText(numbers.printed(paragraph));
         fill(paragraph, block);
+        if (withPictures) block.attr("style", look(paragraph));
         int level = level(paragraph) > 0 ? level(paragraph) : levelByWords(block.text());
         if (level > 0)
             block.tagName("h" + (level + 1))
@@ -117,8 +129,21 @@ final class WordText {
 
     private void fill(XWPFParagraph paragraph, Element into) {
         for (IRunElement element : paragraph.getIRuns()) {
-            if (element instanceof XWPFRun run && !gone(run)) write(run, into);
+            if (!(element instanceof XWPFRun run) || gone(run)) continue;
+            write(run, into);
+            if (withPictures)
+                run.getEmbeddedPictures().forEach(picture -> WordPicture.write(picture, into));
         }
+    }
+
+    private static String look(XWPFParagraph paragraph) {
+        var align =
+                switch (paragraph.getAlignment()) {
+                    case CENTER -> "text-align:center";
+                    case RIGHT, END -> "text-align:right";
+                    default -> "";
+                };
+        return paragraph.getIndentationFirstLine() > 0 ? align + ";text-indent:2em" : align;
     }
 
     private static void write(XWPFRun run, Element into) {

@@ -3,7 +3,9 @@ package yangguang.fonts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -53,6 +55,14 @@ public enum Face {
         if (Character.isISOControl(letter)) return COMMON;
         for (var face : List.of(COMMON, REGULAR, RARE)) if (face.has(letter)) return face;
         return COMMON;
+    }
+
+    /** All that a text needs beside {@link #COMMON}. */
+    public static Set<Face> beyondCommon(String text) {
+        var faces = EnumSet.noneOf(Face.class);
+        text.codePoints().distinct().mapToObj(Face::of).forEach(faces::add);
+        faces.remove(COMMON);
+        return faces;
     }
 
     /** Its number in the face, 0 where the face does not have it. */

@@ -284,6 +284,79 @@ class RedactionTest {
     }
 
     @Test
+    void 文字文件的任何角落也不带出_表格线和图片留着() throws IOException {
+        var done =
+                done(
+                        "给" + Secrets.NAME + "的答复.docx",
+                        FileType.DOCX,
+                        WordSecrets.everywhere(),
+                        new Phrase(Secrets.NAME, GROUND),
+                        new Phrase(Secrets.PHONE, GROUND));
+        assertThat(done.absent()).isEmpty();
+        assertThat(done.places()).isEqualTo(3);
+        assertThat(done.name()).isEqualTo("给▇的答复.pdf");
+        assertGone(done.pdf(), Secrets.NAME, Secrets.PHONE);
+        assertThat(Secrets.text(done.pdf()))
+                .contains("关于房屋征收补偿的答复", "住阳光县东街。", "户主", "三万元")
+                .doesNotContain("看不见的")
+                .doesNotContain("删去的");
+        assertThat(Hidden.in(FileType.PDF, done.pdf())).isEmpty();
+        var page = picture(done.pdf(), 0);
+        assertThat(colours(page, new Box(0, 0, 1, 1))).isGreaterThan(20_000);
+        assertThat(longestLine(page)).isGreaterThan(page.getWidth() / 2);
+    }
+
+    @Test
+    void 图片里裁去的部分不带出() throws IOException {
+        var word =
+                Samples.docx(
+                        document -> {
+                            document.createParagraph().createRun().setText("附图一张，欧阳明远绘");
+                            WordSecrets.picture(document, 50_000);
+                        });
+        var done = done("图.docx", FileType.DOCX, word, new Phrase(Secrets.NAME, GROUND));
+        var page = picture(done.pdf(), 0);
+        assertThat(count(page, 0xFF0000)).isGreaterThan(10_000);
+        assertThat(count(page, 0x0000FF)).isZero();
+    }
+
+    @Test
+    void 原件里确有对象流和旧版本_成品里没有() throws IOException {
+        var original = new String(Secrets.everywhere(), StandardCharsets.ISO_8859_1);
+        assertThat(original).contains("/ObjStm");
+        assertThat(original.split("%%EOF", -1)).hasSizeGreaterThan(2);
+        var done = done("a.pdf", FileType.PDF, Secrets.everywhere(), new Phrase("三万元", GROUND));
+        assertGone(done.pdf(), "第二稿", "三万元");
+    }
+
+    private static long count(BufferedImage picture, int colour) {
+        long found = 0;
+        for (int y = 0; y < picture.getHeight(); y++)
+            for (int x = 0; x < picture.getWidth(); x++)
+                if (near(picture.getRGB(x, y), colour)) found++;
+        return found;
+    }
+
+    private static boolean near(int one, int other) {
+        for (int shift = 0; shift <= 16; shift += 8)
+            if (Math.abs((one >> shift & 0xFF) - (other >> shift & 0xFF)) > 40) return false;
+        return true;
+    }
+
+    /** The longest row of dark pixels. */
+    private static int longestLine(BufferedImage picture) {
+        int longest = 0;
+        for (int y = 0; y < picture.getHeight(); y++) {
+            int run = 0;
+            for (int x = 0; x < picture.getWidth(); x++) {
+                run = (picture.getRGB(x, y) & 0xFF) < 160 ? run + 1 : 0;
+                longest = Math.max(longest, run);
+            }
+        }
+        return longest;
+    }
+
+    @Test
     void 一处也没有时不出成品() {
         assertThat(
                         Redaction.of(
