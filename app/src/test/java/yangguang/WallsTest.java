@@ -36,6 +36,7 @@ class WallsTest {
                     Map.entry("documents", 2),
                     Map.entry("requests", 2),
                     Map.entry("registers", 2),
+                    Map.entry("mailbox", 2),
                     Map.entry("reporting", 3),
                     Map.entry("audit", 3),
                     Map.entry("portal", 4),

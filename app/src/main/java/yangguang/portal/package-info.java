@@ -6,6 +6,7 @@
             "documents",
             "requests",
             "registers",
+            "mailbox",
             "reporting",
             "search",
             "files",

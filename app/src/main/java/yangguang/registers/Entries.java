@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yangguang.access.Viewer;
+import yangguang.law.registers.Field;
 import yangguang.pages.DayKey;
 import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Slice;
@@ -77,6 +78,24 @@ public class Entries {
         var key = DayKey.parse(after).orElse(DayKey.NEWEST);
         var found = records.list(bodies, asked, key, LocalDate.now(clock), most + 1);
         return Slice.of(found, most, entry -> new DayKey(entry.day(), entry.id()));
+    }
+
+    /**
+     * Those that name a record of another room, newest first.
+     *
+     * @param kind of the record, as its room calls it
+     */
+    public List<Entry> naming(Viewer viewer, String kind, long id) {
+        var fields =
+                book.all().all().stream()
+                        .flatMap(register -> register.fields().stream())
+                        .filter(field -> References.room(field).filter(kind::equals).isPresent())
+                        .map(Field::id)
+                        .distinct()
+                        .toList();
+        return records.naming(viewer.readable(), fields, id).stream()
+                .filter(Entry::standing)
+                .toList();
     }
 
     /** By id of the register. */

@@ -108,6 +108,15 @@ class EntryRecords {
     private static final String SET_DUE =
             "update registers.entry set due = :due where id = :id and due is distinct from :due";
 
+    private static final String NAMING =
+            "select "
+                    + COLUMNS
+                    + """
+                    from registers.entry
+                     where fields @> any(:naming::jsonb[]) and body_id = any(:bodies)
+                     order by day desc, id desc
+                    """;
+
     private static final String STANDING =
             "select " + COLUMNS + "from registers.entry where standing order by id";
 
@@ -279,6 +288,23 @@ class EntryRecords {
 
     private static String escaped(String words) {
         return words.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+    }
+
+    /** All in which one of these fields names that record. */
+    List<Entry> naming(Set<Long> bodies, List<String> fields, long record) {
+        return jdbc.sql(NAMING)
+                .param("naming", naming(fields, record))
+                .param("bodies", array(bodies))
+                .query(EntryRecords::entry)
+                .list();
+    }
+
+    /** That record in each of these fields. */
+    static String[] naming(List<String> fields, long record) {
+        return fields.stream()
+                .map(field -> Map.of(field, List.of(String.valueOf(record))))
+                .map(JSON::writeValueAsString)
+                .toArray(String[]::new);
     }
 
     /** The open entries of these registers, what is due first on top. */

@@ -252,6 +252,7 @@ public class ReadFields {
                 case Kind.Body _ -> "body";
                 case Kind.Document _ -> "document";
                 case Kind.Request _ -> "request";
+                case Kind.Mail _ -> "mail";
                 case Kind.EntryOf _ -> "entry";
                 case Kind.Figure _ -> "figure";
             };

@@ -65,6 +65,7 @@ public class References {
                             .map(body -> String.valueOf(body.id()));
             case Kind.Document _ -> inRoom("document", bodyId, typed);
             case Kind.Request _ -> inRoom("request", bodyId, typed);
+            case Kind.Mail _ -> inRoom("mail", bodyId, typed);
             case Kind.EntryOf(var register) ->
                     number(typed)
                             .flatMap(id -> entries.byId(Set.of(bodyId), id))
@@ -86,6 +87,24 @@ public class References {
                 .flatMapToLong(OptionalLong::stream)
                 .mapToObj(String::valueOf)
                 .findFirst();
+    }
+
+    /** The kind of record that a field names, as the room of the records calls it. */
+    static Optional<String> room(Field field) {
+        return switch (field.kind()) {
+            case Kind.Document _ -> Optional.of("document");
+            case Kind.Request _ -> Optional.of("request");
+            case Kind.Mail _ -> Optional.of("mail");
+            case Kind.EntryOf _ -> Optional.of(Entry.KIND);
+            case Kind.Body _,
+                    Kind.Figure _,
+                    Kind.Words _,
+                    Kind.Moment _,
+                    Kind.Amount _,
+                    Kind.Pick _,
+                    Kind.Files _ ->
+                    Optional.empty();
+        };
     }
 
     private Optional<CauseNames> room(String kind) {
@@ -122,6 +141,7 @@ public class References {
             case Kind.Body _ -> said(values, id -> bodies.byId(id).map(Body::shortName), _ -> null);
             case Kind.Document _ -> inRoom("document", values);
             case Kind.Request _ -> inRoom("request", values);
+            case Kind.Mail _ -> inRoom("mail", values);
             case Kind.EntryOf _ -> inRoom(Entry.KIND, values);
             case Kind.Figure _ ->
                     values.stream().map(value -> new Said(value, label(value), null)).toList();
@@ -193,7 +213,7 @@ public class References {
                                     case Kind.Document _ ->
                                             CauseNames.mark(
                                                     Long.parseLong(one.value()), one.words());
-                                    case Kind.Body _, Kind.Request _ -> one.words();
+                                    case Kind.Body _, Kind.Request _, Kind.Mail _ -> one.words();
                                     case Kind.EntryOf _,
                                             Kind.Figure _,
                                             Kind.Words _,

@@ -170,7 +170,7 @@ public class ShownEntries {
                     Kind.Body _,
                     Kind.Figure _ ->
                     references.say(entry, field);
-            case Kind.Request _, Kind.Files _ -> List.of();
+            case Kind.Request _, Kind.Mail _, Kind.Files _ -> List.of();
         };
     }
 

@@ -10,14 +10,11 @@ import java.util.Set;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 import yangguang.pages.DayKey;
 
 /** The statements of what the public sees of the registers. */
 @Component
 class ShownRecords {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private static final String SHOWN = " standing and shown_from <= :today ";
 
     private static final String NEWEST =
@@ -138,13 +135,8 @@ class ShownRecords {
     }
 
     List<Entry> naming(List<String> fields, long document, LocalDate today, int most) {
-        var naming =
-                fields.stream()
-                        .map(field -> Map.of(field, List.of(String.valueOf(document))))
-                        .map(JSON::writeValueAsString)
-                        .toArray(String[]::new);
         return jdbc.sql(NAMING)
-                .param("naming", naming)
+                .param("naming", EntryRecords.naming(fields, document))
                 .param("today", today)
                 .param("most", most)
                 .query(EntryRecords::entry)

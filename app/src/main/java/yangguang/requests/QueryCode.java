@@ -13,7 +13,7 @@ public record QueryCode(String value) {
     private static final int LENGTH = 10;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static QueryCode made() {
+    public static QueryCode made() {
         return new QueryCode(letters(LENGTH));
     }
 

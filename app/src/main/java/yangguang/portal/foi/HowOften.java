@@ -8,11 +8,13 @@ import yangguang.pages.Network;
 import yangguang.pages.Page;
 import yangguang.pages.RateLimit;
 
-/** 限次: how often one source may send a form, and how often one request may be reached for. */
+/**
+ * 限次: how often one source may send a form, and how often one request or mail may be reached for.
+ */
 @Component
-class HowOften {
+public class HowOften {
     /** The same words for everybody and everything. */
-    static final String TOO_OFTEN = "portal.foi.problem.limit";
+    public static final String TOO_OFTEN = "portal.foi.problem.limit";
 
     private final RateLimit limit;
 
@@ -21,7 +23,7 @@ class HowOften {
     }
 
     /** What is sent, as {@code yangguang.limits} names it. */
-    enum What {
+    public enum What {
         /** A form is begun. */
         START,
         /** An answer of it. */
@@ -38,16 +40,16 @@ class HowOften {
         }
     }
 
-    boolean allows(What what, HttpServletRequest request) {
+    public boolean allows(What what, HttpServletRequest request) {
         return allows(what, Network.of(request.getRemoteAddr()));
     }
 
-    boolean allows(What what, String source) {
+    public boolean allows(What what, String source) {
         return limit.allow(what.word(), source);
     }
 
     /** The form again, with what was typed. */
-    static Page again(String template, Object model) {
+    public static Page again(String template, Object model) {
         return Page.of(template, model, HttpStatus.TOO_MANY_REQUESTS);
     }
 }

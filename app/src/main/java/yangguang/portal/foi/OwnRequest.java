@@ -6,10 +6,10 @@ import org.springframework.stereotype.Component;
 import yangguang.requests.OwnCase;
 import yangguang.requests.Progress;
 
-/** Which request this browser may see: the number of its row, in the session alone. */
+/** Which request this browser may see. */
 @Component
 class OwnRequest {
-    private static final String SHOWN = "foi.request";
+    private static final Slot SHOWN = new Slot("foi.request");
 
     private final Progress progress;
 
@@ -18,25 +18,18 @@ class OwnRequest {
     }
 
     Optional<Long> id(HttpServletRequest request) {
-        var session = request.getSession(false);
-        return session != null && session.getAttribute(SHOWN) instanceof Long id
-                ? Optional.of(id)
-                : Optional.empty();
+        return SHOWN.id(request);
     }
 
     Optional<OwnCase> of(HttpServletRequest request) {
         return id(request).map(progress::read);
     }
 
-    /** Nobody who knew the session before knows this one. */
     void show(HttpServletRequest request, long id) {
-        request.getSession();
-        request.changeSessionId();
-        request.getSession().setAttribute(SHOWN, id);
+        SHOWN.show(request, id);
     }
 
     void leave(HttpServletRequest request) {
-        var session = request.getSession(false);
-        if (session != null) session.removeAttribute(SHOWN);
+        SHOWN.leave(request);
     }
 }

@@ -9,6 +9,7 @@ import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
 import yangguang.database.NoticeSent;
 import yangguang.documents.PublishedDocuments;
+import yangguang.mailbox.ShownMails;
 import yangguang.registers.ShownChanged;
 import yangguang.requests.DisclosureLog;
 
@@ -17,6 +18,7 @@ import yangguang.requests.DisclosureLog;
 class Forgetting {
     static final String DOCUMENT = "document";
     static final String REQUESTS = DisclosureLog.NOTICE;
+    static final String MAILBOX = ShownMails.TOPIC;
     static final String REGISTERS = ShownChanged.TOPIC;
     static final String LETTERS = "letters";
     static final String BODIES = "bodies";
@@ -41,7 +43,7 @@ class Forgetting {
     void forget(String topic, String payload) {
         switch (topic) {
             case DOCUMENT -> document(payload);
-            case REQUESTS, LETTERS -> lists(bodies.byId(Long.parseLong(payload)));
+            case REQUESTS, LETTERS, MAILBOX -> lists(bodies.byId(Long.parseLong(payload)));
             case REGISTERS -> shown(ShownChanged.of(payload));
             case BODIES, RESTORED -> memory.forgetAll();
             case String other -> {}

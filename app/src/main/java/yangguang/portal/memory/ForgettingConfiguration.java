@@ -29,6 +29,12 @@ class ForgettingConfiguration {
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
+    NoticeListener forgetMailbox(Forgetting forgetting, Memory memory) {
+        return new Hearing(Forgetting.MAILBOX, forgetting, memory);
+    }
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
     NoticeListener forgetLetters(Forgetting forgetting, Memory memory) {
         return new Hearing(Forgetting.LETTERS, forgetting, memory);
     }

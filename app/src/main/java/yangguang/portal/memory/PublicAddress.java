@@ -28,6 +28,7 @@ record PublicAddress(String path, @Nullable String after, String tag) {
                     "newest",
                     "units",
                     "registers",
+                    "mailbox",
                     "sitemap",
                     "accessibility",
                     "privacy",
@@ -67,8 +68,13 @@ record PublicAddress(String path, @Nullable String after, String tag) {
         return COLUMNS.contains(first) ? Tags.SITE : null;
     }
 
-    /** Of the pages of 依申请公开 all but these belong to one applicant. */
+    /**
+     * Of the pages of 依申请公开 all but these belong to one applicant, of those of the mailbox all but
+     * the first to one writer.
+     */
     private static boolean isForEverybody(String[] steps) {
+        int mailbox = Arrays.asList(steps).indexOf("mailbox");
+        if (mailbox >= 0 && steps.length > mailbox + 1) return false;
         int at = Arrays.asList(steps).indexOf("foi");
         return at < 0 || steps.length == at + 1 || FOI.contains(steps[at + 1]);
     }
@@ -77,6 +83,7 @@ record PublicAddress(String path, @Nullable String after, String tag) {
         return path.contains("/catalogue/")
                 || path.contains("/registers/")
                 || path.endsWith("/newest")
+                || path.endsWith("/mailbox")
                 || path.endsWith("/foi/log");
     }
 }

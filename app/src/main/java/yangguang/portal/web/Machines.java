@@ -83,6 +83,7 @@ class Machines {
                 Disallow: /sign-in
                 Disallow: /search
                 Disallow: /foi/
+                Disallow: /mailbox/
                 Allow: /foi/log
                 Sitemap: %s/sitemap.xml
                 """

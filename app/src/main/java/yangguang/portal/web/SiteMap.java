@@ -31,6 +31,7 @@ record SiteMap(
                     "/newest",
                     "/foi",
                     "/foi/log",
+                    "/mailbox",
                     "/deadline",
                     "/accessibility",
                     "/privacy");

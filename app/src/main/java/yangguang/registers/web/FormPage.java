@@ -100,7 +100,7 @@ public record FormPage(
             case Kind.Time _ -> "registers.hint.time";
             case Kind.Body _ -> "registers.hint.body";
             case Kind.Document _ -> "registers.hint.document";
-            case Kind.Request _ -> "registers.hint.request";
+            case Kind.Request _, Kind.Mail _ -> "registers.hint.request";
             case Kind.Files _ -> "registers.hint.files";
             case Kind.Words _, Kind.Number _, Kind.Pick _, Kind.EntryOf _, Kind.Figure _ -> null;
         };
@@ -110,7 +110,7 @@ public record FormPage(
     public static @Nullable String width(Field field) {
         return switch (field.kind()) {
             case Kind.Moment _, Kind.Amount _ -> "w-s";
-            case Kind.Person _, Kind.Request _ -> "w-m";
+            case Kind.Person _, Kind.Request _, Kind.Mail _ -> "w-m";
             case Kind.Words _, Kind.Pick _, Kind.Reference _, Kind.Files _ -> null;
         };
     }

@@ -28,6 +28,7 @@ import yangguang.requests.Ask;
 import yangguang.requests.AskedForm;
 import yangguang.requests.Days;
 import yangguang.requests.Deed;
+import yangguang.requests.HeldCodes;
 import yangguang.requests.Intake;
 import yangguang.requests.Paper;
 import yangguang.requests.Papers;
@@ -198,7 +199,7 @@ public class EnterPages {
     }
 
     private Page handingOver(HttpServletRequest web, Request request, QueryCode code) {
-        held.hold(web, request.id(), code);
+        held.hold(web, request.ref(), code);
         return Page.to(at(request.id(), "/slip"))
                 .saying("requests.said.entered", request.number().toString());
     }

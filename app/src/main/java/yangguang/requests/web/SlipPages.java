@@ -14,11 +14,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
+import yangguang.journal.RecordRef;
 import yangguang.letters.LetterKind;
 import yangguang.pages.Deeds;
 import yangguang.pages.Page;
 import yangguang.pages.Problems;
 import yangguang.requests.Deed;
+import yangguang.requests.HeldCodes;
 import yangguang.requests.IssueCode;
 import yangguang.requests.IssueCode.Issued;
 import yangguang.requests.ReceiptSlip;
@@ -59,7 +61,8 @@ public class SlipPages {
 
     @GetMapping("/desk/requests/{id:\\d+}/slip")
     Page slip(Viewer viewer, HttpServletRequest web, @PathVariable long id) {
-        return Page.of("requests/slip", new SlipPage(slips.read(viewer, id, held.of(web, id))));
+        return Page.of(
+                "requests/slip", new SlipPage(slips.read(viewer, id, held.of(web, ref(id)))));
     }
 
     @GetMapping("/desk/requests/{id:\\d+}/slip.pdf")
@@ -68,7 +71,7 @@ public class SlipPages {
         return CaseFilePages.download(
                 LetterKind.RECEIPT.title() + " " + number + ".pdf",
                 "pdf",
-                slips.pdf(viewer, id, held.of(web, id)));
+                slips.pdf(viewer, id, held.of(web, ref(id))));
     }
 
     @GetMapping("/desk/requests/{id:\\d+}/code")
@@ -111,9 +114,13 @@ public class SlipPages {
             case Issued.Anonymised _ ->
                     again(viewer, id, reason.name(), "requests.problem.code.anonymised");
             case Issued.Done(_, var code) -> {
-                held.hold(web, id, code);
+                held.hold(web, ref(id), code);
                 yield Page.to(at(id, "/slip")).saying("requests.said.code");
             }
         };
+    }
+
+    private static RecordRef ref(long id) {
+        return new RecordRef(Request.KIND, id);
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** Somebody before a browser without script: keeps cookies, sends the tokens of the page. */
-final class Citizen {
+public final class Citizen {
     static final String WANTED = "青禾街道2023年老旧小区改造项目的验收报告";
     static final String IDENTITY = "11010519491231002X";
 
@@ -28,22 +28,22 @@ final class Citizen {
     private MockHttpServletResponse last = new MockHttpServletResponse();
     private String address = "198.51.100.1";
 
-    Citizen(MockMvc web) {
+    public Citizen(MockMvc web) {
         this.web = web;
     }
 
     /** From now on at another line. */
-    Citizen at(String address) {
+    public Citizen at(String address) {
         this.address = address;
         return this;
     }
 
-    Document open(String address) throws Exception {
+    public Document open(String address) throws Exception {
         return follow(perform(get(address)));
     }
 
     /** Sends a form, and follows where it leads. */
-    Document send(String address, String... fields) throws Exception {
+    public Document send(String address, String... fields) throws Exception {
         var request = post(address);
         for (int i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
         return follow(perform(request.param("_csrf", csrf)));
@@ -73,7 +73,7 @@ final class Citizen {
                 : page(answer);
     }
 
-    MockHttpServletResponse last() {
+    public MockHttpServletResponse last() {
         return last;
     }
 

@@ -18,6 +18,7 @@ import yangguang.law.calendar.WorkingCalendar;
  * @param budget 预决算公开, from the day of approval
  * @param correctionOfRecords 更正, our own target
  * @param complaint 举报投诉, our own target
+ * @param mailbox 网上来信, what the inspections of sites look for
  */
 public record Periods(
         Period correctionNotice,
@@ -30,7 +31,8 @@ public record Periods(
         Period interpretation,
         Period budget,
         Period correctionOfRecords,
-        Period complaint) {
+        Period complaint,
+        Period mailbox) {
 
     public static Periods on(WorkingCalendar calendar) {
         return new Periods(
@@ -44,7 +46,8 @@ public record Periods(
                 new Period("interpretation-period", calendar),
                 new Period("budget-period", calendar),
                 new Period("correction-of-records", calendar),
-                new Period("complaint-handling", calendar));
+                new Period("complaint-handling", calendar),
+                new Period("mailbox-answer", calendar));
     }
 
     /** The period of a rule, such as complaint-handling. */
@@ -60,7 +63,8 @@ public record Periods(
                         interpretation,
                         budget,
                         correctionOfRecords,
-                        complaint)
+                        complaint,
+                        mailbox)
                 .filter(period -> period.rule().id().equals(rule))
                 .findFirst();
     }

@@ -146,10 +146,10 @@ final class DefinitionFile {
             return field;
         }
 
-        /** Requests are of those who asked; files are published as documents. */
+        /** Requests and mails are of those who wrote; files are published as documents. */
         private static boolean isClosed(Kind kind) {
             return switch (kind) {
-                case Kind.Request _, Kind.Files _ -> true;
+                case Kind.Request _, Kind.Mail _, Kind.Files _ -> true;
                 case Kind.Words _,
                         Kind.Moment _,
                         Kind.Amount _,
@@ -173,6 +173,7 @@ final class DefinitionFile {
                 case "body" -> plain(entry, new Kind.Body());
                 case "document" -> plain(entry, new Kind.Document());
                 case "request" -> plain(entry, new Kind.Request());
+                case "mail" -> plain(entry, new Kind.Mail());
                 case "figure" -> plain(entry, new Kind.Figure());
                 case "files" -> plain(entry, new Kind.Files());
                 case "number" -> {

@@ -91,6 +91,9 @@ public record Field(
         /** 依申请公开 of the same body, by its number. */
         record Request() implements Reference {}
 
+        /** 来信 to the same body, by its number. */
+        record Mail() implements Reference {}
+
         /** An entry of another register of the same body. */
         record EntryOf(String register) implements Reference {}
 

@@ -48,6 +48,14 @@ class RemediesAndReportsTest {
     }
 
     @Test
+    @Proves("rules/mailbox-answer")
+    void 网上来信三个月内答复() {
+        assertThat(periods.mailbox().due(LocalDate.parse("2018-03-07")).due())
+                .isEqualTo("2018-06-07");
+        assertThat(periods.mailbox().from(LocalDate.parse("2015-03-10"))).isEmpty();
+    }
+
+    @Test
     @Proves({"rules/third-party-opinion", "rules/co-maker-opinion"})
     void 第三方和共同制作机关十五个工作日() {
         assertThat(periods.thirdPartyOpinion().due(LocalDate.parse("2023-09-26")).due())

@@ -220,6 +220,7 @@ class RuleFilesTest {
         "rules/delivery-online",
         "rules/delivery-by-email",
         "rules/interpretation-period",
+        "rules/mailbox-answer",
         "rules/reconsideration-decision",
         "rules/third-party-silence",
         "rules/co-maker-silence"
