@@ -1,13 +1,17 @@
 package yangguang.registers;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yangguang.calendar.CurrentLaw;
 import yangguang.law.Law;
 import yangguang.law.clocks.Deadline;
+import yangguang.law.clocks.FixedDates.DueMoment;
 import yangguang.law.registers.Definition;
 import yangguang.law.registers.Stage.Due;
 import yangguang.law.registers.Values;
@@ -15,6 +19,8 @@ import yangguang.law.registers.Values;
 /** Until when the next stage of an entry should be passed. */
 @Component
 public class Dues {
+    private static final int MINUTES = 60;
+
     private final CurrentLaw law;
     private final Clock clock;
 
@@ -33,6 +39,8 @@ public class Dues {
             case null -> null;
             case Due.ByDay(var field) -> values.day(field).orElse(null);
             case Due.ByRule rule -> deadline(rule, values, law).map(Deadline::due).orElse(null);
+            case Due.ByHours rule ->
+                    moment(rule, values, law).map(due -> due.due().toLocalDate()).orElse(null);
         };
     }
 
@@ -41,6 +49,27 @@ public class Dues {
         return due(register, values) instanceof Due.ByRule rule
                 ? deadline(rule, values, law.now())
                 : Optional.empty();
+    }
+
+    /** The moment that the law counts in hours; empty for a day. */
+    public Optional<DueMoment> moment(Definition register, Values values) {
+        return due(register, values) instanceof Due.ByHours rule
+                ? moment(rule, values, law.now())
+                : Optional.empty();
+    }
+
+    /** How long is left of the next stage of an open entry; null where nothing is due. */
+    public @Nullable Left left(Definition register, Entry entry) {
+        var due = entry.open() ? entry.due() : null;
+        if (due == null) return null;
+        return moment(register, entry.values())
+                .map(until -> new Left(hours(until), true))
+                .orElseGet(() -> new Left(remaining(due), false));
+    }
+
+    private int hours(DueMoment until) {
+        var left = Duration.between(LocalDateTime.now(clock), until.due());
+        return (int) Math.floorDiv(left.toMinutes(), MINUTES);
     }
 
     /** Working days left until the end of that day, negative when it is past. */
@@ -53,7 +82,13 @@ public class Dues {
     }
 
     private static @Nullable Due due(Definition register, Values values) {
-        return register.next(values).map(stage -> stage.due()).orElse(null);
+        return register.next(values).flatMap(stage -> stage.due(values)).orElse(null);
+    }
+
+    private static Optional<DueMoment> moment(Due.ByHours due, Values values, Law law) {
+        var time = values.text(due.time()).map(LocalTime::parse).orElse(LocalTime.MIN);
+        return values.day(due.day())
+                .flatMap(day -> law.dates().hours(due.rule(), day.atTime(time)));
     }
 
     private static Optional<Deadline> deadline(Due.ByRule due, Values values, Law law) {

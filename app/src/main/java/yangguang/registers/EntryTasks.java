@@ -9,7 +9,9 @@ import yangguang.access.Task;
 import yangguang.access.TaskSource;
 import yangguang.access.Viewer;
 import yangguang.law.clocks.Deadline;
+import yangguang.law.clocks.FixedDates.DueMoment;
 import yangguang.law.registers.Definition;
+import yangguang.pages.Page;
 
 /** 待办 of the registers: entries that wait for their next stage. */
 @Component
@@ -37,6 +39,13 @@ class EntryTasks implements TaskSource {
         return book.recordedIn(viewer).stream().map(Definition::id).collect(toSet());
     }
 
+    private static Page.Said until(DueMoment moment) {
+        var due = moment.due();
+        return new Page.Said(
+                "registers.until",
+                List.of(due.toLocalDate().toString(), due.toLocalTime().toString()));
+    }
+
     private Task task(Entry entry) {
         var register = book.register(entry.register());
         var proof = dues.proof(register, entry.values());
@@ -49,6 +58,6 @@ class EntryTasks implements TaskSource {
                 !proof.map(Deadline::isSettled).orElse(true),
                 proof.isPresent() ? entry.address() + "#due" : null,
                 "",
-                null);
+                dues.moment(register, entry.values()).map(EntryTasks::until).orElse(null));
     }
 }

@@ -34,15 +34,16 @@ public record Law(
     public static Law national() {
         var calendar = WorkingCalendar.announced();
         var forms = new Forms();
+        var dates = new FixedDates();
         return on(
                 calendar,
-                new FixedDates(),
+                dates,
                 forms,
                 new Catalogue(),
                 new Outcomes(),
                 new Fees(),
                 new UsualPractice(),
-                new Registers(forms, Periods.on(calendar)));
+                new Registers(forms, Periods.on(calendar), dates));
     }
 
     /** The same law with one more year of holidays, or one year's holidays changed. */

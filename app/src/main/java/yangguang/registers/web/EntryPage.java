@@ -5,18 +5,25 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import yangguang.law.clocks.Deadline;
+import yangguang.law.clocks.FixedDates.DueMoment;
 import yangguang.law.registers.Definition;
+import yangguang.law.registers.Field;
 import yangguang.law.registers.Label;
 import yangguang.law.registers.Stage;
 import yangguang.pages.Strip;
 import yangguang.registers.Entry;
 import yangguang.registers.FieldLine;
+import yangguang.registers.Left;
+import yangguang.registers.ReadFields;
 
 /**
  * One entry, with what it counts and every version that it had.
  *
  * @param next the stage that it waits for, or null
- * @param left working days until that is due, or null
+ * @param naming other entries that name it
+ * @param onward registers in which an entry that names it can be recorded
+ * @param left until that is due, or null
+ * @param moment until when, where the law counts hours
  * @param proof how the due day was reached, where the law counts it
  */
 public record EntryPage(
@@ -26,8 +33,11 @@ public record EntryPage(
         List<Section> sections,
         List<Figure> figures,
         List<Entry.Version> versions,
+        List<Entry> naming,
+        List<Onward> onward,
         @Nullable Stage next,
-        @Nullable Integer left,
+        @Nullable Left left,
+        @Nullable DueMoment moment,
         @Nullable Deadline proof,
         @Nullable Strip strip,
         boolean mayChange) {
@@ -38,6 +48,14 @@ public record EntryPage(
      * @param label null for what was filled in at once
      */
     public record Section(@Nullable Label label, List<FieldLine> lines) {}
+
+    /** Where an entry that names this one is recorded. */
+    public record Onward(Definition register, Field field) {
+        public String address(Entry entry) {
+            return "/desk/registers/%s/new?%s=%d"
+                    .formatted(register.id(), ReadFields.name(field), entry.id());
+        }
+    }
 
     /** What it counts. */
     public record Figure(Label label, LocalDate day, BigDecimal amount) {

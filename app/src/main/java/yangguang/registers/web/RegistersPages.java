@@ -146,12 +146,11 @@ class RegistersPages {
     }
 
     private Row row(Entry entry, List<Field> columns) {
-        var due = entry.open() ? entry.due() : null;
         return new Row(
                 entry,
                 name(entry),
                 columns.stream().map(field -> column(entry, field)).toList(),
-                due == null ? null : dues.remaining(due));
+                dues.left(book.register(entry.register()), entry));
     }
 
     private List<String> column(Entry entry, Field field) {
@@ -176,7 +175,6 @@ class RegistersPages {
         var entry = entries.read(viewer, register, id);
         var proof = dues.proof(definition, entry.values());
         boolean own = entry.bodyId() == viewer.bodyId();
-        var due = entry.open() ? entry.due() : null;
         return Page.of(
                 "registers/entry",
                 new EntryPage(
@@ -186,11 +184,28 @@ class RegistersPages {
                         sections(definition, entry),
                         figures(definition, entry),
                         entries.versions(entry),
+                        entries.naming(viewer, Entry.KIND, id),
+                        own && entry.standing() ? onward(viewer, definition) : List.of(),
                         definition.next(entry.values()).orElse(null),
-                        due == null ? null : dues.remaining(due),
+                        dues.left(definition, entry),
+                        dues.moment(definition, entry.values()).orElse(null),
                         proof.orElse(null),
                         proof.map(one -> Strip.of(one, LocalDate.now(clock))).orElse(null),
                         own && entry.standing() && book.records(viewer, definition)));
+    }
+
+    private List<EntryPage.Onward> onward(Viewer viewer, Definition named) {
+        return book.recordedIn(viewer).stream()
+                .flatMap(
+                        register ->
+                                register.first().stream()
+                                        .filter(field -> names(field, named))
+                                        .map(field -> new EntryPage.Onward(register, field)))
+                .toList();
+    }
+
+    private static boolean names(Field field, Definition register) {
+        return field.kind() instanceof Kind.EntryOf(var id) && id.equals(register.id());
     }
 
     private List<EntryPage.Section> sections(Definition register, Entry entry) {

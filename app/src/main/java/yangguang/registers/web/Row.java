@@ -3,11 +3,12 @@ package yangguang.registers.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import yangguang.registers.Entry;
+import yangguang.registers.Left;
 
 /**
  * An entry in a list.
  *
  * @param columns what stands in each column
- * @param left working days until it is due, or null
+ * @param left until it is due, or null
  */
-public record Row(Entry entry, String body, List<List<String>> columns, @Nullable Integer left) {}
+public record Row(Entry entry, String body, List<List<String>> columns, @Nullable Left left) {}

@@ -3,6 +3,10 @@ package yangguang.law.clocks;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.MonthDay;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import yangguang.law.rules.Citation;
 import yangguang.law.rules.Entry;
 import yangguang.law.rules.Rule;
@@ -17,6 +21,10 @@ public final class FixedDates {
     private final Rule<Integer> conference = RuleFile.number("response-conference");
     private final Rule<Integer> authoritative = RuleFile.number("response-authoritative");
     private final Rule<Integer> other = RuleFile.number("response-other");
+
+    private final Map<String, Rule<Integer>> hours =
+            Stream.of(conference, authoritative, other)
+                    .collect(Collectors.toUnmodifiableMap(Rule::id, rule -> rule));
 
     /** A day of the year on which something is due at the latest. */
     public record DueDay(LocalDate due, Citation law) {}
@@ -47,6 +55,18 @@ public final class FixedDates {
     /** 其他政务舆情的回应. */
     public DueMoment response(LocalDateTime happened) {
         return hours(other, happened);
+    }
+
+    /** Whether a rule of that id grants a number of hours. */
+    public boolean hasHours(String rule) {
+        return hours.containsKey(rule);
+    }
+
+    /** The moment by a rule of hours; empty where the law of that day was silent. */
+    public Optional<DueMoment> hours(String rule, LocalDateTime from) {
+        return Optional.ofNullable(hours.get(rule))
+                .filter(known -> known.find(from.toLocalDate()).isPresent())
+                .map(known -> hours(known, from));
     }
 
     private static DueDay report(Rule<MonthDay> rule, int year) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import yangguang.law.clocks.FixedDates;
 import yangguang.law.clocks.Periods;
 import yangguang.law.forms.Cell;
 import yangguang.law.forms.Forms;
@@ -24,14 +25,16 @@ final class DefinitionFile {
 
     private final Forms forms;
     private final Periods periods;
+    private final FixedDates dates;
     private final Set<String> registers;
 
     /**
      * @param registers the ids that may be referred to
      */
-    DefinitionFile(Forms forms, Periods periods, Set<String> registers) {
+    DefinitionFile(Forms forms, Periods periods, FixedDates dates, Set<String> registers) {
         this.forms = forms;
         this.periods = periods;
+        this.dates = dates;
         this.registers = registers;
     }
 
@@ -242,22 +245,42 @@ final class DefinitionFile {
         }
 
         Stage stage(Entry entry) {
-            entry.only("id", "label", "english", "when", "due", "fields");
+            entry.only("id", "label", "english", "when", "due", "dues", "fields");
             var when = when(entry);
-            var due = entry.has("due") ? due(entry.entry("due")) : null;
+            var limits = limits(entry);
             var fields = entry.entries("fields").stream().map(this::read).toList();
             if (fields.stream().noneMatch(Field::needed))
                 throw entry.problem("fields", "a stage is passed by a field that is needed");
-            return new Stage(id(entry), Label.of(entry), when, due, fields);
+            return new Stage(id(entry), Label.of(entry), when, limits, fields);
+        }
+
+        /** One that always counts, or several with conditions. */
+        private List<Stage.Limit> limits(Entry stage) {
+            if (stage.has("due"))
+                return List.of(new Stage.Limit(When.ALWAYS, due(stage.entry("due"))));
+            return stage.entries("dues").stream()
+                    .map(entry -> new Stage.Limit(when(entry), due(entry)))
+                    .toList();
         }
 
         private Due due(Entry entry) {
-            entry.only("rule", "from", "day");
+            entry.only("when", "rule", "hours", "from", "at", "day");
+            if (entry.has("hours")) return hours(entry);
             if (entry.has("day")) return new Due.ByDay(day(entry, "day"));
             var rule = entry.text("rule");
             if (periods.named(rule).isEmpty())
                 throw entry.problem("rule", "no period is called " + rule);
             return new Due.ByRule(rule, day(entry, "from"));
+        }
+
+        private Due hours(Entry entry) {
+            var rule = entry.text("hours");
+            if (!dates.hasHours(rule))
+                throw entry.problem("hours", "no number of hours is called " + rule);
+            var time = named(entry, "at");
+            if (!(time.kind() instanceof Kind.Time))
+                throw entry.problem("at", time.id() + " is not a time of day");
+            return new Due.ByHours(rule, day(entry, "from"), time.id());
         }
 
         /** The id of a field that a key names. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import yangguang.law.clocks.FixedDates;
 import yangguang.law.clocks.Periods;
 import yangguang.law.forms.Forms;
 import yangguang.law.rules.Entry;
@@ -21,6 +22,7 @@ public final class Registers {
                     "press-conference",
                     "web-interview",
                     "hot-topic",
+                    "follow-up",
                     "consultation",
                     "suggestion",
                     "complaint",
@@ -48,15 +50,17 @@ public final class Registers {
 
     private final Forms forms;
     private final Periods periods;
+    private final FixedDates dates;
     private final Map<String, Definition> all;
 
-    public Registers(Forms forms, Periods periods) {
-        this(forms, periods, read(forms, periods, Map.of(), files()));
+    public Registers(Forms forms, Periods periods, FixedDates dates) {
+        this(forms, periods, dates, read(forms, periods, dates, Map.of(), files()));
     }
 
-    private Registers(Forms forms, Periods periods, Map<String, Definition> all) {
+    private Registers(Forms forms, Periods periods, FixedDates dates, Map<String, Definition> all) {
         this.forms = forms;
         this.periods = periods;
+        this.dates = dates;
         this.all = all;
     }
 
@@ -69,16 +73,20 @@ public final class Registers {
      * its place.
      */
     public Registers with(List<Entry> files) {
-        return new Registers(forms, periods, read(forms, periods, all, files));
+        return new Registers(forms, periods, dates, read(forms, periods, dates, all, files));
     }
 
     private static Map<String, Definition> read(
-            Forms forms, Periods periods, Map<String, Definition> known, List<Entry> files) {
+            Forms forms,
+            Periods periods,
+            FixedDates dates,
+            Map<String, Definition> known,
+            List<Entry> files) {
         var all = new LinkedHashMap<>(known);
         var registers =
                 Stream.concat(known.keySet().stream(), files.stream().map(file -> file.text("id")))
                         .collect(toCollection(LinkedHashSet::new));
-        var reader = new DefinitionFile(forms, periods, registers);
+        var reader = new DefinitionFile(forms, periods, dates, registers);
         for (var file : files) all.put(file.text("id"), reader.read(file));
         return all;
     }

@@ -1,27 +1,47 @@
 package yangguang.law.registers;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * 环节: facts of an entry that come later, such as how a finding was repaired. Until then the entry
  * is open.
  *
  * @param when only such entries pass through it
- * @param due the day until which it should be passed, or null
+ * @param limits until when it should be passed; the first whose condition holds counts
  */
-public record Stage(String id, Label label, When when, @Nullable Due due, List<Field> fields) {
+public record Stage(String id, Label label, When when, List<Limit> limits, List<Field> fields) {
     public Stage {
+        limits = List.copyOf(limits);
         fields = List.copyOf(fields);
     }
+
+    /** 期限 of the entries for which the condition holds. */
+    public record Limit(When when, Due due) {}
 
     /** Where the due day comes from. */
     public sealed interface Due {
         /** A period of the law, from the day in a field. */
         record ByRule(String rule, String from) implements Due {}
 
+        /**
+         * A number of hours of the law.
+         *
+         * @param day the field of the day from which they run
+         * @param time the field of the time of that day; blank means from its beginning
+         */
+        record ByHours(String rule, String day, String time) implements Due {}
+
         /** A day that stands in the entry. */
         record ByDay(String field) implements Due {}
+    }
+
+    /** Until when it should be passed; empty where nothing says so. */
+    public Optional<Due> due(Values values) {
+        return limits.stream()
+                .filter(limit -> limit.when().holds(values))
+                .findFirst()
+                .map(Limit::due);
     }
 
     /** Whether all that is needed is there. */

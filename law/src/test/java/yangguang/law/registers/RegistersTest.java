@@ -27,6 +27,7 @@ import yangguang.law.rules.NoLawInForce;
     "registers/consultation",
     "registers/dedicated-body",
     "registers/equipment",
+    "registers/follow-up",
     "registers/funds",
     "registers/hot-topic",
     "registers/information-officer",
@@ -264,7 +265,7 @@ class RegistersTest {
                                                                 "complaint-handling"))))
                                 .named("drill")
                                 .flatMap(drill -> drill.stage("closed")))
-                .map(Stage::due)
+                .flatMap(stage -> stage.due(Values.NONE))
                 .contains(new Stage.Due.ByRule("complaint-handling", "held"));
     }
 
