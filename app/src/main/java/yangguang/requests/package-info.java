@@ -5,6 +5,7 @@
             "law",
             "tally",
             "files",
+            "registers",
             "letters",
             "messages",
             "secrets",

@@ -13,6 +13,7 @@ import yangguang.requests.CaseEvent;
 import yangguang.requests.Deed;
 import yangguang.requests.OwnCase;
 import yangguang.requests.Paper;
+import yangguang.requests.Rights;
 
 /**
  * One request for its applicant.

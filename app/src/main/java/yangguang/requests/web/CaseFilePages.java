@@ -17,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.util.UriComponentsBuilder;
 import yangguang.access.People;
 import yangguang.access.Person;
 import yangguang.access.Role;
@@ -28,6 +29,8 @@ import yangguang.letters.LetterKind;
 import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Page;
 import yangguang.pages.Strip;
+import yangguang.registers.Entries;
+import yangguang.registers.Entry;
 import yangguang.requests.Applicant;
 import yangguang.requests.BesideSteps;
 import yangguang.requests.BesideSteps.Offer;
@@ -42,8 +45,10 @@ import yangguang.requests.Practices;
 import yangguang.requests.ProposeProactive;
 import yangguang.requests.ReadCase;
 import yangguang.requests.ReadCase.CaseFile;
+import yangguang.requests.ReadRights;
 import yangguang.requests.Replies;
 import yangguang.requests.Request;
+import yangguang.requests.Rights;
 
 /** 申请办理页 (B13): the clock, what happened, and what can be done next. */
 @Controller
@@ -57,6 +62,8 @@ public class CaseFilePages {
     private final Practices practices;
     private final BesideSteps beside;
     private final People people;
+    private final ReadRights rights;
+    private final Entries entries;
     private final Days days;
 
     CaseFilePages(
@@ -67,6 +74,8 @@ public class CaseFilePages {
             Practices practices,
             BesideSteps beside,
             People people,
+            ReadRights rights,
+            Entries entries,
             Days days) {
         this.cases = cases;
         this.letters = letters;
@@ -75,6 +84,8 @@ public class CaseFilePages {
         this.practices = practices;
         this.beside = beside;
         this.people = people;
+        this.rights = rights;
+        this.entries = entries;
         this.days = days;
     }
 
@@ -90,6 +101,7 @@ public class CaseFilePages {
      * @param beside what can be written to others now
      * @param files letters of the file that can be printed
      * @param proactive how what was given becomes public; null for whoever does not work on it
+     * @param remedies how it was contested; null for whoever does not work on it
      * @param names of those who handled it
      */
     public record CasePage(
@@ -105,6 +117,7 @@ public class CaseFilePages {
             List<Offer> beside,
             List<LetterKind> files,
             @Nullable Proactive proactive,
+            @Nullable Remedies remedies,
             Map<Long, String> names) {
         public Request request() {
             return file.request();
@@ -145,6 +158,36 @@ public class CaseFilePages {
      */
     public record Proactive(Optional<Integer> many, boolean open, List<Holding> documents) {}
 
+    /**
+     * 行政复议、行政诉讼 and complaints about it.
+     *
+     * @param rights how to contest the decision; null before there is one
+     * @param entries of the registers that name it
+     */
+    public record Remedies(Request request, @Nullable Rights rights, List<Entry> entries) {
+        /** Where a reconsideration is recorded, with what is known of it. */
+        public String reconsideration() {
+            var form = form("reconsideration");
+            if (rights != null) form.queryParam("f-authority", rights.authority());
+            return withLast(form, Rights.RECONSIDERATION);
+        }
+
+        /** Where a lawsuit is recorded. */
+        public String lawsuit() {
+            return withLast(form("lawsuit"), Rights.LAWSUIT);
+        }
+
+        private UriComponentsBuilder form(String register) {
+            return UriComponentsBuilder.fromPath("/desk/registers/" + register + "/new")
+                    .queryParam("f-request", request.number());
+        }
+
+        private String withLast(UriComponentsBuilder form, String what) {
+            if (rights != null) rights.last(what).ifPresent(day -> form.queryParam("f-last", day));
+            return form.encode().build().toUriString();
+        }
+    }
+
     /** Who asks, in full. */
     public record ApplicantPage(Request request, Applicant applicant) {}
 
@@ -178,7 +221,16 @@ public class CaseFilePages {
                         works ? beside.of(file.request()) : List.of(),
                         works ? letters.of(file.request()) : List.of(),
                         works ? proactive(viewer, file.request()) : null,
+                        works ? remedies(viewer, file) : null,
                         names(file.request())));
+    }
+
+    private Remedies remedies(Viewer viewer, CaseFile file) {
+        var request = file.request();
+        return new Remedies(
+                request,
+                rights.of(request, Optional.ofNullable(file.outcome())).orElse(null),
+                entries.naming(viewer, Request.KIND, request.id()));
     }
 
     private Map<Long, String> names(Request request) {

@@ -122,7 +122,7 @@ class ShownRegistersTest {
         var found =
                 record("hot-topic", Map.of("found", "2018-03-01", "topic", "停水", "source", SECRET));
         assertThat(page("/registers/hot-topic").select(".hits li")).isEmpty();
-        var stage = book.register("hot-topic").stages().getFirst();
+        var stage = book.register("hot-topic").stage("answered").orElseThrow();
         keep.carryOn(
                 clerk,
                 found.id(),

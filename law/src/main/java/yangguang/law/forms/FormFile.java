@@ -52,7 +52,9 @@ final class FormFile {
         var columns = entry.entries("columns");
         columns.forEach(
                 column ->
-                        column.only("key", "label", "under", "unit", "signed", "parts", "running"));
+                        column.only(
+                                "key", "label", "under", "unit", "signed", "parts", "running",
+                                "stock", "at"));
         var pattern = entry.text("cell", "{row}");
         return new Table(
                 entry.text("id"),
@@ -158,6 +160,9 @@ final class FormFile {
             }
             var down = row.texts("parts");
             if (!down.isEmpty()) return new Source.Sum(down.stream().map(this::here).toList());
+            if (column().has("stock")) {
+                return FormFile.source(column(), indicator(place), key -> name("", key));
+            }
             if (column().has("running")) return new Source.Stock(counted(0), Cell.At.END);
             if (row.has("counts")) return new Source.Flow(counted(place));
             return FormFile.source(row, indicator(place), this::here);

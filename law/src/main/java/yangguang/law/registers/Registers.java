@@ -26,6 +26,8 @@ public final class Registers {
                     "consultation",
                     "suggestion",
                     "complaint",
+                    "reconsideration",
+                    "lawsuit",
                     "meeting",
                     "training",
                     "publicity",
