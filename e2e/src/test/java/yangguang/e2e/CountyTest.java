@@ -32,8 +32,13 @@ class CountyTest {
             "A clerk uploads a notice, the leader signs it, the public reads it, the table counts it")
     void clerkToPublication() {
         try (var clerk = at(CLERK)) {
-            records(clerk, TITLE, "柳街办", "云溪县柳桥街道办事处");
+            int before = counted(clerk);
+            String document = records(clerk, TITLE, "柳街办", "云溪县柳桥街道办事处");
+            clerk.open(document + "/attribute");
+            clerk.find("main [name=normative][value=yes]").check();
+            clerk.press("下一步");
             clerk.press("提交审查");
+            assertThat(counted(clerk)).isEqualTo(before);
         }
         try (var leader = browser.visitorOnPhone(county)) {
             LEADER.signIn(leader, county);
@@ -41,12 +46,22 @@ class CountyTest {
             leader.follow(TITLE);
             leader.needsNoSidewaysScroll();
             leader.press("批准并发布");
+            assertThat(counted(leader)).isPositive();
+            leader.find("main tr:has(th:text-is('行政规范性文件')) td a.drill").first().click();
+            leader.sees(TITLE);
         }
         try (var citizen = browser.visitor(county)) {
             citizen.open("/search?q=防滑除雪");
             citizen.follow(TITLE);
             citizen.sees("独居老人门前的积雪");
         }
+    }
+
+    /** 行政规范性文件 made this year, as the annual table of the visitor's body says. */
+    private static int counted(Visitor visitor) {
+        visitor.open("/desk/statistics/" + LocalDate.now(CountyClock.ZONE).getYear());
+        var figure = visitor.find("main tr:has(th:text-is('行政规范性文件')) td a.drill").first();
+        return figure.count() == 0 ? 0 : Integer.parseInt(figure.innerText().replaceAll("\\D.*", ""));
     }
 
     /** Takes a notice in and adds what its file does not say; answers where it stands. */

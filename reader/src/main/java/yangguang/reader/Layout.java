@@ -37,8 +37,8 @@ public final class Layout {
                     "(?<=[\\p{IsHan}，。、；：）（〔〕“”()]) (?=[\\p{IsHan}\\d（，。])|(?<=\\d) (?=[\\p{IsHan}，。])");
     private static final Pattern ADDRESS = Pattern.compile("<(https?://[^<>\\s]*)>");
 
-    /** A stop inside, or one at the end of words with figures or commas. */
-    private static final Pattern SENTENCE = Pattern.compile("。.|；|[，,\\d].*。$");
+    /** A stop inside, or one at the end of many words or of words with figures or commas. */
+    private static final Pattern SENTENCE = Pattern.compile("。.|；|[，,\\d].*。$|^.{16,}。$");
 
     /** A title stands on lines of its own, without a comma or a stop. */
     private static final Pattern TITLE =

@@ -28,6 +28,12 @@ class LayoutTest {
     }
 
     @Test
+    void 编了号的句子不是标题() {
+        assertThat(Layout.of("二、独居老人门前的积雪由网格员负责清扫。"))
+                .containsExactly(new Paragraph("二、独居老人门前的积雪由网格员负责清扫。"));
+    }
+
+    @Test
     void 标题不与正文相连() {
         assertThat(Layout.of("一、基本情况\n（一）收到申请数。\n全年收到申请2件。\n（二）主动公开。全年公开20条。"))
                 .containsExactly(
