@@ -52,7 +52,7 @@ public record DocumentFiled(
                 new ArrayList<>(
                         Figures.published(document.bodyId(), day, document.normative(), found()));
         if (document.normative())
-            entries.add(Figures.made(document.bodyId(), document.madeOn(), found()));
+            entries.addAll(Figures.made(document.bodyId(), document.madeOn(), found()));
         return entries;
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -26,7 +27,7 @@ class RegisterReplay implements Register {
             """;
     private static final String NORMATIVE_MADE =
             """
-            select id, body_id, normative_made_on from documents.document
+            select id, body_id, normative_made_on, ended_on, withdrawn_at from documents.document
              where normative_made_on is not null
             """;
     private static final String PUBLIC =
@@ -54,7 +55,7 @@ class RegisterReplay implements Register {
                 .query((RowCallbackHandler) row -> published(row).forEach(each));
         jdbc.sql(NORMATIVE_MADE)
                 .withFetchSize(A_PART)
-                .query((RowCallbackHandler) row -> each.accept(made(row)));
+                .query((RowCallbackHandler) row -> made(row).forEach(each));
     }
 
     private List<TallyEntry> published(ResultSet row) throws SQLException {
@@ -66,11 +67,19 @@ class RegisterReplay implements Register {
                 Traces.ref(row.getLong("document_id")));
     }
 
-    private static TallyEntry made(ResultSet row) throws SQLException {
-        return Figures.made(
-                row.getLong("body_id"),
-                Objects.requireNonNull(DocumentRows.day(row, "normative_made_on")),
-                Traces.ref(row.getLong("id")));
+    private List<TallyEntry> made(ResultSet row) throws SQLException {
+        long body = row.getLong("body_id");
+        var ref = Traces.ref(row.getLong("id"));
+        var madeOn = Objects.requireNonNull(DocumentRows.day(row, "normative_made_on"));
+        var entries = new ArrayList<>(Figures.made(body, madeOn, ref));
+        var endedOn = DocumentRows.day(row, "ended_on");
+        if (endedOn != null) entries.addAll(Figures.ended(body, endedOn, ref));
+        var withdrawnAt = DocumentRows.instant(row, "withdrawn_at");
+        if (withdrawnAt != null) {
+            var on = LocalDate.ofInstant(withdrawnAt, clock.getZone());
+            entries.add(Figures.withdrawn(body, on, ref));
+        }
+        return entries;
     }
 
     @Transactional(readOnly = true)

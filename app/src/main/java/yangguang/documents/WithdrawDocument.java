@@ -1,6 +1,7 @@
 package yangguang.documents;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -77,7 +78,9 @@ public class WithdrawDocument {
                         successor.isEmpty() ? null : successor);
         publications.shelve(document.bodyId(), category, -1);
         records.letNumberGo(document.id());
-        events.publishEvent(new DocumentWithdrawn(viewer.actor(), document, reason, successor));
+        events.publishEvent(
+                new DocumentWithdrawn(
+                        viewer.actor(), document, LocalDate.now(clock), reason, successor));
         notices.send(Publication.TOPIC, String.valueOf(document.indexNumber()));
         return acting.done(document.id(), viewer);
     }

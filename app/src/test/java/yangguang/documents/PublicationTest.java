@@ -63,19 +63,54 @@ class PublicationTest {
     @Test
     void 规范性文件在成文之日计入制发_在发布之日计入主动公开() {
         office.published(body, "madeOn", "2017-12-29", "normative", "yes");
-        assertThat(figures(2017)).isEqualTo(Map.of("normative_docs_made", 1));
-        assertThat(figures(2018)).containsEntry("proactive_normative_docs", 1);
+        assertThat(figures(2017))
+                .isEqualTo(
+                        Map.of(
+                                "normative_docs_made", 1,
+                                "t1_normative_made", 1,
+                                "t1_normative_standing", 1));
+        assertThat(figures(2018))
+                .containsEntry("proactive_normative_docs", 1)
+                .containsEntry("t1_normative_newly_published", 1)
+                .doesNotContainKey("t1_normative_made");
+    }
+
+    @Test
+    void 规范性文件在失效之日计入废止_改了日期就改到那一天() {
+        Document document = office.published(body, "normative", "yes");
+        end.end(Office.leader(body), document.id(), LocalDate.of(2018, 12, 31), "期满");
+        assertThat(figures(2018)).containsEntry("t1_normative_repealed", 1);
+        end.end(Office.leader(body), document.id(), LocalDate.of(2019, 1, 1), "期满");
+        assertThat(figures(2018))
+                .containsEntry("t1_normative_repealed", 0)
+                .containsEntry("t1_normative_standing", 1);
+        assertThat(figures(2019))
+                .containsEntry("t1_normative_repealed", 1)
+                .containsEntry("t1_normative_standing", -1);
+        assertThat(recount.compare()).isEmpty();
+    }
+
+    @Test
+    void 撤下的规范性文件不再算对外公开_当年新公开的数不减() {
+        Document document = office.published(body, "normative", "yes");
+        withdraw.withdraw(Office.leader(body), document.id(), "日期有误", "");
+        assertThat(figures())
+                .containsEntry("t1_normative_newly_published", 1)
+                .containsEntry("t1_normative_public", 0);
+        assertThat(recount.compare()).isEmpty();
     }
 
     @Test
     void 批准作废后规范性文件不再计入制发_重新批准再计入() {
         long id = office.approved(body, "normative", "yes");
-        assertThat(figures()).isEqualTo(Map.of("normative_docs_made", 1));
+        assertThat(figures()).containsEntry("normative_docs_made", 1);
         office.edit(Office.clerk(body), id, Map.of("title", "改过的办法"));
-        assertThat(figures()).isEqualTo(Map.of("normative_docs_made", 0));
+        assertThat(figures())
+                .containsEntry("normative_docs_made", 0)
+                .containsEntry("t1_normative_standing", 0);
         submit.submit(Office.clerk(body), id);
         office.passAll(body, id);
-        assertThat(figures()).isEqualTo(Map.of("normative_docs_made", 1));
+        assertThat(figures()).containsEntry("normative_docs_made", 1);
         assertThat(recount.compare()).isEmpty();
     }
 

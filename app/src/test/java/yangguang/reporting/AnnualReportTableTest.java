@@ -177,10 +177,12 @@ class AnnualReportTableTest {
 
     @Test
     void 取自别处的用于没有登记簿的格() {
-        assertThat(List.of("t1_licences", "t1_normative_in_force"))
+        assertThat(List.of("t1_licences", "t1_regulations_in_force"))
                 .allMatch(name -> others.isOpen(county.greenGrain(), name, 2021));
         assertThat(
                         List.of(
+                                "t1_normative_made",
+                                "t1_normative_in_force",
                                 "t2_new_person",
                                 "t2_carried_in_person",
                                 "t3_recon_pending",
@@ -209,10 +211,10 @@ class AnnualReportTableTest {
 
     @Test
     void 上年没有填的不拿来比() {
-        record("t1_normative_in_force", 2022, "9");
-        record("t1_normative_made", 2022, "1");
+        record("t1_regulations_in_force", 2022, "9");
+        record("t1_regulations_made", 2022, "1");
         assertThat(table(2022).findings()).extracting(Finding::relation).doesNotContain("R6");
-        record("t1_normative_in_force", 2021, "9");
+        record("t1_regulations_in_force", 2021, "9");
         assertThat(table(2022).findings()).extracting(Finding::relation).contains("R6");
     }
 

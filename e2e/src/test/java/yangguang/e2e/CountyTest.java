@@ -61,7 +61,9 @@ class CountyTest {
     private static int counted(Visitor visitor) {
         visitor.open("/desk/statistics/" + LocalDate.now(CountyClock.ZONE).getYear());
         var figure = visitor.find("main tr:has(th:text-is('行政规范性文件')) td a.drill").first();
-        return figure.count() == 0 ? 0 : Integer.parseInt(figure.innerText().replaceAll("\\D.*", ""));
+        return figure.count() == 0
+                ? 0
+                : Integer.parseInt(figure.innerText().replaceAll("\\D.*", ""));
     }
 
     /** Takes a notice in and adds what its file does not say; answers where it stands. */

@@ -161,7 +161,8 @@ final class FormFile {
             var down = row.texts("parts");
             if (!down.isEmpty()) return new Source.Sum(down.stream().map(this::here).toList());
             if (column().has("stock")) {
-                return FormFile.source(column(), indicator(place), key -> name("", key));
+                return FormFile.source(
+                        column(), indicator(place), key -> name(row.text("indicator"), key));
             }
             if (column().has("running")) return new Source.Stock(counted(0), Cell.At.END);
             if (row.has("counts")) return new Source.Flow(counted(place));
