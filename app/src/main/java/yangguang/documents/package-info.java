@@ -7,6 +7,7 @@
             "tally",
             "search",
             "files",
+            "registers",
             "journal",
             "bodies",
             "calendar",

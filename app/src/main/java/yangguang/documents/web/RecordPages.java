@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 import yangguang.access.Viewer;
 import yangguang.documents.Chain;
 import yangguang.documents.CorrectDocument;
@@ -31,8 +32,12 @@ import yangguang.journal.Actor;
 import yangguang.journal.Journal;
 import yangguang.journal.JournalEntry;
 import yangguang.journal.JournalFilter;
+import yangguang.law.registers.Definition;
 import yangguang.pages.Deeds;
 import yangguang.pages.Page;
+import yangguang.registers.Entries;
+import yangguang.registers.Entry;
+import yangguang.registers.RegisterBook;
 import yangguang.tally.CauseNames;
 
 /** 信息记录 (B9): all that is known of a document, and what may be done with it. */
@@ -48,6 +53,8 @@ public class RecordPages {
     private final Reviewers reviewers;
     private final Choices choices;
     private final DisclosureLaw law;
+    private final Entries entries;
+    private final RegisterBook book;
     private final Map<String, CauseNames> naming;
     private final Deeds deeds;
 
@@ -60,6 +67,8 @@ public class RecordPages {
             Reviewers reviewers,
             Choices choices,
             DisclosureLaw law,
+            Entries entries,
+            RegisterBook book,
             List<CauseNames> naming,
             Deeds deeds) {
         this.documents = documents;
@@ -70,6 +79,8 @@ public class RecordPages {
         this.reviewers = reviewers;
         this.choices = choices;
         this.law = law;
+        this.entries = entries;
+        this.book = book;
         this.naming = naming.stream().collect(toMap(CauseNames::kind, names -> names));
         this.deeds = deeds;
     }
@@ -80,6 +91,8 @@ public class RecordPages {
      * @param open what the viewer may do now
      * @param waitsFor who has the next word in the review; empty if it does not wait
      * @param origins from which records of other rooms it came
+     * @param entries of the registers that name it
+     * @param onward registers in which the viewer may record an entry that names it
      * @param own why the viewer cannot decide though it waits for their role; null if they can
      */
     public record RecordPage(
@@ -91,6 +104,8 @@ public class RecordPages {
             List<String> waitsFor,
             Permission.@Nullable Closed own,
             List<Origin> origins,
+            List<Entry> entries,
+            List<Onward> onward,
             List<EditionRow> editions,
             List<Happened> timeline) {
         public boolean may(String move) {
@@ -100,6 +115,9 @@ public class RecordPages {
 
     /** A record of another room, by its name. */
     public record Origin(String kind, String name, String address) {}
+
+    /** Where an entry that names the document is recorded. */
+    public record Onward(Definition register, String address) {}
 
     /** An edition with its days. */
     public record EditionRow(EditionLine line, String publishedAt, String replacedAt) {}
@@ -129,8 +147,28 @@ public class RecordPages {
                         waitsFor(document),
                         own(document, viewer),
                         origins(document),
+                        entries.naming(viewer, Document.KIND, id),
+                        onward(viewer, document),
                         documents.editions(document).stream().map(RecordPages::row).toList(),
                         timeline(document)));
+    }
+
+    private List<Onward> onward(Viewer viewer, Document document) {
+        if (!document.isPublic()) return List.of();
+        return Stream.of("interpretation", "reconsideration", "lawsuit")
+                .flatMap(id -> book.all().named(id).stream())
+                .filter(register -> book.records(viewer, register))
+                .map(register -> new Onward(register, recording(register, document)))
+                .toList();
+    }
+
+    private static String recording(Definition register, Document document) {
+        var title = document.title();
+        return UriComponentsBuilder.fromPath("/desk/registers/{register}/new")
+                .queryParam("f-document", "{document}")
+                .encode()
+                .buildAndExpand(register.id(), CauseNames.mark(document.id(), title))
+                .toUriString();
     }
 
     @GetMapping("/desk/documents/{id:\\d+}/editions/{edition:\\d+}")

@@ -19,6 +19,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import yangguang.PlatformTest;
 import yangguang.TestClock;
+import yangguang.access.As;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.bodies.Bodies;
@@ -81,6 +82,16 @@ class ShownRegistersTest {
         keep.correct(clerk, entry.id(), 1, new Values(without), "连错了");
         assertThat(page(notice.address()).select("#related")).isEmpty();
         assertThat(page(at(entry)).select("dl.sum a")).isEmpty();
+    }
+
+    @Test
+    void 从信息的记录登记解读_已经填好是哪一条_登记以后列在记录里() throws Exception {
+        var notice = register.published(body);
+        var record = "/desk/documents/" + notice.id();
+        var form = desk(desk(record).select("a[href*=interpretation]").attr("href"));
+        assertThat(form.select("input[name=f-document]").val()).contains("#" + notice.id());
+        var entry = interpretation(Map.of("document", String.valueOf(notice.id())));
+        assertThat(desk(record).select("a[href=" + entry.address() + "]").text()).isEqualTo("一图读懂");
     }
 
     @Test
@@ -186,6 +197,12 @@ class ShownRegistersTest {
 
     private String at(Entry entry) {
         return unit + "/registers/" + entry.register() + "/" + entry.id();
+    }
+
+    private Document desk(String address) throws Exception {
+        var request = get(java.net.URI.create(address)).with(As.viewer(clerk));
+        var answer = web.perform(request).andReturn().getResponse();
+        return Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
     }
 
     private MockHttpServletResponse fetch(String address) throws Exception {
