@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.Jsoup;
@@ -25,25 +26,58 @@ import yangguang.files.Redacted.Untouched;
 public final class Redaction {
     private static final int MOST_PAGES = 1000;
 
+    /** Letters of some 300 pages: to set more, a server does not have the memory. */
+    private static final int MOST_SET = 250_000;
+
     private Redaction() {}
 
     /**
      * The lines to choose from.
      *
-     * @return none for a picture or a file that cannot be read
+     * @return none for a picture or a file that cannot be read, or is too long
      */
     public static List<PrintedLine> lines(FileType type, byte[] bytes) {
         return TemporaryFile.with(
                 bytes,
+                path -> {
+                    if (Inspection.fault(type, path).isPresent()) return List.<PrintedLine>of();
+                    try {
+                        return lines(type, path);
+                    } catch (PdfGlyphs.TooMuchText book) {
+                        return List.<PrintedLine>of();
+                    }
+                });
+    }
+
+    private static List<PrintedLine> lines(FileType type, Path path) throws IOException {
+        return switch (type) {
+            case PDF -> pdfLines(path);
+            case PNG, JPG -> List.of();
+            case DOCX, HTML -> setting(type, path, Redaction::pdfLines);
+            case TXT -> numbered(1, paragraphs(type, path));
+        };
+    }
+
+    /**
+     * All that can be read in it.
+     *
+     * @return empty for a picture or a file that cannot be read
+     */
+    public static String text(FileType type, byte[] bytes) {
+        return TemporaryFile.with(
+                bytes,
                 path ->
                         Inspection.fault(type, path).isPresent()
-                                ? List.<PrintedLine>of()
+                                ? ""
                                 : switch (type) {
-                                    case PDF -> pdfLines(path);
-                                    case PNG, JPG -> List.<PrintedLine>of();
-                                    case DOCX, HTML -> setting(type, path, Redaction::pdfLines);
-                                    case TXT -> numbered(1, paragraphs(type, path));
+                                    case PDF -> joined(pdfLines(path));
+                                    case PNG, JPG -> "";
+                                    case DOCX, HTML, TXT -> Extraction.read(type, path).text();
                                 });
+    }
+
+    private static String joined(List<PrintedLine> lines) {
+        return lines.stream().map(PrintedLine::text).collect(Collectors.joining("\n"));
     }
 
     /**
@@ -79,6 +113,7 @@ public final class Redaction {
                 type == FileType.DOCX
                         ? WordText.page(path)
                         : Jsoup.parse(Extraction.read(type, path).html());
+        if (page.text().length() > MOST_SET) throw new PdfGlyphs.TooMuchText();
         return TemporaryFile.with(
                 new byte[0],
                 pdf -> {

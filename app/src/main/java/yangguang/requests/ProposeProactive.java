@@ -9,7 +9,6 @@ import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.calendar.CurrentLaw;
 import yangguang.files.FileType;
-import yangguang.files.PrintedLine;
 import yangguang.files.Redaction;
 import yangguang.law.rules.Version;
 import yangguang.pages.Preferences;
@@ -134,11 +133,7 @@ public class ProposeProactive {
     }
 
     private static String text(Opened file) {
-        return String.join(
-                "",
-                Redaction.lines(FileType.of(file.paper().format()), file.bytes()).stream()
-                        .map(PrintedLine::text)
-                        .toList());
+        return Redaction.text(FileType.of(file.paper().format()), file.bytes());
     }
 
     private Proposed handOver(

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -304,6 +306,26 @@ class RedactionTest {
         var page = picture(done.pdf(), 0);
         assertThat(colours(page, new Box(0, 0, 1, 1))).isGreaterThan(20_000);
         assertThat(longestLine(page)).isGreaterThan(page.getWidth() / 2);
+    }
+
+    @Test
+    void 太长的文字文件说明太长_不占完内存() {
+        var book =
+                Samples.docx(
+                        document -> {
+                            var random = new Random(1);
+                            for (int line = 0; line < 2_600; line++)
+                                document.createParagraph().createRun().setText(letters(random));
+                        });
+        assertThat(Redaction.lines(FileType.DOCX, book)).isEmpty();
+        assertThat(Redaction.of("书.docx", FileType.DOCX, book, List.of(new Phrase("一", GROUND))))
+                .isEqualTo(new Redacted.Unreadable("files.unredactable.too-much-text", "书.docx"));
+    }
+
+    private static String letters(Random random) {
+        return random.ints(100, 0x4E00, 0x5E00)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
     }
 
     @Test
