@@ -51,6 +51,17 @@ public class Dues {
                 : Optional.empty();
     }
 
+    /** The time of that day, where the law counts hours; null for the whole day. */
+    public @Nullable LocalTime time(Definition register, Values values) {
+        return time(register, values, law.now());
+    }
+
+    static @Nullable LocalTime time(Definition register, Values values, Law law) {
+        return due(register, values) instanceof Due.ByHours rule
+                ? moment(rule, values, law).map(due -> due.due().toLocalTime()).orElse(null)
+                : null;
+    }
+
     /** The moment that the law counts in hours; empty for a day. */
     public Optional<DueMoment> moment(Definition register, Values values) {
         return due(register, values) instanceof Due.ByHours rule

@@ -2,6 +2,7 @@ package yangguang.registers;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,7 +77,7 @@ public class Entries {
 
     private Slice<Entry> list(Set<Long> bodies, EntryQuestion asked, String after, int most) {
         var key = DayKey.parse(after).orElse(DayKey.NEWEST);
-        var found = records.list(bodies, asked, key, LocalDate.now(clock), most + 1);
+        var found = records.list(bodies, asked, key, LocalDateTime.now(clock), most + 1);
         return Slice.of(found, most, entry -> new DayKey(entry.day(), entry.id()));
     }
 

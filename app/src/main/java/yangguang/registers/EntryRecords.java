@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -32,19 +34,20 @@ class EntryRecords {
     private static final String ADD =
             """
             insert into registers.entry
-                   (body_id, register, day, title, open, due, shown_from, fields, words, version,
-                    by_id, by_name, at)
-            values (:body, :register, :day, :title, :open, :due, :shownFrom, :fields::jsonb, :words,
-                    1, :byId, :byName, :at)
+                   (body_id, register, day, title, open, due, due_time, shown_from, fields, words,
+                    version, by_id, by_name, at)
+            values (:body, :register, :day, :title, :open, :due, :dueTime, :shownFrom,
+                    :fields::jsonb, :words, 1, :byId, :byName, :at)
             returning id
             """;
 
     private static final String CHANGE =
             """
             update registers.entry
-               set day = :day, title = :title, open = :open, due = :due, shown_from = :shownFrom,
-                   fields = :fields::jsonb, words = :words, version = version + 1,
-                   standing = :standing, by_id = :byId, by_name = :byName, at = :at
+               set day = :day, title = :title, open = :open, due = :due, due_time = :dueTime,
+                   shown_from = :shownFrom, fields = :fields::jsonb, words = :words,
+                   version = version + 1, standing = :standing, by_id = :byId, by_name = :byName,
+                   at = :at
              where id = :id
             """;
 
@@ -87,7 +90,7 @@ class EntryRecords {
                     + """
                       from registers.entry
                      where body_id = :body and open and standing and register = any(:registers)
-                     order by due nulls last, id
+                     order by due nulls last, due_time nulls last, id
                      limit :most
                     """;
 
@@ -100,13 +103,16 @@ class EntryRecords {
     private static final String OPEN_AFTER =
             """
             select id from registers.entry
-             where open and standing and due is not null and id > :after
+             where open and standing and id > :after
              order by id
              limit :most
             """;
 
     private static final String SET_DUE =
-            "update registers.entry set due = :due where id = :id and due is distinct from :due";
+            """
+            update registers.entry set due = :due, due_time = :time
+             where id = :id and (due, due_time) is distinct from (:due::date, :time::time)
+            """;
 
     private static final String NAMING =
             "select "
@@ -167,6 +173,7 @@ class EntryRecords {
             String title,
             boolean open,
             @Nullable LocalDate due,
+            @Nullable LocalTime dueTime,
             @Nullable LocalDate shownFrom,
             Values values,
             String words) {}
@@ -199,6 +206,7 @@ class EntryRecords {
                 .param("title", draft.title())
                 .param("open", draft.open())
                 .param("due", draft.due())
+                .param("dueTime", draft.dueTime())
                 .param("shownFrom", draft.shownFrom())
                 .param("fields", JSON.writeValueAsString(draft.values().all()))
                 .param("words", draft.words())
@@ -248,7 +256,7 @@ class EntryRecords {
     }
 
     List<Entry> list(
-            Set<Long> bodies, EntryQuestion asked, DayKey before, LocalDate today, int most) {
+            Set<Long> bodies, EntryQuestion asked, DayKey before, LocalDateTime now, int most) {
         int year = asked.year() == null ? 0 : asked.year();
         return jdbc.sql(LIST.replace("{narrowed}", narrowed(asked)))
                 .param("bodies", array(bodies))
@@ -257,7 +265,8 @@ class EntryRecords {
                 .param("beforeId", before.id())
                 .param("from", LocalDate.of(year, 1, 1))
                 .param("until", LocalDate.of(year, 12, 31))
-                .param("today", today)
+                .param("today", now.toLocalDate())
+                .param("time", now.toLocalTime())
                 .param("words", "%" + escaped(asked.words()) + "%")
                 .param("chosen", JSON.writeValueAsString(lists(asked.chosen())))
                 .param("most", most)
@@ -273,7 +282,8 @@ class EntryRecords {
                 switch (asked.state()) {
                     case ALL -> "";
                     case OPEN -> " and open";
-                    case OVERDUE -> " and open and due < :today";
+                    case OVERDUE ->
+                            " and open and (due < :today or due = :today and due_time < :time)";
                 });
         if (!asked.words().isBlank()) narrowed.append(" and words like :words");
         if (!asked.chosen().isEmpty()) narrowed.append(" and fields @> :chosen::jsonb");
@@ -329,8 +339,8 @@ class EntryRecords {
                 .list();
     }
 
-    void setDue(long id, @Nullable LocalDate due) {
-        jdbc.sql(SET_DUE).param("id", id).param("due", due).update();
+    void setDue(long id, @Nullable LocalDate due, @Nullable LocalTime time) {
+        jdbc.sql(SET_DUE).param("id", id).param("due", due).param("time", time).update();
     }
 
     /** All that stand, read in parts, inside a transaction. */

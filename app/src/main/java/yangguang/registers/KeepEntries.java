@@ -135,6 +135,7 @@ public class KeepEntries {
                 title(register, values),
                 register.next(values).isPresent(),
                 dues.of(register, values),
+                dues.time(register, values),
                 register.shownFrom(values).orElse(null),
                 values,
                 words(register, values));

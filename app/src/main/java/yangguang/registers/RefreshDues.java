@@ -9,8 +9,8 @@ import yangguang.calendar.CurrentLaw;
 import yangguang.law.Law;
 
 /**
- * Keeps the due days of open entries as the calendar now says. Doing it twice changes nothing, so
- * each node may, and after a crash it is begun again.
+ * Keeps the due days of open entries as the calendar and the definitions now say. Doing it twice
+ * changes nothing, so each node may, and after a crash it is begun again.
  */
 @Component
 class RefreshDues {
@@ -58,9 +58,10 @@ class RefreshDues {
     }
 
     private void refresh(Entry entry, Law now) {
-        book.all()
-                .named(entry.register())
-                .map(register -> Dues.of(register, entry.values(), now))
-                .ifPresent(due -> records.setDue(entry.id(), due));
+        var register = book.all().named(entry.register()).orElse(null);
+        if (register == null) return;
+        var due = Dues.of(register, entry.values(), now);
+        if (due == null) return;
+        records.setDue(entry.id(), due, Dues.time(register, entry.values(), now));
     }
 }

@@ -26,6 +26,7 @@ import yangguang.TestClock;
 import yangguang.access.As;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
+import yangguang.calendar.CurrentLaw;
 import yangguang.law.registers.Values;
 import yangguang.reporting.County;
 import yangguang.tally.Recount;
@@ -38,6 +39,8 @@ class HotTopicTest {
     @Autowired RegisterBook book;
     @Autowired Tally tally;
     @Autowired Recount recount;
+    @Autowired RefreshDues refresh;
+    @Autowired CurrentLaw law;
     @Autowired MockMvc web;
     @Autowired TestClock clock;
     @Autowired JdbcClient jdbc;
@@ -86,6 +89,28 @@ class HotTopicTest {
                 .contains("3月8日（周四） 09:30", "国办发〔2016〕61号");
         answer(now, List.of("conference", "website"));
         assertThat(open(topic.address()).select("#due")).isEmpty();
+    }
+
+    @Test
+    void 过了时刻当天就算逾期() throws Exception {
+        clock.set(LocalDateTime.parse("2018-03-09T09:29"));
+        topic("other", "09:30");
+        assertThat(open("/desk/registers/hot-topic?state=overdue").select("tbody tr")).isEmpty();
+        clock.set(LocalDateTime.parse("2018-03-09T09:31"));
+        assertThat(open("/desk/registers/hot-topic?state=overdue").select("tbody tr")).hasSize(1);
+    }
+
+    @Test
+    void 有时限以前登记的_启动以后补上() {
+        var topic = topic("major", "09:30");
+        jdbc.sql("update registers.entry set due = null, due_time = null").update();
+        refresh.all(law.now());
+        assertThat(
+                        jdbc.sql("select due + due_time from registers.entry where id = :id")
+                                .param("id", topic.id())
+                                .query(LocalDateTime.class)
+                                .single())
+                .isEqualTo("2018-03-07T14:30");
     }
 
     @Test

@@ -67,6 +67,8 @@ class MailboxTest {
         var code = sent.select("dd.big").getLast().text();
         assertThat(number).isEqualTo("2018-00001");
         var own = lookUp(number, code);
+        assertThat(citizen.last().getHeader("Cache-Control")).contains("no-store");
+        assertThat(citizen.last().getHeader("X-Robots-Tag")).contains("noindex");
         assertThat(own.select("h1").text()).isEqualTo("正在办理");
         assertThat(own.text()).contains("最迟在6月7日", "请问3号楼的垃圾几点收？");
         desk("/1/answer", "answer", "每天早上六点。");
