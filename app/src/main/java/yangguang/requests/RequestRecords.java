@@ -149,15 +149,20 @@ class RequestRecords {
      * @param told what the clocks say of a log
      */
     Optional<Request> find(long id, Set<Long> bodies, Function<List<CaseEvent>, Told> told) {
+        var log = log(id); // not while the row holds a connection
         return jdbc.sql(REQUEST + OF_BODIES)
                 .param("id", id)
                 .param("bodies", bodies.stream().mapToLong(Long::longValue).toArray())
-                .query((row, _) -> request(row, told))
+                .query((row, _) -> request(row, log, told.apply(log)))
                 .optional();
     }
 
     Optional<Request> find(long id, Function<List<CaseEvent>, Told> told) {
-        return jdbc.sql(REQUEST).param("id", id).query((row, _) -> request(row, told)).optional();
+        var log = log(id);
+        return jdbc.sql(REQUEST)
+                .param("id", id)
+                .query((row, _) -> request(row, log, told.apply(log)))
+                .optional();
     }
 
     /**
@@ -384,12 +389,10 @@ class RequestRecords {
         return "request " + id + " event " + number;
     }
 
-    private Request request(ResultSet row, Function<List<CaseEvent>, Told> told)
+    private static Request request(ResultSet row, List<CaseEvent> log, Told told)
             throws SQLException {
-        long id = row.getLong("id");
-        var log = log(id);
         return new Request(
-                id,
+                row.getLong("id"),
                 row.getLong("body_id"),
                 number(row),
                 Channel.valueOf(row.getString("channel")),
@@ -403,7 +406,7 @@ class RequestRecords {
                 row.getObject("ended_on", LocalDate.class),
                 row.getString("outcome"),
                 log,
-                told.apply(log));
+                told);
     }
 
     private CaseEvent event(long id, ResultSet row) throws SQLException {

@@ -12,6 +12,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Everything under {@code /desk} is for those who signed in; everything else is for everybody and
@@ -55,6 +57,15 @@ class SecurityConfiguration {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /**
+     * A session ends with the act that ends it, such as the closing of an account, and on its
+     * connection; by itself Spring Session would ask for a second one.
+     */
+    @Bean("springSessionTransactionOperations")
+    TransactionTemplate sessionTransactions(PlatformTransactionManager transactions) {
+        return new TransactionTemplate(transactions);
     }
 
     /** Out of reach of scripts and of other sites; over https it never leaves https. */
