@@ -11,13 +11,14 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "bench",
-        description = "measure: bench portal|search|tally|import|law",
+        description = "measure: bench portal|search|tally|import|law|requests",
         subcommands = {
             PortalBench.class,
             SearchBench.class,
             TallyBench.class,
             ImportBench.class,
-            LawBench.class
+            LawBench.class,
+            RequestsBench.class
         })
 public final class Bench implements Runnable {
     private static final int MISUSED = 2;
@@ -35,7 +36,7 @@ public final class Bench implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "bench what? portal, search, tally, import or law");
+                spec.commandLine(), "bench what? portal, search, tally, import, law or requests");
     }
 
     private static int misused(ParameterException problem, String[] args) {

@@ -38,6 +38,9 @@ record Invented(List<Body> bodies, List<Category> categories) {
                                     + " 举报 投诉 信访 复议 诉讼 调解 仲裁 法律援助 公证 普法 执法 听证 解读 回应")
                             .split(" "));
 
+    private static final List<String> SURNAMES = List.of("赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦许何吕施张孔曹严华".split(""));
+    private static final List<String> GIVEN = List.of("安宁清远明晓文静秋雨林溪川岚予一知夏若禾星辰舟月朗".split(""));
+
     private static final List<String> SENTENCES_OF_OFFICE =
             List.of(
                     "各有关单位要高度重视%s和%s，把%s纳入年度考核，做到任务到岗、责任到人。",
@@ -87,6 +90,26 @@ record Invented(List<Body> bodies, List<Category> categories) {
     static String question(int number) {
         var random = new Random(SEED + number);
         return word(random) + " " + word(random);
+    }
+
+    /** One of a campaign: everybody asks for the same, and adds a word of their own. */
+    static String plea(int number) {
+        var random = new Random(SEED + number);
+        return "请公开老旧小区改造工程的全部招标文件、投标文件、评标报告、中标通知书、施工合同、变更签证、竣工图纸和验收报告，"
+                + "以及工程款的支付明细。我关心的是"
+                + word(random)
+                + "。";
+    }
+
+    /** What one asks for, unlike what the others do. */
+    static String matter(int number) {
+        var random = new Random(SEED + number);
+        return "%s的%s、%s和%s".formatted(word(random), word(random), word(random), word(random));
+    }
+
+    static String name(int number) {
+        var random = new Random(SEED - number);
+        return pick(SURNAMES, random) + pick(GIVEN, random) + pick(GIVEN, random);
     }
 
     private static String sentence(Random random) {

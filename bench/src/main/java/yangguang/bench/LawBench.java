@@ -7,7 +7,6 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import picocli.CommandLine.Command;
-import tools.jackson.databind.json.JsonMapper;
 import yangguang.law.Law;
 
 /** The law by JMH in a process of its own: no data, no database. */
@@ -17,22 +16,17 @@ final class LawBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws RunnerException {
-        var machine = Machine.now();
+        var outcome = Outcome.of("law");
         var form = LawMeasurements.form(Law.national());
-        System.out.println("bench law on " + machine);
         System.out.printf(
                 "the table is %s: %d cells, %d relations%n",
                 form.id(), form.cells().size(), form.relations().size());
-        var measured = measure();
-        var result = new LinkedHashMap<String, Object>();
-        result.put("bench", "law");
-        result.put("machine", machine);
-        result.put("loadAfter", Machine.now().load());
-        result.put("form", form.id());
-        result.put("cells", form.cells().size());
-        result.put("relations", form.relations().size());
-        result.put("microseconds", measured);
-        System.out.println("result: " + JsonMapper.builder().build().writeValueAsString(result));
+        var figures = new LinkedHashMap<String, Object>();
+        figures.put("form", form.id());
+        figures.put("cells", form.cells().size());
+        figures.put("relations", form.relations().size());
+        figures.put("microseconds", measure());
+        outcome.print(figures);
         return 0;
     }
 

@@ -23,7 +23,7 @@ import yangguang.search.Indexing;
 record Loaded(Path folder, int documents) {
     private static final int BODIES = 40;
     private static final int BATCH = 500;
-    private static final Actor US = new Actor.CommandLine("bench");
+    static final Actor US = new Actor.CommandLine("bench");
 
     /**
      * How long it took.
@@ -80,7 +80,8 @@ record Loaded(Path folder, int documents) {
         return new Duration(committed, seconds(start), Machine.cpuSeconds() - cpu);
     }
 
-    private static List<Body> bodies(Platform platform) {
+    /** A county and what is below it, in a new folder. */
+    static List<Body> bodies(Platform platform) {
         var add = platform.the(AddBody.class);
         var county = added(add.add(null, BodyFacts.named("云溪县人民政府", BodyKind.GOVERNMENT), US));
         var bodies = new ArrayList<Body>(List.of(county));

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A measurement at one or more sizes, one after the other, so that growth shows. */
 abstract class Measurement implements Callable<Integer> {
@@ -18,14 +18,7 @@ abstract class Measurement implements Callable<Integer> {
             description = "how many published documents (${DEFAULT-VALUE})")
     private List<Integer> sizes = List.of();
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "where loaded documents are kept and found again (target/bench)")
-    private Path data =
-            Path.of(System.getProperty("yangguang.data", "data"))
-                    .toAbsolutePath()
-                    .resolveSibling("target/bench");
+    @Mixin private Place place = new Place();
 
     abstract String name();
 
@@ -42,22 +35,14 @@ abstract class Measurement implements Callable<Integer> {
     @Override
     public final Integer call() throws Exception {
         check();
-        var machine = Machine.now();
-        System.out.println("bench " + name() + " on " + machine);
+        var outcome = Outcome.of(name());
         var results = new LinkedHashMap<String, Object>();
         for (int documents : sizes) {
-            var folder = data.resolve(Integer.toString(documents));
-            results.put(Integer.toString(documents), measure(loaded(folder, documents)));
+            results.put(
+                    Integer.toString(documents),
+                    measure(loaded(place.folder(documents), documents)));
         }
-        var after = Machine.now();
-        System.out.println(
-                "load average %s before, %s after".formatted(machine.load(), after.load()));
-        var result = new LinkedHashMap<String, Object>();
-        result.put("bench", name());
-        result.put("machine", machine);
-        result.put("loadAfter", after.load());
-        result.put("documents", results);
-        System.out.println("result: " + JsonMapper.builder().build().writeValueAsString(result));
+        outcome.print(Map.of("documents", results));
         return 0;
     }
 }

@@ -1,19 +1,27 @@
 package yangguang.bench;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The server as an operator starts it, in a process of its own. */
 record Server(Process process, int port) implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 120;
+    private static final int PAUSE_MS = 200;
+    private static final String SAID = "server.log";
+    private static final String POSTMASTER = "database/cluster/postmaster.pid";
 
     static Server on(Path folder) throws IOException, InterruptedException {
-        int port = freePort();
+        return on(folder, freePort());
+    }
+
+    static Server on(Path folder, int port) throws IOException, InterruptedException {
         var process =
                 new ProcessBuilder(
                                 launcher().toString(),
@@ -22,8 +30,8 @@ record Server(Process process, int port) implements AutoCloseable {
                                 Integer.toString(port),
                                 "--data",
                                 folder.toAbsolutePath().toString())
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectErrorStream(true)
+                        .redirectOutput(Redirect.appendTo(folder.resolve(SAID).toFile()))
                         .start();
         var server = new Server(process, port);
         server.awaitFirstPage();
@@ -51,13 +59,13 @@ record Server(Process process, int port) implements AutoCloseable {
     }
 
     private void awaitFirstPage() throws InterruptedException {
-        for (int second = 0; second < PATIENCE_SECONDS; second++) {
+        for (int tried = 0; tried < PATIENCE_SECONDS * 1000 / PAUSE_MS; tried++) {
             try {
                 page("/");
                 return;
             } catch (IOException notYet) {
                 if (!process.isAlive()) break;
-                Thread.sleep(1000);
+                Thread.sleep(PAUSE_MS);
             }
         }
         throw new CannotMeasure("the server did not start");
@@ -68,6 +76,16 @@ record Server(Process process, int port) implements AutoCloseable {
         return Path.of(System.getProperty("yangguang.data", "data"))
                 .toAbsolutePath()
                 .resolveSibling("yangguang");
+    }
+
+    /** {@code kill -9} of the application and of its database. */
+    void kill(Path folder) throws IOException, InterruptedException {
+        var postmaster = Files.readAllLines(folder.resolve(POSTMASTER)).getFirst().strip();
+        process.destroyForcibly().waitFor();
+        for (var database : ProcessHandle.of(Long.parseLong(postmaster)).stream().toList()) {
+            database.descendants().forEach(ProcessHandle::destroyForcibly);
+            database.destroyForcibly();
+        }
     }
 
     @Override

@@ -45,7 +45,8 @@ record Times(double[] sortedMs, double[] sortedCpuMs) {
         return Math.round(value * 100) / 100.0;
     }
 
-    private static double at(double[] sorted, double part) {
+    /** The value that such a part does not exceed. */
+    static double at(double[] sorted, double part) {
         return sorted[Math.min(sorted.length - 1, (int) (part * sorted.length))];
     }
 
