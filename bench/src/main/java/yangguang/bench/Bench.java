@@ -11,14 +11,15 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "bench",
-        description = "measure: bench portal|search|tally|import|law|requests",
+        description = "measure: bench portal|search|tally|import|law|requests|registers",
         subcommands = {
             PortalBench.class,
             SearchBench.class,
             TallyBench.class,
             ImportBench.class,
             LawBench.class,
-            RequestsBench.class
+            RequestsBench.class,
+            RegistersBench.class
         })
 public final class Bench implements Runnable {
     private static final int MISUSED = 2;
@@ -36,7 +37,8 @@ public final class Bench implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "bench what? portal, search, tally, import, law or requests");
+                spec.commandLine(),
+                "bench what? portal, search, tally, import, law, requests or registers");
     }
 
     private static int misused(ParameterException problem, String[] args) {
