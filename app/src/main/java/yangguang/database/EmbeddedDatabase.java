@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +16,9 @@ import org.slf4j.LoggerFactory;
  */
 final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final int TRIES = 20;
+    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final String CONNECTION_LOST = "08";
 
     private final Path gate;
     private final Path users;
@@ -41,21 +45,35 @@ final class EmbeddedDatabase implements AutoCloseable {
         var passing = FileLocks.exclusive(gate);
         try {
             cluster = new Cluster(home);
-            var postmaster = cluster.running(0);
+            var postmaster = reachable();
             port = postmaster.port();
             use = FileLocks.shared(users);
-            makeDatabase();
             watch(postmaster);
         } finally {
             FileLocks.release(passing);
         }
     }
 
-    DatabaseAddress address() {
-        return address("yangguang");
+    /** One that was killed may answer for a moment still; then the next is waited for. */
+    private Postmaster reachable() throws IOException, SQLException, InterruptedException {
+        for (int left = TRIES; ; left--) {
+            var postmaster = cluster.running(0);
+            try {
+                makeDatabase(postmaster.port());
+                return postmaster;
+            } catch (SQLException lost) {
+                var state = String.valueOf(lost.getSQLState());
+                if (left == 0 || !state.startsWith(CONNECTION_LOST)) throw lost;
+                Thread.sleep(PAUSE);
+            }
+        }
     }
 
-    private DatabaseAddress address(String database) {
+    DatabaseAddress address() {
+        return address(port, "yangguang");
+    }
+
+    private DatabaseAddress address(int port, String database) {
         try {
             return new DatabaseAddress(
                     "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database),
@@ -66,8 +84,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private void makeDatabase() throws SQLException {
-        try (var connection = address("postgres").connect();
+    private void makeDatabase(int port) throws SQLException {
+        try (var connection = address(port, "postgres").connect();
                 var statement = connection.createStatement();
                 var found =
                         statement.executeQuery(
