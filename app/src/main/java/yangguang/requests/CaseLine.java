@@ -15,7 +15,8 @@ import yangguang.law.clocks.RequestClocks.Standing;
  * @param proof where that day can be counted again; null where it cannot
  * @param provisional 暂定: the holidays up to that day are not all announced
  * @param nextOn the next day on which something is due
- * @param others how many more of its crowd stand behind this line
+ * @param crowd the first of its crowd, itself where it stands alone
+ * @param others how many more of its crowd have the same day, and stand behind this line
  */
 public record CaseLine(
         long id,
@@ -35,4 +36,5 @@ public record CaseLine(
         @Nullable String outcome,
         Standing standing,
         @Nullable Long officer,
+        long crowd,
         int others) {}

@@ -48,11 +48,11 @@ public class CaseList {
                         DayKey.parse(from).orElse(null),
                         limit + 1),
                 limit,
-                line -> key(line, asked.searched()));
+                line -> key(line, asked));
     }
 
-    private static DayKey key(CaseLine last, CaseView view) {
-        return new DayKey(day(last, view), last.id());
+    private static DayKey key(CaseLine last, CaseQuestion asked) {
+        return new DayKey(day(last, asked.searched()), asked.gathers() ? last.crowd() : last.id());
     }
 
     private static LocalDate day(CaseLine line, CaseView view) {

@@ -25,36 +25,51 @@ class CaseListRecords {
                    (select a.sealed from requests.asked a
                      where a.request_id = page.id and page.body_id = :own) as sealed
               from unnest(:bodies) as of_body (id)
-             cross join lateral
-                   (select r.id, r.body_id, r.year, r.serial, r.channel, r.applicant,
-                           r.submitted_on, r.received_on, r.due_on, r.proof, r.provisional,
-                           r.next_on, r.ended_on, r.outcome, r.standing, r.officer, r.crowd
-                      from requests.request r
-                     where r.body_id = of_body.id and {asked} {narrowed}
-                     order by {order}
-                     limit :limit) as page
-             order by {whole}
+             cross join lateral ({lines} limit :limit) as page
+             order by {order of page}
              limit :limit
             """;
+
+    /** Each request a line. */
+    private static final String SINGLY = "{requests} {after} order by {order of r}";
+
+    /**
+     * A crowd is one line a day, the first that is asked for: from line to line the index leaps
+     * over those who stand behind, however many they are.
+     */
+    private static final String GATHERED =
+            """
+            with recursive line as (
+                ({requests} {after} order by {order of r}, r.id limit 1)
+                union all
+                select next.*
+                  from line
+                 cross join lateral
+                       ({requests} and ({order of r}) > ({order of line})
+                         order by {order of r}, r.id
+                         limit 1) as next)
+            select * from line
+            """;
+
+    private static final String REQUESTS =
+            """
+            select r.id, r.body_id, r.year, r.serial, r.channel, r.applicant,
+                   r.submitted_on, r.received_on, r.due_on, r.proof, r.provisional,
+                   r.next_on, r.ended_on, r.outcome, r.standing, r.officer, r.crowd
+              from requests.request r
+             where r.body_id = of_body.id and {asked of r} {narrowed}
+            """;
     private static final String BY_DAY = "coalesce($.next_on, $.submitted_on), $.id";
+    private static final String BY_CROWD =
+            "coalesce($.next_on, $.submitted_on), coalesce($.crowd, $.id)";
     private static final String BY_END = "$.ended_on desc, $.id desc";
     private static final String NEWEST = "$.id desc";
-
-    /** A crowd shows its first that is asked for; the others stand behind it. */
-    private static final String FIRST_OF_CROWD =
-            """
-             and (r.crowd is null or not exists
-                   (select from requests.request e
-                     where e.id = r.crowd and e.body_id = r.body_id and {asked of e}
-                     union all
-                    select from requests.request e
-                     where e.crowd = r.crowd and e.id < r.id and {asked of e}))
-            """;
 
     private static final String OTHERS =
             """
             (select count(*) from requests.request o
-              where o.crowd = coalesce(page.crowd, page.id) and o.id > page.id and {asked of o})
+              where (o.body_id, {order of o}) = (page.body_id, {order of page})
+                and o.id > page.id and {asked of o})
             """;
 
     /**
@@ -99,29 +114,34 @@ class CaseListRecords {
 
     /** The statement has only the conditions that are asked, so that its index is plain. */
     private static String sql(CaseQuestion asked, boolean goesOn) {
-        var view = asked.searched();
-        var order =
-                switch (view) {
-                    case OPEN, NEAR, RECEIPT, CORRECTION, OVERDUE, MINE -> BY_DAY;
-                    case CLOSED -> BY_END;
-                    case ALL -> NEWEST;
-                };
-        return LIST.replace("{others}", asked.gathers() ? OTHERS : "0")
-                .replace("{asked}", asked.condition("r"))
-                .replace("{narrowed}", narrowed(asked, view, goesOn))
-                .replace("{order}", order.replace("$", "r"))
-                .replace("{whole}", order.replace("$", "page"))
-                .replace("{asked of e}", asked.condition("e"))
+        var order = order(asked);
+        return LIST.replace("{lines}", asked.gathers() ? GATHERED : SINGLY)
+                .replace("{others}", asked.gathers() ? OTHERS : "0")
+                .replace("{requests}", REQUESTS)
+                .replace("{after}", goesOn ? after(asked) : "")
+                .replace("{narrowed}", narrowed(asked))
+                .replace("{order of r}", order.replace("$", "r"))
+                .replace("{order of o}", order.replace("$", "o"))
+                .replace("{order of line}", order.replace("$", "line"))
+                .replace("{order of page}", order.replace("$", "page"))
+                .replace("{asked of r}", asked.condition("r"))
                 .replace("{asked of o}", asked.condition("o"));
     }
 
-    private static String narrowed(CaseQuestion asked, CaseView view, boolean goesOn) {
+    private static String order(CaseQuestion asked) {
+        return switch (asked.searched()) {
+            case OPEN, NEAR, RECEIPT, CORRECTION, OVERDUE, MINE ->
+                    asked.gathers() ? BY_CROWD : BY_DAY;
+            case CLOSED -> BY_END;
+            case ALL -> NEWEST;
+        };
+    }
+
+    private static String narrowed(CaseQuestion asked) {
         var narrowed = new StringBuilder();
-        if (goesOn) narrowed.append(after(view));
-        if (asked.crowd() != null) narrowed.append(" and (r.crowd = :crowd or r.id = :crowd)");
+        if (asked.crowd() != null) narrowed.append(" and coalesce(r.crowd, r.id) = :crowd");
         if (RequestNumber.read(asked.find()).isPresent()) narrowed.append(NUMBERED);
         else if (!asked.find().isBlank()) narrowed.append(FOUND);
-        if (asked.gathers()) narrowed.append(FIRST_OF_CROWD);
         return narrowed.toString();
     }
 
@@ -129,10 +149,10 @@ class CaseListRecords {
     private static final String FOUND =
             " and r.body_id = :own and (r.name_trace = :name or r.applicant_trace = :identity)";
 
-    private static String after(CaseView view) {
-        return switch (view) {
+    private static String after(CaseQuestion asked) {
+        return switch (asked.searched()) {
             case OPEN, NEAR, RECEIPT, CORRECTION, OVERDUE, MINE ->
-                    " and (coalesce(r.next_on, r.submitted_on), r.id) > (cast(:day as date), :id)";
+                    " and ({order of r}) > (cast(:day as date), :id)";
             case CLOSED -> " and (r.ended_on, r.id) < (cast(:day as date), :id)";
             case ALL -> " and r.id < :id";
         };
@@ -140,6 +160,7 @@ class CaseListRecords {
 
     private CaseLine line(ResultSet row) throws SQLException {
         long id = row.getLong("id");
+        var crowd = row.getObject("crowd", Long.class);
         var asked = Optional.ofNullable(row.getBytes("sealed")).map(it -> records.opened(id, it));
         return new CaseLine(
                 id,
@@ -159,6 +180,7 @@ class CaseListRecords {
                 row.getString("outcome"),
                 Standing.valueOf(row.getString("standing")),
                 row.getObject("officer", Long.class),
+                crowd == null ? id : crowd,
                 row.getInt("others"));
     }
 }

@@ -95,7 +95,7 @@ public record CaseQuestion(
         return all.toString().replace("$", alias);
     }
 
-    /** Whether the members of a crowd stand behind the first of them that it asks for. */
+    /** Whether members of a crowd with the same day stand behind the first of them. */
     boolean gathers() {
         return searched().isOpen() && find.isEmpty() && crowd == null;
     }

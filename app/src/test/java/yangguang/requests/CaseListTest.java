@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,25 @@ class CaseListTest {
         var left = list.of(Counter.officer(body), CaseQuestion.ALL_OPEN, null, 30).items();
         assertThat(left).hasSize(1);
         assertThat(left.getFirst().others()).isEqualTo(2);
+        assertThat(left.getFirst().crowd()).isEqualTo(first.id());
+    }
+
+    @Test
+    void 批量近似的申请每日一行_翻页也不漏不重() {
+        for (var day : List.of("2024-03-01", "2024-03-04", "2024-03-05")) {
+            for (int i = 0; i < 3; i++) counter.at(day, body);
+            counter.in(day, body, Channel.FAX, other("柳桥施工报价 " + day));
+        }
+        var lines = new ArrayList<CaseLine>();
+        String from = null;
+        do {
+            var slice = list.of(Counter.officer(body), CaseQuestion.ALL_OPEN, from, 1);
+            lines.addAll(slice.items());
+            from = slice.next();
+        } while (from != null);
+        assertThat(lines).hasSize(6).extracting(CaseLine::id).doesNotHaveDuplicates();
+        assertThat(lines).extracting(CaseLine::others).containsOnly(0, 2);
+        assertThat(lines.stream().mapToInt(line -> 1 + line.others()).sum()).isEqualTo(12);
     }
 
     @Test

@@ -18,6 +18,26 @@ final class Desk {
     private static final String PASSWORD = "七条 quiet rivers 42";
     private static final int WARM_UP = 100;
     private static final int TIMES = 300;
+
+    /** Each view, each filter, several at once, and a name. */
+    private static final List<String> LISTS =
+            List.of(
+                    "",
+                    "?view=near",
+                    "?view=receipt",
+                    "?view=correction",
+                    "?view=overdue",
+                    "?view=mine",
+                    "?view=closed",
+                    "?clock=not-started",
+                    "?clock=running",
+                    "?clock=stopped",
+                    "?clock=overdue",
+                    "?channel=fax",
+                    "?officer=0",
+                    "?year=2026&channel=online&officer=0&clock=running",
+                    "?q=%E5%91%A8%E5%AE%89%E5%AE%89");
+
     private static final Pattern MORE =
             Pattern.compile("href=\"([^\"]*[?&](?:amp;)?from=[^\"]*)\"");
     private static final Pattern CASE = Pattern.compile("href=\"/desk/requests/\\d+\"");
@@ -51,12 +71,7 @@ final class Desk {
                 server, unmeasured, "/desk/me/password", "wanted", PASSWORD, "again", PASSWORD);
         var open = officer.open(server, unmeasured, "/desk/requests");
         var figures = new LinkedHashMap<String, Object>();
-        for (var list :
-                List.of(
-                        "",
-                        "?view=overdue",
-                        "?view=closed",
-                        "?q=" + "%E5%91%A8%E5%AE%89%E5%AE%89")) {
+        for (var list : LISTS) {
             figures.put(
                     list.isEmpty() ? "open" : list.substring(1),
                     opened(officer, server, "/desk/requests" + list));
