@@ -117,6 +117,14 @@ public record AnnualTable(Form form, int year, List<Part> parts, List<Finding> f
                 .findFirst();
     }
 
+    /** Whether it speaks of cells that are blank, which stand beside each of them. */
+    boolean isAboutBlanks(Finding finding) {
+        return parts.stream().noneMatch(part -> part.findings().contains(finding))
+                && finding.cells().stream()
+                        .flatMap(cell -> figure(cell).stream())
+                        .anyMatch(Figure::isBlank);
+    }
+
     /** Findings with which the table cannot be submitted. */
     public long errors() {
         return findings.stream().filter(one -> one.severity() == Severity.BLOCKING).count();

@@ -1,7 +1,19 @@
-/** 统计年报: the statutory tables, computed from counting entries. */
+/**
+ * 统计年报: the statutory tables, computed from counting entries, and the annual reports around them.
+ */
 @ApplicationModule(
         displayName = "统计年报",
-        allowedDependencies = {"law", "tally", "registers", "journal", "bodies", "access", "pages"})
+        allowedDependencies = {
+            "law",
+            "tally",
+            "registers",
+            "documents",
+            "calendar",
+            "journal",
+            "bodies",
+            "access",
+            "pages"
+        })
 @NullMarked
 package yangguang.reporting;
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.web.util.UriComponentsBuilder;
 import yangguang.bodies.Body;
 import yangguang.pages.Choice;
+import yangguang.reporting.AnnualReport;
 
 /**
  * Whose figures are looked at.
@@ -24,6 +25,12 @@ public record Extent(
                 UriComponentsBuilder.fromUriString("/desk/statistics" + path)
                         .queryParam("body", body.code());
         return (below ? address.queryParam("below", "yes") : address).build().toUriString();
+    }
+
+    /** The annual report of the body on a year. */
+    public String report(int year) {
+        var address = UriComponentsBuilder.fromUriString(AnnualReport.address(year));
+        return (own ? address : address.queryParam("body", body.code())).build().toUriString();
     }
 
     public boolean hasBodiesBelow() {

@@ -1,0 +1,119 @@
+package yangguang.reporting;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import yangguang.access.Viewer;
+import yangguang.bodies.Bodies;
+import yangguang.bodies.BodyKind;
+import yangguang.calendar.CurrentLaw;
+import yangguang.law.clocks.FixedDates.DueDay;
+import yangguang.pages.NoSuchRecord;
+
+/** Reads the annual reports of the bodies whose records the viewer may read. */
+@Service
+@Transactional(readOnly = true)
+public class Reports {
+    private final ReportRecords records;
+    private final ReportChecks checks;
+    private final AnnualTables tables;
+    private final Bodies bodies;
+    private final CurrentLaw law;
+
+    Reports(
+            ReportRecords records,
+            ReportChecks checks,
+            AnnualTables tables,
+            Bodies bodies,
+            CurrentLaw law) {
+        this.records = records;
+        this.checks = checks;
+        this.tables = tables;
+        this.bodies = bodies;
+        this.law = law;
+    }
+
+    /**
+     * A report with everything that belongs to it.
+     *
+     * @param report null where nobody has begun it
+     * @param tables as the records have them now
+     * @param submission the last one, or null
+     * @param differences what was recorded since then
+     */
+    public record Whole(
+            @Nullable AnnualReport report,
+            List<AnnualTable> tables,
+            List<ReportFinding> findings,
+            @Nullable Submission submission,
+            List<Difference> differences,
+            List<Decision> decisions,
+            DueDay due) {}
+
+    /**
+     * A figure that is no longer what was submitted.
+     *
+     * @param label what it is
+     */
+    public record Difference(
+            String indicator,
+            String label,
+            @Nullable BigDecimal submitted,
+            @Nullable BigDecimal now) {}
+
+    /**
+     * @throws NoSuchRecord where the viewer may not read that body, or the year has no form
+     */
+    public Whole read(Viewer viewer, long bodyId, int year) {
+        if (!viewer.readable().contains(bodyId)) throw new NoSuchRecord("report of " + bodyId);
+        var filled = tables.tables(Set.of(bodyId), year);
+        if (filled.isEmpty()) throw new NoSuchRecord("form of " + year);
+        var report = records.of(bodyId, year).orElse(null);
+        var submission = Optional.ofNullable(report).flatMap(records::submission).orElse(null);
+        return new Whole(
+                report,
+                filled,
+                checks.of(report, filled),
+                submission,
+                submission == null ? List.of() : differences(submission, filled),
+                report == null ? List.of() : records.decisions(report),
+                due(bodyId, year));
+    }
+
+    /** Until when the report of a body on a year is to be public. */
+    public DueDay due(long bodyId, int year) {
+        boolean government =
+                bodies.byId(bodyId).filter(body -> body.kind() == BodyKind.GOVERNMENT).isPresent();
+        var dates = law.now().dates();
+        return government ? dates.reportByGovernment(year) : dates.reportByBody(year);
+    }
+
+    private static List<Difference> differences(Submission submission, List<AnnualTable> filled) {
+        var differences = new ArrayList<Difference>();
+        for (var table : filled) {
+            for (var figure : table.figures()) {
+                var then = submission.figures().get(figure.cell().indicator());
+                if (!same(then, figure.number()))
+                    differences.add(
+                            new Difference(
+                                    figure.cell().indicator(),
+                                    figure.label(),
+                                    then,
+                                    figure.number()));
+            }
+        }
+        return differences;
+    }
+
+    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null
+                ? Objects.equals(one, other)
+                : one.compareTo(other) == 0;
+    }
+}

@@ -1,0 +1,132 @@
+package yangguang.reporting;
+
+import static java.util.Objects.requireNonNull;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import yangguang.PlatformTest;
+import yangguang.access.As;
+import yangguang.access.Role;
+import yangguang.access.Viewer;
+import yangguang.registers.KeepEntries;
+import yangguang.registers.OtherFigures;
+import yangguang.registers.RegisterBook;
+
+@PlatformTest
+@DisplayName("年报编制页")
+class ReportPagesTest {
+    @Autowired MockMvc web;
+    @Autowired KeepEntries keep;
+    @Autowired RegisterBook book;
+    @Autowired OtherFigures others;
+    @Autowired AnnualTables tables;
+    @Autowired JdbcClient jdbc;
+    County county;
+    Viewer officer;
+    Elsewhere elsewhere;
+
+    @BeforeEach
+    void begin() {
+        county = County.in(jdbc);
+        officer = county.officer(Role.STATISTICIAN);
+        elsewhere = new Elsewhere(keep, book);
+    }
+
+    @Test
+    void 没有登录的要先登录_登录了打得开_中英文都齐() throws Exception {
+        web.perform(get("/desk/report/2017"))
+                .andExpect(status().isSeeOther())
+                .andExpect(header().string("Location", startsWith("/sign-in")));
+        open(officer, "/desk/report/2017")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("2018年3月31日")));
+        var english =
+                requireNonNull(
+                        web.perform(get("/?lang=en"))
+                                .andReturn()
+                                .getResponse()
+                                .getCookie("reading"));
+        web.perform(get("/desk/report/2017").cookie(english).with(As.viewer(officer)))
+                .andExpect(content().string(containsString("Submit for review")));
+    }
+
+    @Test
+    void 别的单位的说没有_督查看得到但不能动() throws Exception {
+        open(county.neighbour(), "/desk/report/2017?body=PDY000029")
+                .andExpect(status().isNotFound());
+        open(county.supervisor(), "/desk/report/2017?body=PDY000029")
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("report/2017/submit"))));
+        open(officer, "/desk/report/2013").andExpect(status().isNotFound());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"submit", "explain"})
+    void 没有统计职责的不能动(String act) throws Exception {
+        send(county.officer(Role.EDITOR), act).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void 报送不成的说为什么() throws Exception {
+        send(officer, "submit")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("处没有解决")));
+    }
+
+    @Test
+    void 报送_退回_再报送_签发() throws Exception {
+        new WholeYear(tables, others, elsewhere).fill(officer, 2017);
+        send(officer, "submit").andExpect(status().isSeeOther());
+        var reviewer = another(Role.REVIEWER);
+        open(reviewer, "/desk/report/2017")
+                .andExpect(
+                        content()
+                                .string(
+                                        allOf(
+                                                containsString("report/2017/pass"),
+                                                containsString("你看的是第1次报送"))));
+        send(reviewer, "return", "submission", "1", "passed", "0", "reason", "")
+                .andExpect(status().isUnprocessableContent());
+        send(reviewer, "return", "submission", "1", "passed", "0", "reason", "太空")
+                .andExpect(status().isSeeOther());
+        open(officer, "/desk/report/2017").andExpect(content().string(containsString("太空")));
+        send(officer, "submit").andExpect(status().isSeeOther());
+        send(reviewer, "pass", "submission", "2", "passed", "0").andExpect(status().isSeeOther());
+        elsewhere.add(officer, "channel_gazette", LocalDate.of(2017, 5, 1), BigDecimal.ONE, "公报一期");
+        open(officer, "/desk/report/2017").andExpect(content().string(containsString("报送以后的变化")));
+    }
+
+    private Viewer another(Role role) {
+        return new Viewer(21, "周敏", officer.bodyId(), Set.of(role), Set.of(officer.bodyId()));
+    }
+
+    private ResultActions open(Viewer viewer, String address) throws Exception {
+        return web.perform(get(address).with(As.viewer(viewer)));
+    }
+
+    private ResultActions send(Viewer viewer, String act, String... fields) throws Exception {
+        var form = post("/desk/report/2017/" + act).with(csrf()).with(As.viewer(viewer));
+        for (int i = 0; i < fields.length; i += 2) form.param(fields[i], fields[i + 1]);
+        return web.perform(form);
+    }
+}

@@ -1,0 +1,21 @@
+package yangguang.reporting;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Set;
+import yangguang.access.Viewer;
+import yangguang.registers.OtherFigures;
+
+/** Says 0 wherever a year has nothing recorded, so that no cell stays blank. */
+record WholeYear(AnnualTables tables, OtherFigures others, Elsewhere elsewhere) {
+    void fill(Viewer officer, int year) {
+        for (var table : tables.tables(Set.of(officer.bodyId()), year)) {
+            for (var figure : table.figures()) {
+                var indicator = figure.cell().indicator();
+                if (figure.isBlank() && others.isOpen(officer.bodyId(), indicator, year))
+                    elsewhere.add(
+                            officer, indicator, LocalDate.of(year, 12, 1), BigDecimal.ZERO, "台账");
+            }
+        }
+    }
+}
