@@ -113,6 +113,15 @@ class MessageRecords {
              limit :most
             """;
 
+    private static final String ACCEPTED_SINCE =
+            """
+            select key, state_since
+              from messages.message
+             where state = 'ACCEPTED' and body_id = any(:bodies) and state_since >= :from
+             order by state_since desc
+             limit :most
+            """;
+
     private static final String IS_OF =
             """
             select exists (select from messages.message where id = :id and body_id = any(:bodies))
@@ -356,6 +365,19 @@ class MessageRecords {
                 row.getObject("code", Integer.class),
                 row.getInt("tries"),
                 instant(row, "state_since"));
+    }
+
+    /** What the other side took over since then, the newest first. */
+    List<Undelivered.Sent> accepted(Collection<Long> bodies, Instant from, int most) {
+        return jdbc.sql(ACCEPTED_SINCE)
+                .param("bodies", array(bodies))
+                .param("from", at(from))
+                .param("most", most)
+                .query(
+                        (row, _) ->
+                                new Undelivered.Sent(
+                                        row.getString("key"), instant(row, "state_since")))
+                .list();
     }
 
     boolean isOf(Collection<Long> bodies, long id) {

@@ -28,6 +28,7 @@ public class Undelivered {
     public static final Duration KEPT = Patience.WITH_ADMINISTRATORS;
 
     private static final int A_PART = 50;
+    private static final int MOST_SENT = 500;
 
     /**
      * A message that is not tried again by itself.
@@ -43,6 +44,9 @@ public class Undelivered {
             @Nullable Integer code,
             int tries,
             Instant since) {}
+
+    /** A message that the other side took over. */
+    public record Sent(String key, Instant at) {}
 
     private final MessageRecords records;
     private final Administration administration;
@@ -77,6 +81,11 @@ public class Undelivered {
      */
     public Slice<Failure> failures(Viewer viewer, long before) {
         return Slice.of(records.failures(reach(viewer), before, A_PART + 1), A_PART, Failure::id);
+    }
+
+    /** The newest of those that were taken over, of which one may still come back. */
+    public List<Sent> sent(Viewer viewer) {
+        return records.accepted(reach(viewer), clock.instant().minus(KEPT), MOST_SENT);
     }
 
     /** One that failed and still is to be decided. */

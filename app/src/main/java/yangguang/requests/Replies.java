@@ -2,6 +2,7 @@ package yangguang.requests;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
@@ -88,9 +89,15 @@ public class Replies {
     /** 并案, approved: what can leave together with the reply to this one. */
     public record Companion(long id, RequestNumber number, String letterNumber) {}
 
-    /** Those of the members whose letters are approved and were not sent yet. */
+    /** Those answered by the same reply whose letters are approved and were not sent yet. */
     public List<Companion> companions(Viewer viewer, long id) {
-        return members(viewer, id).stream().flatMap(member -> companion(member).stream()).toList();
+        var lead = cases.read(viewer, readable(viewer, id).answeredWith());
+        return Stream.concat(
+                        Stream.of(new Member(lead.id(), lead.number())),
+                        members(viewer, lead.id()).stream())
+                .filter(member -> member.id() != id)
+                .flatMap(member -> companion(member).stream())
+                .toList();
     }
 
     private Optional<Companion> companion(Member member) {

@@ -25,7 +25,10 @@ import yangguang.pages.Problems;
  */
 @Component
 public class ReplyMail {
-    /** More at once many mail servers refuse; then the letter goes alone. */
+    /**
+     * More at once many mail servers refuse; then the letter goes alone, and the mail tells where
+     * the rest can be taken from.
+     */
     private static final DataSize MOST = DataSize.ofMegabytes(8);
 
     private static final Pattern KEY = Pattern.compile("request (\\d+) reply (\\d+)");
@@ -36,6 +39,7 @@ public class ReplyMail {
     private final RequestRecords requests;
     private final ReplyRecords replies;
     private final PaperRecords papers;
+    private final SiteAddress site;
 
     @Autowired
     ReplyMail(
@@ -43,8 +47,9 @@ public class ReplyMail {
             Cases cases,
             RequestRecords requests,
             ReplyRecords replies,
-            PaperRecords papers) {
-        this(() -> outbox.isSetUp(Way.EMAIL), outbox, cases, requests, replies, papers);
+            PaperRecords papers,
+            SiteAddress site) {
+        this(() -> outbox.isSetUp(Way.EMAIL), outbox, cases, requests, replies, papers, site);
     }
 
     ReplyMail(
@@ -53,13 +58,15 @@ public class ReplyMail {
             Cases cases,
             RequestRecords requests,
             ReplyRecords replies,
-            PaperRecords papers) {
+            PaperRecords papers,
+            SiteAddress site) {
         this.sends = sends;
         this.outbox = outbox;
         this.cases = cases;
         this.requests = requests;
         this.replies = replies;
         this.papers = papers;
+        this.site = site;
     }
 
     /** Whether this installation sends the mail itself. */
@@ -77,32 +84,54 @@ public class ReplyMail {
                         .filter(asked -> Way.EMAIL.accepts(asked.applicant().email()))
                         .isPresent();
         if (!reachable) problems.add("delivery", "requests.problem.email.none");
+        var given = replies.newest(request.id()).map(reply -> given(request, reply));
+        if (!site.isKnown() && given.filter(files -> left(files) > 0).isPresent()) {
+            problems.add("delivery", "requests.problem.email.large", MOST.toMegabytes());
+        }
         return problems;
     }
 
+    /**
+     * What goes with a mail.
+     *
+     * @param left how many files are too large for it
+     */
+    record Enclosed(List<Enclosure> files, int left) {
+        static final Enclosed NOTHING = new Enclosed(List.of(), 0);
+    }
+
     /** What goes with the mail that tells of this deed; nothing with most. */
-    List<Enclosure> files(Request request, Deed deed) {
-        if (!sends() || !leaves(deed)) return List.of();
+    Enclosed files(Request request, Deed deed) {
+        if (!sends() || !leaves(deed)) return Enclosed.NOTHING;
         var way = Delivered.of(request).getLast().way();
-        return way == Delivery.BY_EMAIL ? files(request) : List.of();
+        return way == Delivery.BY_EMAIL ? files(request) : Enclosed.NOTHING;
     }
 
     private static boolean leaves(Deed deed) {
         return deed instanceof Deed.ReplySent || deed instanceof Deed.SentAgain;
     }
 
-    private List<Enclosure> files(Request request) {
-        var reply = replies.newest(request.id()).orElseThrow();
-        var given =
-                papers.of(request.id()).stream()
-                        .filter(paper -> paper.forApplicant() && !paper.gone())
-                        .filter(paper -> SendReply.isGiven(paper, reply) && !isWord(paper))
-                        .toList();
-        long size = given.stream().mapToLong(Paper::size).sum();
-        return given.stream()
-                .filter(paper -> size <= MOST.toBytes() || paper.kind() == Paper.Kind.LETTER)
-                .map(this::file)
+    private Enclosed files(Request request) {
+        var given = given(request, replies.newest(request.id()).orElseThrow());
+        int left = left(given);
+        return new Enclosed(
+                given.stream()
+                        .filter(paper -> left == 0 || paper.kind() == Paper.Kind.LETTER)
+                        .map(this::file)
+                        .toList(),
+                left);
+    }
+
+    private List<Paper> given(Request request, Reply reply) {
+        return papers.of(request.id()).stream()
+                .filter(paper -> SendReply.isGiven(paper, reply) && !paper.gone() && !isWord(paper))
                 .toList();
+    }
+
+    private static int left(List<Paper> given) {
+        long size = given.stream().mapToLong(Paper::size).sum();
+        long others = given.stream().filter(paper -> paper.kind() != Paper.Kind.LETTER).count();
+        return size <= MOST.toBytes() ? 0 : (int) others;
     }
 
     private static boolean isWord(Paper letter) {
@@ -121,6 +150,12 @@ public class ReplyMail {
 
     private static String key(long request, int event) {
         return "request " + request + " reply " + event;
+    }
+
+    /** The request whose reply left with the mail of that key. */
+    static Optional<Long> requestOf(String key) {
+        var about = KEY.matcher(key);
+        return about.matches() ? Optional.of(Long.valueOf(about.group(1))) : Optional.empty();
     }
 
     /**
@@ -143,9 +178,10 @@ public class ReplyMail {
 
     /** As long as nobody has recorded since then what became of it. */
     private void undelivered(String key, boolean undelivered) {
-        var about = KEY.matcher(key);
-        if (!about.matches()) return;
-        long id = Long.parseLong(about.group(1));
+        requestOf(key).ifPresent(id -> undelivered(id, key, undelivered));
+    }
+
+    private void undelivered(long id, String key, boolean undelivered) {
         var last = Delivered.of(cases.hold(id)).getLast();
         boolean still = last.isOpen() && Objects.equals(key(id, last.event()), key);
         if (still) requests.undelivered(id, undelivered);

@@ -122,6 +122,11 @@ public record Request(
                 && !awaits(Deed.ReplyApproved.class, List.of(Deed.ReplyReturned.class));
     }
 
+    /** 并案: the request whose reply answers it, itself where it was not merged. */
+    long answeredWith() {
+        return mergedInto == null ? id : mergedInto;
+    }
+
     /** Whether its reply is approved and can leave the office. */
     public boolean isApproved() {
         return isOpen()

@@ -116,6 +116,8 @@ class RequestRecords {
             """;
     private static final String SET_CODE =
             "update requests.request set code_trace = :code where id = :id";
+    private static final String IS_OF =
+            "select exists (select from requests.request where id = :id and body_id = :body)";
     private static final String NUMBERED =
             """
             select id from requests.request
@@ -365,6 +367,10 @@ class RequestRecords {
     /** From now on that code leads to the request, and no other. */
     void setCode(long id, byte[] trace) {
         jdbc.sql(SET_CODE).param("id", id).param("code", trace).update();
+    }
+
+    boolean isOf(long bodyId, long id) {
+        return jdbc.sql(IS_OF).param("id", id).param("body", bodyId).query(Boolean.class).single();
     }
 
     /** The request of that number. */

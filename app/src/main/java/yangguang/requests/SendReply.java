@@ -47,7 +47,7 @@ public class SendReply {
     }
 
     /**
-     * The reply, and with it those to merged requests that leave the same way on the same day.
+     * The reply, and with it others of those merged that leave the same way on the same day.
      *
      * @param on the day of posting, of handing over, of putting it on line
      * @param proofs for each request that it concerns, the number of its mail, or whatever shows
@@ -58,7 +58,7 @@ public class SendReply {
             Viewer viewer, long id, Delivery delivery, LocalDate on, Map<Long, String> proofs) {
         viewer.mustHave(Role.REQUEST_OFFICER);
         var together =
-                cases.holdTogether(viewer, id).stream()
+                cases.holdTogether(viewer, cases.read(viewer, id).answeredWith()).stream()
                         .filter(one -> proofs.containsKey(one.id()))
                         .toList();
         for (var one : together) {

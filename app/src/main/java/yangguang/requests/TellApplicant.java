@@ -1,17 +1,16 @@
 package yangguang.requests;
 
-import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
-import yangguang.messages.Enclosure;
 import yangguang.messages.Outbox;
 import yangguang.messages.OutgoingMessage;
 import yangguang.messages.Way;
 import yangguang.pages.Preferences;
 import yangguang.pages.Templates;
 import yangguang.pages.Text;
+import yangguang.requests.ReplyMail.Enclosed;
 
 /**
  * 告知申请人: when something happens that the applicant should know of, a short message is queued in the
@@ -69,10 +68,13 @@ class TellApplicant {
     }
 
     private void tell(Request request, Deed deed, Applicant applicant) {
-        var files = mail.files(request, deed);
+        var enclosed = mail.files(request, deed);
         if (Way.EMAIL.accepts(applicant.email())) {
-            var key = files.isEmpty() ? key(request, deed) + " email" : ReplyMail.key(request);
-            queue(key, Way.EMAIL, applicant.email(), request, deed, files);
+            var key =
+                    enclosed.files().isEmpty()
+                            ? key(request, deed) + " email"
+                            : ReplyMail.key(request);
+            queue(key, Way.EMAIL, applicant.email(), request, deed, enclosed);
         } else if (Way.SMS.accepts(applicant.phone())) {
             queue(
                     key(request, deed) + " sms",
@@ -80,7 +82,7 @@ class TellApplicant {
                     applicant.phone(),
                     request,
                     deed,
-                    List.of());
+                    Enclosed.NOTHING);
         }
     }
 
@@ -89,10 +91,9 @@ class TellApplicant {
     }
 
     private void queue(
-            String key, Way way, String to, Request request, Deed deed, List<Enclosure> files) {
+            String key, Way way, String to, Request request, Deed deed, Enclosed enclosed) {
         var body = bodies.byId(request.bodyId()).map(Body::name).orElse("");
         var number = request.number().toString();
-        var enclosed = files.isEmpty() ? "" : words.of("requests.message.enclosed");
         outbox.queue(
                 new OutgoingMessage(
                         key,
@@ -101,14 +102,23 @@ class TellApplicant {
                         to,
                         words.of("requests.message.subject", body, number),
                         words.of("requests.message." + deed.word(), body, number)
-                                + enclosed
-                                + look(),
-                        files));
+                                + told(enclosed)
+                                + look(number),
+                        enclosed.files()));
     }
 
-    private String look() {
+    private String told(Enclosed enclosed) {
+        if (enclosed.files().isEmpty()) return "";
+        return enclosed.left() == 0
+                ? words.of("requests.message.enclosed")
+                : words.of("requests.message.enclosed.letter", enclosed.left());
+    }
+
+    private String look(String number) {
         return site.isKnown()
-                ? words.of("requests.message.look", site.of(SiteAddress.PROGRESS))
+                ? words.of(
+                        "requests.message.look",
+                        site.of(SiteAddress.PROGRESS + "?number=" + number))
                 : words.of("requests.message.ask");
     }
 }

@@ -105,6 +105,43 @@ class MergeTest {
     }
 
     @Test
+    void 那一件先发出的_其余几件仍可一并发出() {
+        var third = askedBy("何晓文", "2024-03-05");
+        merged(other, lead);
+        merged(third, lead);
+        approved("属于讨论记录");
+        sent(lead, Delivery.BY_POST, "2024-03-20");
+        assertThat(replies.companions(officer, other.id()))
+                .extracting(Replies.Companion::id)
+                .containsExactly(third.id());
+        var day = LocalDate.parse("2024-03-20");
+        var both = Map.of(other.id(), "EMS 1", third.id(), "EMS 2");
+        assertThat(send.send(officer, other.id(), Delivery.BY_POST, day, both))
+                .isInstanceOf(Stepping.Done.class);
+        assertThat(reread(other).endedOn()).isEqualTo(day);
+        assertThat(reread(third).endedOn()).isEqualTo(day);
+        assertThat(figures()).containsEntry("t2_refused_process_person", new BigDecimal(3));
+    }
+
+    @Test
+    void 并进来的先发出_那一件可以一并发出() {
+        merged(other, lead);
+        approved("属于讨论记录");
+        clock.set(LocalDate.parse("2024-03-20"));
+        var both = Map.of(other.id(), "", lead.id(), "");
+        assertThat(
+                        send.send(
+                                officer,
+                                other.id(),
+                                Delivery.ONLINE,
+                                LocalDate.parse("2024-03-20"),
+                                both))
+                .isInstanceOf(Stepping.Done.class);
+        assertThat(reread(lead).isOpen()).isFalse();
+        assertThat(replies.companions(officer, lead.id())).isEmpty();
+    }
+
+    @Test
     void 每位申请人只看得到自己的文书() {
         merged(other, lead);
         approved("属于讨论记录");

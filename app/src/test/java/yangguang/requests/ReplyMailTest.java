@@ -20,6 +20,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import yangguang.PlatformTest;
 import yangguang.access.As;
+import yangguang.access.Role;
 import yangguang.access.Task;
 import yangguang.access.Viewer;
 import yangguang.bodies.Bodies;
@@ -46,6 +47,8 @@ class ReplyMailTest {
     @Autowired RequestRecords records;
     @Autowired ReplyRecords replies;
     @Autowired PaperRecords papers;
+    @Autowired Papers kept;
+    @Autowired ReplyPlace place;
     @Autowired ReplyMail unset;
     @Autowired Bodies bodies;
     @Autowired Templates templates;
@@ -62,7 +65,7 @@ class ReplyMailTest {
 
     @BeforeEach
     void 一件已签发的答复() {
-        mail = new ReplyMail(() -> true, outbox, cases, records, replies, papers);
+        mail = mailOf(new SiteAddress("www.example.gov.cn"));
         long body = counter.body("云溪县青禾街道办事处");
         officer = Counter.officer(body);
         practices.set(
@@ -70,6 +73,10 @@ class ReplyMailTest {
                 body,
                 new Practice("青街公复", true, false, 30, 10, "", Counter.REMINDERS));
         request = approved("lin@example.com");
+    }
+
+    private ReplyMail mailOf(SiteAddress address) {
+        return new ReplyMail(() -> true, outbox, cases, records, replies, papers, address);
     }
 
     private Request approved(String email) {
@@ -94,12 +101,56 @@ class ReplyMailTest {
     }
 
     @Test
+    void 提供的信息邮件放不下的_只附答复书并说明在哪里下载() {
+        released(9_000_000);
+        assertThat(mail.problems(request, Delivery.BY_EMAIL, LocalDate.parse(DAY)).all()).isEmpty();
+        var sent = sentByMail();
+        assertThat(files()).isEqualTo(1);
+        assertThat(mail.files(sent, sent.log().getLast().deed()).left()).isEqualTo(1);
+    }
+
+    @Test
+    void 本站没有域名_放不下的换一种方式送达() {
+        var nowhere = mailOf(new SiteAddress(""));
+        var today = LocalDate.parse(DAY);
+        released(1_000);
+        assertThat(nowhere.problems(request, Delivery.BY_EMAIL, today).all()).isEmpty();
+        released(9_000_000);
+        assertThat(nowhere.problems(request, Delivery.BY_EMAIL, today).has("delivery")).isTrue();
+    }
+
+    private void released(int size) {
+        var paper =
+                new NewPaper(
+                        request.id(),
+                        Paper.Kind.RELEASED,
+                        null,
+                        "验收报告.pdf",
+                        "pdf",
+                        new byte[size],
+                        false,
+                        null);
+        transaction.executeWithoutResult(_ -> kept.keep(officer.actor(), request, paper));
+    }
+
+    @Test
+    void 退信从消息清单一步到登记_别的单位和别的岗位没有() {
+        var key = ReplyMail.key(sentByMail());
+        assertThat(place.of(officer, key))
+                .contains("/desk/requests/" + request.id() + "/delivery#failed");
+        assertThat(place.of(officer, "request " + request.id() + " submitted 1 email")).isEmpty();
+        var approver = Counter.person(14, "何签发", officer.bodyId(), Role.APPROVER);
+        assertThat(place.of(approver, key)).isEmpty();
+        assertThat(place.of(Counter.officer(counter.body("云溪县柳桥街道办事处")), key)).isEmpty();
+    }
+
+    @Test
     void 没有设置邮件服务器的只登记_不附文件() {
         assertThat(unset.sends()).isFalse();
         assertThat(unset.problems(request, Delivery.BY_EMAIL, LocalDate.parse("2024-02-29")).all())
                 .isEmpty();
         var sent = sent(Delivery.BY_EMAIL);
-        assertThat(unset.files(sent, sent.log().getLast().deed())).isEmpty();
+        assertThat(unset.files(sent, sent.log().getLast().deed()).files()).isEmpty();
         assertThat(files()).isZero();
     }
 
@@ -116,7 +167,7 @@ class ReplyMailTest {
     @Test
     void 邮寄的不附文件() {
         var sent = sent(Delivery.BY_POST);
-        assertThat(mail.files(sent, sent.log().getLast().deed())).isEmpty();
+        assertThat(mail.files(sent, sent.log().getLast().deed()).files()).isEmpty();
     }
 
     @Test

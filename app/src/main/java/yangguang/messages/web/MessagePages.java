@@ -1,10 +1,12 @@
 package yangguang.messages.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +17,7 @@ import yangguang.access.Viewer;
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
 import yangguang.messages.Delivery;
+import yangguang.messages.MessagePlace;
 import yangguang.messages.Outbox;
 import yangguang.messages.Undelivered;
 import yangguang.messages.Way;
@@ -25,6 +28,7 @@ import yangguang.pages.Page;
 @Controller
 public class MessagePages {
     private static final String ADDRESS = "/desk/settings/messages";
+    private static final int A_PART = 50;
 
     /** One way, whether it can be used here, and how its messages stand. */
     public record WayLine(Way way, boolean setUp, Map<Delivery.State, Long> counts) {
@@ -41,19 +45,34 @@ public class MessagePages {
      *
      * @param days how far back it counts what is over, and how long what failed is kept
      * @param next the key from which the next part of the failures begins, or null
+     * @param sent what left and may come back, where this viewer can record that
      */
     public record MessagesPage(
-            List<WayLine> ways, long days, List<FailureLine> failures, @Nullable String next) {}
+            List<WayLine> ways,
+            long days,
+            List<FailureLine> failures,
+            @Nullable String next,
+            List<SentLine> sent) {}
+
+    /** A message that left, in local time, and where it is recorded that it came back. */
+    public record SentLine(String key, LocalDateTime at, String page) {}
 
     private final Undelivered undelivered;
     private final Outbox outbox;
     private final Bodies bodies;
+    private final List<MessagePlace> places;
     private final Clock clock;
 
-    MessagePages(Undelivered undelivered, Outbox outbox, Bodies bodies, Clock clock) {
+    MessagePages(
+            Undelivered undelivered,
+            Outbox outbox,
+            Bodies bodies,
+            List<MessagePlace> places,
+            Clock clock) {
         this.undelivered = undelivered;
         this.outbox = outbox;
         this.bodies = bodies;
+        this.places = List.copyOf(places);
         this.clock = clock;
     }
 
@@ -66,7 +85,22 @@ public class MessagePages {
                         Arrays.stream(Way.values()).map(way -> line(way, viewer)).toList(),
                         Undelivered.KEPT.toDays(),
                         failures.items().stream().map(this::line).toList(),
-                        failures.next()));
+                        failures.next(),
+                        undelivered.sent(viewer).stream()
+                                .flatMap(one -> line(one, viewer).stream())
+                                .limit(A_PART)
+                                .toList()));
+    }
+
+    private Optional<SentLine> line(Undelivered.Sent sent, Viewer viewer) {
+        return places.stream()
+                .flatMap(place -> place.of(viewer, sent.key()).stream())
+                .findFirst()
+                .map(page -> new SentLine(sent.key(), local(sent.at()), page));
+    }
+
+    private LocalDateTime local(Instant at) {
+        return LocalDateTime.ofInstant(at, clock.getZone());
     }
 
     private WayLine line(Way way, Viewer viewer) {
@@ -77,7 +111,7 @@ public class MessagePages {
         return new FailureLine(
                 failure,
                 bodies.byId(failure.bodyId()).map(Body::shortName).orElse(""),
-                LocalDateTime.ofInstant(failure.since(), clock.getZone()));
+                local(failure.since()));
     }
 
     @PostMapping(ADDRESS + "/retry")

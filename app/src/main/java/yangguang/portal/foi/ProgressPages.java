@@ -54,9 +54,10 @@ public class ProgressPages {
      */
     public record LookUpPage(Frame frame, String number, Problems problems) {}
 
+    /** A message to the applicant leads here with the number. */
     @GetMapping("/foi/progress")
-    Page form() {
-        return Page.of("portal/foi-progress", page("", Problems.none()));
+    Page form(@RequestParam(defaultValue = "") String number) {
+        return Page.of("portal/foi-progress", page(number, Problems.none()));
     }
 
     /** Whatever is wrong with the pair, the answer is the same. */
