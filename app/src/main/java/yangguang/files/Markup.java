@@ -1,6 +1,7 @@
 package yangguang.files;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -12,6 +13,9 @@ import org.jsoup.select.NodeVisitor;
 
 /** Makes any markup safe and plain. Everything that is shown from a file passes here. */
 final class Markup {
+    /** Wide blanks that set words apart; after the number of an article they belong to it. */
+    private static final Pattern LAYOUT = Pattern.compile("(?<![编章节条])\\u3000");
+
     private static final Safelist KEPT =
             new Safelist()
                     .addTags(
@@ -82,9 +86,8 @@ final class Markup {
                         (node, depth) -> {
                             if (node instanceof TextNode words)
                                 words.text(
-                                        words.getWholeText()
-                                                .replace('\u00A0', ' ')
-                                                .replace('\u3000', ' '));
+                                        LAYOUT.matcher(words.getWholeText().replace('\u00A0', ' '))
+                                                .replaceAll(" "));
                         });
         body.select("p,h2,h3,h4,li").stream()
                 .filter(block -> !block.hasText())

@@ -35,6 +35,8 @@ public final class Layout {
     private static final Pattern NO_SPACE =
             Pattern.compile(
                     "(?<=[\\p{IsHan}，。、；：）（〔〕“”()]) (?=[\\p{IsHan}\\d（，。])|(?<=\\d) (?=[\\p{IsHan}，。])");
+    private static final Pattern ORDINAL =
+            Pattern.compile("^(第[一二三四五六七八九十百零\\d]{1,7}[编章节条])[\\s\\u3000]+");
     private static final Pattern ADDRESS = Pattern.compile("<(https?://[^<>\\s]*)>");
 
     /** A stop inside, or one at the end of many words or of words with figures or commas. */
@@ -152,11 +154,17 @@ public final class Layout {
         return numbered && !SENTENCE.matcher(text).find() && !OPEN_END.matcher(text).matches();
     }
 
-    /** Blanks between Chinese characters and digits are traces of layout, not spelling. */
+    /**
+     * Blanks between Chinese characters and digits are traces of layout, not spelling; only the one
+     * after the number of an article or a chapter stays.
+     */
     static String tidy(String text) {
-        var single = BLANKS.matcher(text).replaceAll(" ");
-        var dense = NO_SPACE.matcher(single).replaceAll("");
-        return ADDRESS.matcher(dense).replaceAll("$1").strip();
+        var single = BLANKS.matcher(text).replaceAll(" ").strip();
+        var ordinal = ORDINAL.matcher(single);
+        String head = ordinal.lookingAt() ? ordinal.group(1) + "\u3000" : "";
+        String words = head.isEmpty() ? single : single.substring(ordinal.end());
+        var dense = NO_SPACE.matcher(words).replaceAll("");
+        return head + ADDRESS.matcher(dense).replaceAll("$1").strip();
     }
 
     /** The blocks as plain text, a block a line, cells apart by a tab. */

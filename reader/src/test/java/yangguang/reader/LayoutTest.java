@@ -85,6 +85,15 @@ class LayoutTest {
     }
 
     @Test
+    void 条号与条文之间空一字() {
+        assertThat(Layout.of("第一条　为了规范 工作，制定本办法。\n第一百二十条 本办法自2026年1月1日起施行。"))
+                .containsExactly(
+                        new Paragraph("第一条　为了规范工作，制定本办法。"),
+                        new Paragraph("第一百二十条　本办法自2026年1月1日起施行。"));
+        assertThat(Layout.of("第二章 公开的内容")).containsExactly(new Heading(1, "第二章　公开的内容"));
+    }
+
+    @Test
     void 空格是排版的痕迹() {
         assertThat(Layout.tidy("金龙街道办事处 2017 年政府信息公开 工作年度报告"))
                 .isEqualTo("金龙街道办事处2017年政府信息公开工作年度报告");
