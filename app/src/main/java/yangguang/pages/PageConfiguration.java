@@ -3,6 +3,8 @@ package yangguang.pages;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jetty.JettyServerCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
@@ -16,6 +18,16 @@ class PageConfiguration implements WebMvcConfigurer {
 
     PageConfiguration(PageAnswers answers) {
         this.answers = answers;
+    }
+
+    @Bean
+    JettyServerCustomizer waitingLine(Templates templates) {
+        var busy = templates.text(Preferences.STANDARD).of("pages.busy");
+        return server -> {
+            var line = new WaitingLine("<!DOCTYPE html><title>%1$s</title><p>%1$s".formatted(busy));
+            line.setHandler(server.getHandler());
+            server.setHandler(line);
+        };
     }
 
     @Override

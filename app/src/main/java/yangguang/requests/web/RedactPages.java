@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +31,12 @@ public class RedactPages {
     private final ReleaseInformation release;
     private final Deeds deeds;
 
+    /**
+     * One file at a time: each takes memory by its pages, and who waits for his turn holds neither
+     * a file nor a connection.
+     */
+    private final Semaphore turn = new Semaphore(1, true);
+
     RedactPages(Replies replies, ReleaseInformation release, Deeds deeds) {
         this.replies = replies;
         this.release = release;
@@ -50,8 +58,20 @@ public class RedactPages {
 
     @GetMapping("/desk/requests/{id:\\d+}/reply/release/{paper:\\d+}")
     Page redact(Viewer viewer, @PathVariable long id, @PathVariable long paper) {
-        return Page.of(
-                "requests/redact", redacting(viewer, id, paper, Set.of(), "", "", Problems.none()));
+        return inTurn(
+                () ->
+                        Page.of(
+                                "requests/redact",
+                                redacting(viewer, id, paper, Set.of(), "", "", Problems.none())));
+    }
+
+    private Page inTurn(Supplier<Page> work) {
+        turn.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            turn.release();
+        }
     }
 
     private RedactPage redacting(
@@ -84,25 +104,38 @@ public class RedactPages {
         var ticked = new TreeSet<>(lines);
         if (act.equals("partly") && ground.isBlank()) {
             var problems = Problems.none().add("ground", "requests.problem.ground");
-            return Page.again(
-                    "requests/redact",
-                    redacting(viewer, id, paper, ticked, phrases, ground, problems));
+            return inTurn(() -> again(viewer, id, paper, ticked, phrases, ground, problems));
         }
-        return deeds.once(
-                once,
+        return inTurn(
                 () ->
-                        switch (act.equals("partly")
-                                ? release.partly(
-                                        viewer, id, paper, withheld(ticked, phrases, ground))
-                                : release.whole(viewer, id, paper)) {
-                            case Released.Done done -> released(id, done);
-                            case Released.Wrong(var problems) ->
-                                    Page.again(
-                                            "requests/redact",
-                                            redacting(
-                                                    viewer, id, paper, ticked, phrases, ground,
-                                                    problems));
-                        });
+                        deeds.once(
+                                once,
+                                () ->
+                                        switch (act.equals("partly")
+                                                ? release.partly(
+                                                        viewer,
+                                                        id,
+                                                        paper,
+                                                        withheld(ticked, phrases, ground))
+                                                : release.whole(viewer, id, paper)) {
+                                            case Released.Done done -> released(id, done);
+                                            case Released.Wrong(var problems) ->
+                                                    again(
+                                                            viewer, id, paper, ticked, phrases,
+                                                            ground, problems);
+                                        }));
+    }
+
+    private Page again(
+            Viewer viewer,
+            long id,
+            long paper,
+            Set<String> lines,
+            String phrases,
+            String ground,
+            Problems problems) {
+        return Page.again(
+                "requests/redact", redacting(viewer, id, paper, lines, phrases, ground, problems));
     }
 
     private static Page released(long id, Released.Done done) {
