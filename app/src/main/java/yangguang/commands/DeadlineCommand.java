@@ -2,9 +2,12 @@ package yangguang.commands;
 
 import java.time.LocalDate;
 import java.time.format.TextStyle;
+import java.time.temporal.Temporal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 import yangguang.law.Law;
 import yangguang.law.clocks.Answer;
 import yangguang.law.clocks.CountedDay;
+import yangguang.law.clocks.HoursOfDay;
+import yangguang.law.clocks.Kind;
 import yangguang.law.clocks.Question;
 import yangguang.law.rules.Citation;
 
@@ -29,15 +34,23 @@ final class DeadlineCommand implements Callable<Integer> {
             names = "--received",
             paramLabel = "DATE",
             required = true,
-            description = "the day of receipt, or for proactive the day the document was made")
+            description = "the day of the event: of receipt, or for proactive the day of making")
     private String received = "";
 
     @Option(
             names = "--kind",
             paramLabel = "KIND",
             defaultValue = "reply",
-            description = "reply (default), proactive, correction or consultation")
+            completionCandidates = Kinds.class,
+            description = "one of ${COMPLETION-CANDIDATES}; reply if not given")
     private String kind = "";
+
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            defaultValue = "",
+            description = "the time of that day, such as 10:20, where the law counts hours")
+    private String at = "";
 
     @Option(
             names = "--channel",
@@ -57,6 +70,13 @@ final class DeadlineCommand implements Callable<Integer> {
     private String corrected = "";
 
     @Option(
+            names = "--until",
+            paramLabel = "DATE",
+            defaultValue = "",
+            description = "for postponed, the later day that the agency set")
+    private String until = "";
+
+    @Option(
             names = "--exclude",
             paramLabel = "FROM..TO",
             description =
@@ -68,11 +88,23 @@ final class DeadlineCommand implements Callable<Integer> {
 
     @Mixin private CommonOptions common = new CommonOptions();
 
-    /** The answer as JSON has it. */
+    /** The words that may stand after --kind. */
+    static final class Kinds extends ArrayList<String> {
+        Kinds() {
+            super(Stream.of(Kind.values()).map(Kind::word).toList());
+        }
+    }
+
+    /**
+     * The answer as JSON has it.
+     *
+     * @param received a day, or where the law counts hours a moment; and so is the due day
+     * @param days none where the law names a day of the year
+     */
     record Printed(
-            LocalDate received,
+            String received,
             String regulation,
-            LocalDate due,
+            String due,
             boolean settled,
             String sentence,
             List<PrintedDay> days,
@@ -82,37 +114,83 @@ final class DeadlineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var question = new Question(kind, received, channel, extended, corrected, exclusions);
+        var question =
+                new Question(kind, received, at, channel, extended, corrected, until, exclusions);
         switch (Law.national().questions().answer(question)) {
-            case Answer.Due due -> print(due);
+            case Answer.Found found -> print(found);
             case Answer.Refused(var refusal) ->
                     throw new ParameterException(spec.commandLine(), refusal.sentence(LANGUAGE));
         }
         return 0;
     }
 
-    private void print(Answer.Due due) {
+    private void print(Answer.Found found) {
         var out = spec.commandLine().getOut();
         if (json) {
-            out.println(JsonMapper.shared().writeValueAsString(printed(due)));
+            out.println(JsonMapper.shared().writeValueAsString(printed(found)));
         } else {
-            out.println(due.sentence(LANGUAGE));
-            due.deadline().counting().citations().forEach(law -> out.println("  " + law));
-            due.deadline().proof().forEach(day -> out.println(line(day)));
+            out.println(found.sentence(LANGUAGE));
+            found.citations().forEach(law -> out.println("  " + law));
+            lines(found).forEach(out::println);
         }
         out.flush();
     }
 
-    private Printed printed(Answer.Due due) {
-        var deadline = due.deadline();
+    private static Stream<String> lines(Answer.Found found) {
+        return switch (found) {
+            case Answer.Due due -> due.deadline().proof().stream().map(DeadlineCommand::line);
+            case Answer.Moment moment -> moment.days().stream().map(DeadlineCommand::line);
+            case Answer.OnDay _ -> Stream.of();
+        };
+    }
+
+    private Printed printed(Answer.Found found) {
+        return switch (found) {
+            case Answer.Due due -> {
+                var deadline = due.deadline();
+                var days = deadline.proof().stream().map(DeadlineCommand::printed).toList();
+                yield printed(due, day(), deadline.due(), deadline.isSettled(), days);
+            }
+            case Answer.Moment moment -> {
+                var days = moment.days().stream().map(DeadlineCommand::printed).toList();
+                yield printed(moment, moment.from(), moment.due().due(), true, days);
+            }
+            case Answer.OnDay onDay -> printed(onDay, day(), onDay.last(), true, List.of());
+        };
+    }
+
+    private LocalDate day() {
+        return LocalDate.parse(received.strip());
+    }
+
+    private static Printed printed(
+            Answer.Found found,
+            Temporal from,
+            Temporal due,
+            boolean settled,
+            List<PrintedDay> days) {
         return new Printed(
-                LocalDate.parse(received.strip()),
-                due.regulation(),
-                deadline.due(),
-                deadline.isSettled(),
-                due.sentence(LANGUAGE),
-                deadline.proof().stream().map(DeadlineCommand::printed).toList(),
-                deadline.counting().citations().stream().map(Citation::toString).toList());
+                from.toString(),
+                found.regulation(),
+                due.toString(),
+                settled,
+                found.sentence(LANGUAGE),
+                days,
+                found.citations().stream().map(Citation::toString).toList());
+    }
+
+    private static PrintedDay printed(HoursOfDay day) {
+        return new PrintedDay(day.date(), true, CountedDay.Why.COUNTED.word());
+    }
+
+    private static String line(HoursOfDay day) {
+        return "%s %s–%s  %s"
+                .formatted(
+                        day.date(),
+                        day.from().toLocalTime(),
+                        day.isToMidnight() ? "24:00" : day.to().toLocalTime(),
+                        day.festival())
+                .stripTrailing();
     }
 
     private static PrintedDay printed(CountedDay day) {

@@ -1,7 +1,9 @@
 package yangguang.documents;
 
 import java.time.LocalDate;
+import yangguang.law.clocks.Kind;
 import yangguang.law.rules.Citation;
+import yangguang.pages.DeadlineAddress;
 
 /**
  * Until when a document has to be public.
@@ -15,6 +17,6 @@ public record Due(
 
     /** The page that shows how the day was reached. */
     public String proof() {
-        return "/deadline?kind=proactive&received=" + madeOn;
+        return DeadlineAddress.of(Kind.PROACTIVE, madeOn);
     }
 }

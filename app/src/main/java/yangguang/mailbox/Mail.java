@@ -3,6 +3,7 @@ package yangguang.mailbox;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import yangguang.journal.RecordRef;
+import yangguang.pages.DeadlineAddress;
 import yangguang.requests.RequestNumber;
 
 /**
@@ -57,6 +58,11 @@ public record Mail(
 
     public String address() {
         return "/desk/mailbox/" + id;
+    }
+
+    /** Where the last day of its answer can be counted again. */
+    public String proof() {
+        return DeadlineAddress.of(yangguang.law.clocks.Kind.MAILBOX, receivedOn);
     }
 
     public RecordRef ref() {

@@ -38,7 +38,7 @@ class MailTasks implements TaskSource {
                 due.map(Deadline::due).orElse(null),
                 due.map(day -> days.left(day.due())).orElse(null),
                 !due.map(Deadline::isSettled).orElse(true),
-                due.isPresent() ? mail.address() + "#due" : null,
+                due.isPresent() ? mail.proof() : null,
                 "",
                 null);
     }

@@ -12,9 +12,12 @@ import yangguang.calendar.CurrentLaw;
 import yangguang.law.Law;
 import yangguang.law.clocks.Deadline;
 import yangguang.law.clocks.FixedDates.DueMoment;
+import yangguang.law.clocks.Kind;
+import yangguang.law.clocks.Question;
 import yangguang.law.registers.Definition;
 import yangguang.law.registers.Stage.Due;
 import yangguang.law.registers.Values;
+import yangguang.pages.DeadlineAddress;
 
 /** Until when the next stage of an entry should be passed. */
 @Component
@@ -49,6 +52,23 @@ public class Dues {
         return due(register, values) instanceof Due.ByRule rule
                 ? deadline(rule, values, law.now())
                 : Optional.empty();
+    }
+
+    /** Where a day or moment of the law can be counted again; empty for a day that was set. */
+    public Optional<String> address(Definition register, Values values) {
+        return switch (due(register, values)) {
+            case null -> Optional.empty();
+            case Due.ByDay _ -> Optional.empty();
+            case Due.ByRule(var rule, var from) ->
+                    values.day(from).map(day -> DeadlineAddress.of(Question.of(kind(rule), day)));
+            case Due.ByHours rule ->
+                    from(rule, values)
+                            .map(at -> DeadlineAddress.of(Question.of(kind(rule.rule()), at)));
+        };
+    }
+
+    private static Kind kind(String rule) {
+        return Kind.ofRule(rule).orElseThrow();
     }
 
     /** The time of that day, where the law counts hours; null for the whole day. */
@@ -97,9 +117,12 @@ public class Dues {
     }
 
     private static Optional<DueMoment> moment(Due.ByHours due, Values values, Law law) {
+        return from(due, values).flatMap(from -> law.dates().hours(due.rule(), from));
+    }
+
+    private static Optional<LocalDateTime> from(Due.ByHours due, Values values) {
         var time = values.text(due.time()).map(LocalTime::parse).orElse(LocalTime.MIN);
-        return values.day(due.day())
-                .flatMap(day -> law.dates().hours(due.rule(), day.atTime(time)));
+        return values.day(due.day()).map(day -> day.atTime(time));
     }
 
     private static Optional<Deadline> deadline(Due.ByRule due, Values values, Law law) {

@@ -56,7 +56,7 @@ class EntryTasks implements TaskSource {
                 entry.due(),
                 entry.due() == null ? null : dues.remaining(entry.due()),
                 !proof.map(Deadline::isSettled).orElse(true),
-                proof.isPresent() ? entry.address() + "#due" : null,
+                dues.address(register, entry.values()).orElse(null),
                 "",
                 dues.moment(register, entry.values()).map(EntryTasks::until).orElse(null));
     }

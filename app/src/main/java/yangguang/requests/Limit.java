@@ -1,7 +1,6 @@
 package yangguang.requests;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import yangguang.law.clocks.Clock;
 import yangguang.law.clocks.Purpose;
 
@@ -10,12 +9,12 @@ import yangguang.law.clocks.Purpose;
  *
  * @param who was consulted; empty where it concerns nobody else
  * @param provisional 暂定: the holidays up to that day are not all announced
- * @param proof where the day can be counted again; null where it cannot
+ * @param proof where the day can be counted again
  */
 public record Limit(
         Purpose purpose,
         String who,
         LocalDate due,
         boolean provisional,
-        @Nullable String proof,
+        String proof,
         Clock.State state) {}

@@ -1,5 +1,7 @@
 package yangguang.requests;
 
+import static java.util.Comparator.comparing;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +45,7 @@ class Moves {
 
     /**
      * @param nextOn the next day on which something is due
-     * @param proof where the day of the reply can be counted again
+     * @param proof where that day, or else the day of the reply, can be counted again
      * @param overran whether the request has just ended 延期办结
      */
     record Move(
@@ -155,27 +157,33 @@ class Moves {
     @Nullable LocalDate nextOn(Request request) {
         if (!request.isOpen()) return null;
         if (request.receivedOn().isEmpty()) return request.submittedOn();
-        var clocks =
-                request.told().clocks().stream()
-                        .filter(clock -> clock.doneOn().isEmpty())
-                        .filter(clock -> clock.purpose() != Purpose.OPINION)
-                        .map(clock -> clock.deadline().due());
+        var clocks = awaited(request).map(clock -> clock.deadline().due());
         return Stream.concat(clocks, awaitedCorrection(request))
                 .min(LocalDate::compareTo)
                 .orElse(null);
     }
 
-    /** Where the day of the reply can be counted again; null where there is none to count. */
+    private static Stream<Clock> awaited(Request request) {
+        return request.told().clocks().stream()
+                .filter(clock -> clock.doneOn().isEmpty())
+                .filter(clock -> clock.purpose() != Purpose.OPINION);
+    }
+
+    /**
+     * Where the day of the reply can be counted again, or while none runs that of what is awaited
+     * first; null where the law counts neither.
+     */
     @Nullable String proof(Request request) {
-        return request.replyClock().map(reply -> proof(request, reply)).orElse(null);
+        return request.replyClock()
+                .or(() -> awaited(request).min(comparing(clock -> clock.deadline().due())))
+                .map(clock -> proof(request, clock))
+                .orElse(null);
     }
 
     /** The same for any clock of a request. */
-    @Nullable String proof(Request request, Clock clock) {
-        return request.receivedOn()
-                .flatMap(received -> law.get().questions().to(received, clock))
-                .map(DeadlineAddress::of)
-                .orElse(null);
+    String proof(Request request, Clock clock) {
+        var received = request.receivedOn().orElseGet(() -> clock.deadline().start());
+        return DeadlineAddress.of(law.get().questions().to(received, clock));
     }
 
     private static Stream<LocalDate> awaitedCorrection(Request request) {

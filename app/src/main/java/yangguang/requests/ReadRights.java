@@ -5,9 +5,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import yangguang.calendar.CurrentLaw;
-import yangguang.law.clocks.Period;
+import yangguang.law.clocks.Kind;
 import yangguang.law.outcomes.OutcomeFacts;
 import yangguang.law.outcomes.Remedy;
+import yangguang.pages.DeadlineAddress;
 
 /** 救济途径 of a case, by the law of the day of its decision. */
 @Component
@@ -46,16 +47,16 @@ public class ReadRights {
     }
 
     private Stream<Rights.LastDay> lastDays(Remedy remedy, LocalDate reached) {
-        var periods = law.now().periods();
-        var first = last(Rights.RECONSIDERATION, periods.reconsideration(), reached);
+        var first = last(Rights.RECONSIDERATION, Kind.RECONSIDERATION, reached);
         return switch (remedy) {
-            case Remedy.Either _ ->
-                    Stream.of(first, last(Rights.LAWSUIT, periods.lawsuit(), reached));
+            case Remedy.Either _ -> Stream.of(first, last(Rights.LAWSUIT, Kind.LAWSUIT, reached));
             case Remedy.ReconsiderationFirst _ -> Stream.of(first);
         };
     }
 
-    private static Rights.LastDay last(String what, Period period, LocalDate reached) {
-        return new Rights.LastDay(what, period.due(reached).due());
+    private Rights.LastDay last(String what, Kind kind, LocalDate reached) {
+        var period = law.now().periods().named(kind.rule()).orElseThrow();
+        return new Rights.LastDay(
+                what, period.due(reached).due(), DeadlineAddress.of(kind, reached));
     }
 }

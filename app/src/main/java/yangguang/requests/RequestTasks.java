@@ -27,7 +27,7 @@ class RequestTasks implements TaskSource {
     private static final String OFFICER =
             """
             select r.id, r.year, r.serial, r.standing, r.next_on, given.person_name as given_by,
-                   case when r.next_on = r.due_on then r.proof end as proof,
+                   case when r.next_on = coalesce(r.due_on, r.next_on) then r.proof end as proof,
                    r.next_on = r.due_on and r.provisional as provisional
               from (select id, year, serial, standing, officer, due_on, proof, provisional,
                            coalesce(next_on, submitted_on) as next_on
@@ -52,7 +52,7 @@ class RequestTasks implements TaskSource {
     private static final String APPROVER =
             """
             select r.id, r.year, r.serial, r.standing, r.next_on, r.awaits, null as given_by,
-                   case when r.next_on = r.due_on then r.proof end as proof,
+                   case when r.next_on = coalesce(r.due_on, r.next_on) then r.proof end as proof,
                    r.next_on = r.due_on and r.provisional as provisional
               from requests.request r
              cross join lateral

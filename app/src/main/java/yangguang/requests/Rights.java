@@ -17,8 +17,9 @@ public record Rights(Remedy remedy, String authority, List<LastDay> lastDays) {
 
     /**
      * @param what {@link #RECONSIDERATION} or {@link #LAWSUIT}
+     * @param proof where the day can be counted again
      */
-    public record LastDay(String what, LocalDate day) {}
+    public record LastDay(String what, LocalDate day, String proof) {}
 
     public Optional<LocalDate> last(String what) {
         return lastDays.stream()

@@ -62,6 +62,9 @@ class DeadlineCommandTest {
                     2023-09-25 --exclude 2023-09-26..2023-10-23  | 2023-11-17 | 征求意见不计
                     2024-03-01 --exclude 2024-03-05..2024-03-08 --exclude 2024-03-12..2024-03-13 | 2024-04-07 | 两段不计
                     2022-09-30 --channel registered-mail         | 2022-11-02 | 渠道只说明收到之日
+                    2024-03-01 --kind reconsideration            | 2024-04-30 | 六十日
+                    2024-03-01 --kind lawsuit                    | 2024-09-02 | 六个月，末日休息日顺延
+                    2024-03-01 --kind postponed --until 2024-05-06 | 2024-05-06 | 机关另定
                     """)
     void 每个选项各算一件(String options, String due, String why) {
         assertThat(run("deadline --json --received " + options)).isZero();
@@ -69,6 +72,24 @@ class DeadlineCommandTest {
         assertThat(json.get("due").asString()).as(why).isEqualTo(due);
         assertThat(json.get("days").valueStream().toList().getLast().get("date").asString())
                 .isEqualTo(due);
+    }
+
+    @Test
+    void 按小时的从分到分_年度报告是一个日子() {
+        assertThat(run("deadline --received 2024-04-30 --at 10:20 --kind response --json"))
+                .isZero();
+        var hours = JsonMapper.shared().readTree(out.toString());
+        assertThat(hours.get("received").asString()).isEqualTo("2024-04-30T10:20");
+        assertThat(hours.get("due").asString()).isEqualTo("2024-05-02T10:20");
+        assertThat(hours.get("days")).hasSize(3);
+        out.getBuffer().setLength(0);
+        assertThat(run("deadline --received 2024-04-30 --at 10:20 --kind response")).isZero();
+        assertThat(out.toString()).contains("2024-05-01 00:00–24:00  劳动节");
+        out.getBuffer().setLength(0);
+        assertThat(run("deadline --received 2024-12-31 --kind report --json")).isZero();
+        var report = JsonMapper.shared().readTree(out.toString());
+        assertThat(report.get("due").asString()).isEqualTo("2025-01-31");
+        assertThat(report.get("days")).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}：{1}")
@@ -107,6 +128,10 @@ class DeadlineCommandTest {
                     --received 2022-09-30 --exclude 2022-10-14                | 不是一段日期
                     --received 2022-09-30 --exclude 2022-10-10..2022-10-14 --exclude 2022-10-12..2022-10-13 | 两段时间重叠
                     --received 2022-09-30 --kind appeal                       | 没有“appeal”这种期限
+                    --received 2022-09-30 --kind appeal                       | reconsideration, lawsuit
+                    --received 2022-09-30 --at 10:20                          | 只用于按小时计算的期限
+                    --received 2022-09-30 --kind response --at noon           | “noon”不是可用的时刻
+                    --received 2022-09-30 --until 2022-12-01                  | 只用于延迟答复
                     --received 2022-09-30 --channel pigeon                    | 没有“pigeon”这种渠道
                     --received 2022-09-30 --kind proactive --extended         | 只用于答复期限
                     --received 2022-09-30 --kind consultation --corrected 2022-10-10 | 只用于答复期限

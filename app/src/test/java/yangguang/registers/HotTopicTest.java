@@ -77,6 +77,7 @@ class HotTopicTest {
         var topic = topic("major", "09:30");
         assertThat(open(topic.address()).select("#due").text())
                 .contains("权威信息", "14:30", "国办发〔2016〕80号");
+        counted(topic, "/deadline?kind=authoritative-news&received=2018-03-07&at=09:30", "14:30");
         var now =
                 kept(
                         keep.carryOn(
@@ -87,8 +88,16 @@ class HotTopicTest {
                                 values(Map.of("news", "2018-03-07", "news-time", "12:00"))));
         assertThat(open(topic.address()).select("#due").text())
                 .contains("3月8日（周四） 09:30", "国办发〔2016〕61号");
+        counted(topic, "/deadline?kind=conference&received=2018-03-07&at=09:30", "3月8日 09:30");
         answer(now, List.of("conference", "website"));
         assertThat(open(topic.address()).select("#due")).isEmpty();
+    }
+
+    /** The page and the list of tasks lead to where the moment is counted. */
+    private void counted(Entry topic, String address, String due) throws Exception {
+        assertThat(open(topic.address()).select("#due a").attr("href")).isEqualTo(address);
+        assertThat(open("/desk").select("td a[href^=/deadline]").attr("href")).isEqualTo(address);
+        assertThat(open(address).select("#result").text()).contains(due);
     }
 
     @Test

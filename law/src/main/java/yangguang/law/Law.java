@@ -75,7 +75,7 @@ public record Law(
         var proactive = new ProactiveClock(calendar);
         var requests = new RequestClock(calendar);
         var periods = Periods.on(calendar);
-        var questions = new Questions(proactive, requests, periods);
+        var questions = new Questions(calendar, requests, proactive, periods, dates);
         return new Law(
                 calendar, proactive, requests, periods, questions, dates, forms, catalogue,
                 outcomes, fees, usual, registers);

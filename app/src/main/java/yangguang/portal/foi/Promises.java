@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import yangguang.calendar.CurrentLaw;
 import yangguang.law.clocks.Deadline;
+import yangguang.law.clocks.Kind;
 import yangguang.law.clocks.Reply;
 import yangguang.law.clocks.ReplyDates;
 import yangguang.law.clocks.RequestEvent;
 import yangguang.law.rules.Citation;
+import yangguang.pages.DeadlineAddress;
 
 /** Reads from the law what may be promised today. */
 @Component
@@ -31,6 +33,7 @@ class Promises {
                 deadline.counting().period(),
                 day,
                 deadline.due(),
+                DeadlineAddress.of(Kind.REPLY, day),
                 deadline.citation(),
                 law.now()
                         .requests()

@@ -11,15 +11,19 @@ import yangguang.pages.TypedDay;
 /**
  * A question for a due day as somebody typed it, or as a link of ours has it.
  *
+ * @param at the time of that day, where the law counts hours
  * @param extended any text where the reply was extended
+ * @param until the later day that a body set itself
  * @param exclude spans, a line each
  */
 public record DeadlineForm(
         String kind,
         String received,
+        String at,
         String channel,
         String extended,
         String corrected,
+        String until,
         List<String> exclude) {
     private static final String ENDS = "..";
     private static final int MOST_SPANS = 20;
@@ -29,6 +33,8 @@ public record DeadlineForm(
     public DeadlineForm {
         kind = Objects.requireNonNullElse(kind, "");
         received = Objects.requireNonNullElse(received, "");
+        at = Objects.requireNonNullElse(at, "");
+        until = Objects.requireNonNullElse(until, "");
         channel = Objects.requireNonNullElse(channel, "");
         extended = Objects.requireNonNullElse(extended, "");
         corrected = Objects.requireNonNullElse(corrected, "");
@@ -52,7 +58,11 @@ public record DeadlineForm(
 
     /** Whether more is asked than the day of receipt. */
     public boolean isEventful() {
-        return isExtended() || !corrected.isBlank() || !exclude.isEmpty();
+        return isExtended()
+                || !corrected.isBlank()
+                || !exclude.isEmpty()
+                || !at.isBlank()
+                || !until.isBlank();
     }
 
     /** Nothing is asked yet. */
@@ -68,9 +78,11 @@ public record DeadlineForm(
         return new Question(
                 kind.strip(),
                 day(received),
+                shortened(at.strip().replace('：', ':')),
                 channel.strip(),
                 extended,
                 day(corrected),
+                day(until),
                 exclude.stream().map(DeadlineForm::span).toList());
     }
 
@@ -82,7 +94,13 @@ public record DeadlineForm(
                     "exclude";
             case Refusal.CorrectionBeforeReceipt _ -> "corrected";
             case Refusal.UnknownChannel _ -> "channel";
-            case Refusal.UnknownKind _, Refusal.OnlyForReplies _, Refusal.NoPeriod _ -> "kind";
+            case Refusal.NotATime _, Refusal.OnlyForHours _ -> "at";
+            case Refusal.NoDaySet _, Refusal.NotLater _, Refusal.OnlyWhenPostponed _ -> "until";
+            case Refusal.UnknownKind _,
+                    Refusal.OnlyForReplies _,
+                    Refusal.NoPeriod _,
+                    Refusal.NoSuchStep _ ->
+                    "kind";
             case Refusal.NoLaw _,
                     Refusal.NoCalendar _,
                     Refusal.NotSubmitted _,
@@ -99,16 +117,15 @@ public record DeadlineForm(
                     Refusal.FeeTooLate _,
                     Refusal.PaidTooLate _,
                     Refusal.AlreadyEnded _,
-                    Refusal.NotOverdue _,
-                    Refusal.NoSuchStep _,
-                    Refusal.NotLater _ ->
+                    Refusal.NotOverdue _ ->
                     "received";
         };
     }
 
     private String fieldOf(String typed) {
         if (typed.equals(day(received))) return "received";
-        return typed.equals(day(corrected)) ? "corrected" : "exclude";
+        if (typed.equals(day(corrected))) return "corrected";
+        return typed.equals(day(until)) ? "until" : "exclude";
     }
 
     /** As the law reads it: 2022年9月30日 becomes 2022-09-30; anything else stays as it is. */

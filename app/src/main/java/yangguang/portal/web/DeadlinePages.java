@@ -38,8 +38,8 @@ class DeadlinePages {
         if (form.isBlank()) return Page.of(TEMPLATE, page(form, Problems.none(), null));
         Law now = law.now();
         return switch (now.questions().answer(form.question())) {
-            case Answer.Due due ->
-                    Page.of(TEMPLATE, page(form, Problems.none(), result(now, form, due)));
+            case Answer.Found found ->
+                    Page.of(TEMPLATE, page(form, Problems.none(), result(now, form, found)));
             case Answer.Refused(var refusal) ->
                     Page.again(TEMPLATE, page(form, problem(form, refusal), null));
         };
@@ -52,6 +52,21 @@ class DeadlinePages {
                         .add(form.field(refusal), refusal.message(), refusal.args().toArray());
     }
 
+    private static DeadlinePage.Result result(Law law, DeadlineForm form, Answer.Found found) {
+        return switch (found) {
+            case Answer.Due due -> result(law, form, due);
+            case Answer.Moment moment ->
+                    new DeadlinePage.Result(
+                            moment,
+                            null,
+                            List.of(),
+                            List.of(),
+                            moment.days().stream().map(DeadlinePage.HoursLine::new).toList());
+            case Answer.OnDay onDay ->
+                    new DeadlinePage.Result(onDay, null, List.of(), List.of(), List.of());
+        };
+    }
+
     private static DeadlinePage.Result result(Law law, DeadlineForm form, Answer.Due due) {
         var deadline = due.deadline();
         return new DeadlinePage.Result(
@@ -60,7 +75,8 @@ class DeadlinePages {
                 DeadlineMonth.of(deadline.proof()),
                 deadline.proof().stream()
                         .map(day -> new DeadlinePage.Line(day, basis(law, deadline, day)))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     private static @Nullable LocalDate extended(Law law, DeadlineForm form, Answer.Due due) {
@@ -68,7 +84,7 @@ class DeadlinePages {
                 due.purpose() != Purpose.REPLY && due.purpose() != Purpose.REPLY_AFTER_CORRECTION;
         if (more || form.isExtended()) return null;
         return switch (law.questions().answer(form.question(true))) {
-            case Answer.Due(_, var deadline, _, _, _) -> deadline.due();
+            case Answer.Found found -> found.last();
             case Answer.Refused _ -> null;
         };
     }

@@ -25,6 +25,7 @@ import yangguang.registers.ReadFields;
  * @param left until that is due, or null
  * @param moment until when, where the law counts hours
  * @param proof how the due day was reached, where the law counts it
+ * @param again where it can be counted again, or null for a day that was set
  */
 public record EntryPage(
         Definition register,
@@ -40,6 +41,7 @@ public record EntryPage(
         @Nullable DueMoment moment,
         @Nullable Deadline proof,
         @Nullable Strip strip,
+        @Nullable String again,
         boolean mayChange) {
 
     /**

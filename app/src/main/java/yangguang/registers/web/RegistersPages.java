@@ -191,6 +191,7 @@ class RegistersPages {
                         dues.moment(definition, entry.values()).orElse(null),
                         proof.orElse(null),
                         proof.map(one -> Strip.of(one, LocalDate.now(clock))).orElse(null),
+                        dues.address(definition, entry.values()).orElse(null),
                         own && entry.standing() && book.records(viewer, definition)));
     }
 

@@ -99,9 +99,9 @@ public class RequestListPages {
             @Nullable LocalDate due,
             @Nullable Tag left,
             boolean mayAssign) {
-        /** Where that day can be counted again; null for what is awaited meanwhile. */
+        /** Where that day can be counted again; null for one that the body set itself. */
         public @Nullable String proof() {
-            return due != null && due.equals(line.dueOn()) ? line.proof() : null;
+            return due != null ? line.proof() : null;
         }
 
         public boolean provisional() {

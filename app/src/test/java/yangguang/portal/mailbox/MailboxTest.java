@@ -175,6 +175,8 @@ class MailboxTest {
         assertThat(open("/desk").text()).contains("答复来信 2018-00001");
         var mail = open("/desk/mailbox/1");
         assertThat(mail.select("#due").text()).contains("6月7日", "国办发〔2015〕15号");
+        assertThat(mail.select("#due a[href^=/deadline]").attr("href"))
+                .isEqualTo("/deadline?kind=mailbox&received=2018-03-07");
         assertThat(open("/desk/mailbox?view=overdue").select("tbody tr")).isEmpty();
         clock.set(LocalDate.of(2018, 6, 7));
         assertThat(open("/desk/mailbox?view=overdue").select("tbody tr")).isEmpty();

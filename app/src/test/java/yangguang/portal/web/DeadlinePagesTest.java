@@ -11,10 +11,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import yangguang.PlatformTest;
+import yangguang.law.clocks.Kind;
 
 @PlatformTest
 @DisplayName("公开页面：期限计算")
@@ -69,6 +71,38 @@ class DeadlinePagesTest {
         assertThat(page.select(".result").text()).contains("2027年放假安排尚未公布");
     }
 
+    @Test
+    void 按小时的写明自哪一分到哪一分_节假日照算() throws Exception {
+        var page = page("?kind=response&received=2024-04-30&at=10：20", 200);
+        assertThat(page.select("#result").text()).contains("2024年5月2日 10:20");
+        assertThat(page.select(".result").text()).contains("连续计算48小时", "节假日照算");
+        assertThat(page.select("section:has(#hours) tbody tr").eachText())
+                .satisfiesExactly(
+                        row -> assertThat(row).contains("10:20 24:00 13小时40分 13小时40分"),
+                        row -> assertThat(row).contains("劳动节", "00:00 24:00 24小时0分 37小时40分"),
+                        row -> assertThat(row).contains("00:00 10:20 10小时20分 48小时0分"));
+        assertThat(page.select("section:has(#basis)").text()).contains("国办发〔2016〕61号");
+        assertThat(page.select(".cal, #days, #change")).isEmpty();
+    }
+
+    @Test
+    void 年度报告是固定的日子_延迟答复是机关定的日子() throws Exception {
+        var report = page("?kind=report&received=2024-12-31", 200);
+        assertThat(report.select(".result").text()).contains("2024年度", "2025年1月31日前（含当日）公布");
+        var later = page("?kind=postponed&received=2024-03-01&until=2024-05-06", 200);
+        assertThat(later.select("#result time").attr("datetime")).isEqualTo("2024-05-06");
+        assertThat(later.select(".result").text()).contains("第三十五条");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void 每种期限都可以在页面上选(Kind kind) throws Exception {
+        var until = kind == Kind.POSTPONED ? "&until=2024-05-06" : "";
+        var page = page("?received=2024-03-01&kind=" + kind.word() + until, 200);
+        assertThat(page.select("option[selected]").val()).isEqualTo(kind.word());
+        assertThat(page.select("section:has(#basis) li")).isNotEmpty();
+    }
+
     @ParameterizedTest(name = "{0} → {1}：{2}")
     @CsvSource(
             delimiter = '|',
@@ -77,6 +111,11 @@ class DeadlinePagesTest {
                     received=昨天                                                     | received  | “昨天”不是可用的日期
                     kind=reply                                                       | received  | 请填写起算的日期
                     received=2008-04-30                                              | received  | 无期限可依
+                    received=2022-09-30&kind=postponed                               | until     | 请填写机关另定的答复日期
+                    received=2022-09-30&kind=postponed&until=2022-10-01              | until     | 应晚于原定期限
+                    received=2022-09-30&kind=postponed&until=改天                     | until     | “改天”不是可用的日期
+                    received=2022-09-30&kind=response&at=早上                         | at        | “早上”不是可用的时刻
+                    received=2022-09-30&at=10:20                                     | at        | 只用于按小时计算
                     received=2022-09-30&kind=guess                                   | kind      | 没有“guess”这种期限
                     received=2018-09-30&kind=correction                              | kind      | 没有规定这项期限
                     received=2022-09-30&kind=proactive&extended=yes                  | kind      | 只用于答复期限

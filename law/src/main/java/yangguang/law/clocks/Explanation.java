@@ -20,11 +20,11 @@ public record Explanation(Purpose purpose, Deadline deadline) {
                         locale,
                         "law.sentence",
                         counting.start(),
-                        say(locale, key("event")),
+                        say(locale, purpose.event()),
                         say(locale, "law.unit." + unit, counting.period()),
                         asides(locale),
                         counting.due(),
-                        say(locale, key("action")));
+                        say(locale, purpose.action()));
         return switch (deadline) {
             case Settled _ -> sentence;
             case Provisional(_, var until) -> sentence + provisional(locale, until);
@@ -63,10 +63,6 @@ public record Explanation(Purpose purpose, Deadline deadline) {
 
     private String provisional(Locale locale, LocalDate until) {
         return say(locale, "law.provisional", String.valueOf(until.getYear() + 1));
-    }
-
-    private String key(String part) {
-        return "law.purpose." + purpose.word() + "." + part;
     }
 
     private static String say(Locale locale, String key, Object... args) {

@@ -14,13 +14,18 @@ import yangguang.law.rules.RuleFile;
 
 /** 固定期限: limits that are a day of the year or a number of hours, with no working days to count. */
 public final class FixedDates {
-    private final Rule<MonthDay> reportByBody =
-            RuleFile.read("report-by-body", FixedDates::monthDay);
+    static final String REPORT = "report-by-body";
+    static final String GOVERNMENT_REPORT = "report-by-government";
+    static final String CONFERENCE = "response-conference";
+    static final String AUTHORITATIVE_NEWS = "response-authoritative";
+    static final String RESPONSE = "response-other";
+
+    private final Rule<MonthDay> reportByBody = RuleFile.read(REPORT, FixedDates::monthDay);
     private final Rule<MonthDay> reportByGovernment =
-            RuleFile.read("report-by-government", FixedDates::monthDay);
-    private final Rule<Integer> conference = RuleFile.number("response-conference");
-    private final Rule<Integer> authoritative = RuleFile.number("response-authoritative");
-    private final Rule<Integer> other = RuleFile.number("response-other");
+            RuleFile.read(GOVERNMENT_REPORT, FixedDates::monthDay);
+    private final Rule<Integer> conference = RuleFile.number(CONFERENCE);
+    private final Rule<Integer> authoritative = RuleFile.number(AUTHORITATIVE_NEWS);
+    private final Rule<Integer> other = RuleFile.number(RESPONSE);
 
     private final Map<String, Rule<Integer>> hours =
             Stream.of(conference, authoritative, other)

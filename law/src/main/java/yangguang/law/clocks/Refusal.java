@@ -3,6 +3,8 @@ package yangguang.law.clocks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import yangguang.law.words.Words;
 
 /** Why a period cannot be counted as asked. Each has one sentence that a clerk understands. */
@@ -79,6 +81,18 @@ public sealed interface Refusal {
     /** Correction, extension and exclusions belong to replies only. */
     record OnlyForReplies() implements Refusal {}
 
+    /** A day that the agency set itself belongs to postponed replies only. */
+    record OnlyWhenPostponed() implements Refusal {}
+
+    /** A time of the day belongs to periods of hours only. */
+    record OnlyForHours() implements Refusal {}
+
+    /** The day that the agency set itself is missing. */
+    record NoDaySet() implements Refusal {}
+
+    /** Typed text that is no time of the day. */
+    record NotATime(String typed) implements Refusal {}
+
     /** Key of the sentence in the words of this module. */
     default String message() {
         return "law.refusal."
@@ -111,6 +125,10 @@ public sealed interface Refusal {
                     case UnknownChannel _ -> "unknown-channel";
                     case NoPeriod _ -> "no-period";
                     case OnlyForReplies _ -> "only-for-replies";
+                    case OnlyWhenPostponed _ -> "only-when-postponed";
+                    case OnlyForHours _ -> "only-for-hours";
+                    case NoDaySet _ -> "no-day-set";
+                    case NotATime _ -> "not-a-time";
                 };
     }
 
@@ -122,10 +140,16 @@ public sealed interface Refusal {
             case NotSubmitted() -> List.of();
             case NotADay(var typed) -> List.of(typed);
             case NotASpan(var typed) -> List.of(typed);
-            case UnknownKind(var typed) -> List.of(typed);
+            case UnknownKind(var typed) ->
+                    List.of(
+                            typed,
+                            Stream.of(Kind.values())
+                                    .map(Kind::word)
+                                    .collect(Collectors.joining(", ")));
             case UnknownChannel(var typed) -> List.of(typed);
             case NoPeriod(var day) -> List.of(day);
-            case OnlyForReplies() -> List.of();
+            case OnlyForReplies(), OnlyWhenPostponed(), OnlyForHours(), NoDaySet() -> List.of();
+            case NotATime(var typed) -> List.of(typed);
             case OutOfOrder(var event, var earlier) -> List.of(event, earlier);
             case BeforeReceipt(var event) -> List.of(event);
             case AlreadyReceived(var received) -> List.of(received);

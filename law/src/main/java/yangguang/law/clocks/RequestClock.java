@@ -64,6 +64,16 @@ public final class RequestClock {
         }
     }
 
+    /** The due day of a reply that the agency put off to a day of its own. */
+    Reply postponed(LocalDate start, LocalDate until) {
+        if (law.massRequests.find(start).isEmpty())
+            return new Reply.Refused(new Refusal.NoSuchStep(start));
+        var before = law.replyDue(start, start, false, List.of(), Stream.of()).due();
+        return until.isAfter(before)
+                ? new Reply.Due(law.postponed(start, start, until))
+                : new Reply.Refused(new Refusal.NotLater(until, before));
+    }
+
     /** The regulation that governs a request received on that day, such as REG-2019. */
     public Optional<String> regulation(LocalDate received) {
         return law.regulation.find(received).map(Version::value);

@@ -29,27 +29,7 @@ public sealed interface RequestClocks {
 
         /** The clock of the reply, whatever started it last. */
         public Optional<Clock> reply() {
-            return clocks.stream()
-                    .filter(
-                            clock ->
-                                    switch (clock.purpose()) {
-                                        case REPLY,
-                                                REPLY_AFTER_CORRECTION,
-                                                REPLY_AFTER_PAYMENT,
-                                                REPLY_POSTPONED ->
-                                                true;
-                                        case PROACTIVE,
-                                                CORRECTION_NOTICE,
-                                                OPINION,
-                                                FEE_PAYMENT,
-                                                RECONSIDERATION,
-                                                LAWSUIT,
-                                                LAWSUIT_AFTER_RECONSIDERATION,
-                                                INTERPRETATION,
-                                                BUDGET ->
-                                                false;
-                                    })
-                    .findFirst();
+            return clocks.stream().filter(clock -> clock.purpose().isReply()).findFirst();
         }
     }
 

@@ -95,22 +95,9 @@ final class RequestLaw {
 
     /** The article that makes the period begin anew, or pause, for that purpose. */
     Stream<Citation> startingAnew(LocalDate received, Purpose purpose) {
-        return switch (purpose) {
-            case REPLY_AFTER_CORRECTION -> law(correctionEffect, received);
-            case REPLY_AFTER_PAYMENT -> law(feeEffect, received);
-            case REPLY,
-                    REPLY_POSTPONED,
-                    PROACTIVE,
-                    CORRECTION_NOTICE,
-                    OPINION,
-                    FEE_PAYMENT,
-                    RECONSIDERATION,
-                    LAWSUIT,
-                    LAWSUIT_AFTER_RECONSIDERATION,
-                    INTERPRETATION,
-                    BUDGET ->
-                    Stream.of();
-        };
+        if (purpose == Purpose.REPLY_AFTER_CORRECTION) return law(correctionEffect, received);
+        if (purpose == Purpose.REPLY_AFTER_PAYMENT) return law(feeEffect, received);
+        return Stream.of();
     }
 
     /** The article that leaves the time of consulting out. */

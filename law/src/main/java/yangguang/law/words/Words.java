@@ -2,6 +2,7 @@ package yangguang.law.words;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +35,11 @@ public final class Words {
     }
 
     private static String write(Object arg, boolean chinese) {
-        return arg instanceof LocalDate date
-                ? date.format(chinese ? CHINESE : ENGLISH)
-                : arg.toString();
+        return switch (arg) {
+            case LocalDate date -> date.format(chinese ? CHINESE : ENGLISH);
+            case LocalDateTime moment ->
+                    write(moment.toLocalDate(), chinese) + " " + moment.toLocalTime();
+            default -> arg.toString();
+        };
     }
 }
