@@ -30,6 +30,7 @@ import yangguang.secrets.KeyMissing;
             ImportCalendarCommand.class,
             ResetPasswordCommand.class,
             DeadlineCommand.class,
+            CheckCommand.class,
             TableCommand.class,
             RecountCommand.class,
             VerifyJournalCommand.class,

@@ -49,8 +49,12 @@ final class HelpCommand implements Runnable {
             Collection<OptionSpec> options, Collection<? extends ArgSpec> operands) {
         return Stream.concat(
                         options.stream().map(HelpCommand::word),
-                        operands.stream().map(ArgSpec::paramLabel))
+                        operands.stream().map(HelpCommand::word))
                 .collect(joining(" "));
+    }
+
+    private static String word(ArgSpec operand) {
+        return operand.paramLabel() + (operand.arity().max() > 1 ? "..." : "");
     }
 
     private static String word(OptionSpec option) {

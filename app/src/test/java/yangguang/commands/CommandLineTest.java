@@ -60,6 +60,8 @@ class CommandLineTest {
                 "restore a b",
                 "restore --repalce a",
                 "deadline --recieved 2026-01-05",
+                "check",
+                "check --fast a",
                 "bench nonsense",
                 "bench --documents 10",
                 "bench portal --turns 3",
@@ -82,6 +84,7 @@ class CommandLineTest {
                 "backup -- file",
                 "restore --help",
                 "deadline --received 2026-01-05 --exclude a..b --exclude c..d --data x",
+                "check --json a b c --against=d",
                 "bench portal --documents=10,20 --data x"
             })
     void 启动脚本放行无误的命令而开始构建(String arguments, @TempDir Path folder) throws Exception {

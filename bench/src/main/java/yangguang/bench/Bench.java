@@ -11,13 +11,14 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "bench",
-        description = "measure: bench portal|search|tally|import|law|requests|registers",
+        description = "measure: bench portal|search|tally|import|law|reader|requests|registers",
         subcommands = {
             PortalBench.class,
             SearchBench.class,
             TallyBench.class,
             ImportBench.class,
             LawBench.class,
+            ReaderBench.class,
             RequestsBench.class,
             RegistersBench.class
         })
@@ -38,7 +39,7 @@ public final class Bench implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "bench what? portal, search, tally, import, law, requests or registers");
+                "bench what? portal, search, tally, import, law, reader, requests or registers");
     }
 
     private static int misused(ParameterException problem, String[] args) {

@@ -120,6 +120,10 @@ public final class ReportText {
         return printed.isEmpty() ? Optional.empty() : PrintedDate.only(printed.getLast());
     }
 
+    Optional<String> title() {
+        return head.title();
+    }
+
     Optional<DocumentNumber> number() {
         return head.number();
     }

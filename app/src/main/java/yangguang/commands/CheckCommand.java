@@ -1,0 +1,269 @@
+package yangguang.commands;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+import yangguang.law.forms.Form;
+import yangguang.law.forms.Forms;
+import yangguang.law.forms.Severity;
+import yangguang.reader.Examination;
+import yangguang.reader.Examined;
+import yangguang.reader.Examined.Finding;
+import yangguang.reader.Examined.Place;
+import yangguang.reader.Figure;
+import yangguang.reader.FileText;
+import yangguang.reader.FileText.Read;
+
+/** 年报体检: figures and contradictions of annual reports. Needs no data folder. */
+@Command(
+        name = "check",
+        description = "read annual reports, and say where they contradict themselves")
+final class CheckCommand implements Callable<Integer> {
+    private static final int FOUND = 1;
+    private static final int UNREADABLE = 2;
+    private static final int QUOTED = 40;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "files, or folders of files")
+    private List<Path> places = List.of();
+
+    @Option(
+            names = "--against",
+            paramLabel = "FILE",
+            description = "the report of the year before, to compare with")
+    private @Nullable Path against;
+
+    @Option(names = "--json", description = "print one JSON object a file")
+    private boolean json;
+
+    @Mixin private CommonOptions common = new CommonOptions();
+
+    /** A report as JSON has it. */
+    record Printed(
+            String file,
+            String unit,
+            @Nullable String level,
+            @Nullable Integer year,
+            @Nullable String form,
+            String title,
+            List<PrintedFigure> figures,
+            List<String> stated_zero,
+            List<PrintedFinding> findings) {}
+
+    record PrintedFigure(
+            String code,
+            BigDecimal value,
+            String unit,
+            String source,
+            String quote,
+            int offset,
+            double confidence) {}
+
+    record PrintedFinding(
+            String rule, String severity, String message, String basis, List<Place> places) {}
+
+    record PrintedProblem(String file, String problem) {}
+
+    private sealed interface Result {
+        record Of(Path file, Examined examined) implements Result {}
+
+        record None(Path file, String why) implements Result {}
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var examination = new Examination(new Forms());
+        var before = lastYear(examination);
+        int worst = 0;
+        var out = spec.commandLine().getOut();
+        try (var workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            var results = new ArrayList<Future<Result>>();
+            for (var file : files())
+                results.add(workers.submit(() -> examine(examination, file, before)));
+            for (var result : results) worst = Math.max(worst, print(result.get(), out));
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException(broken.getCause());
+        }
+        out.flush();
+        return worst;
+    }
+
+    private List<Path> files() {
+        var files = new ArrayList<Path>();
+        for (var place : places) {
+            if (!Files.exists(place)) throw wrong("no such file or folder: " + place);
+            try (var all = Files.walk(place)) {
+                all.filter(Files::isRegularFile).sorted().forEach(files::add);
+            } catch (IOException unreadable) {
+                throw wrong("cannot read " + place);
+            }
+        }
+        return files;
+    }
+
+    private Map<String, @Nullable BigDecimal> lastYear(Examination examination) {
+        if (against == null) return Map.of();
+        var file = against;
+        return switch (examine(examination, file, Map.of())) {
+            case Result.Of(_, var examined) -> Map.copyOf(Examination.byIndicator(examined));
+            case Result.None(_, var why) -> throw wrong(file + ": " + why);
+        };
+    }
+
+    private static Result examine(
+            Examination examination, Path file, Map<String, @Nullable BigDecimal> lastYear) {
+        try {
+            if (Files.size(file) > FileText.LARGEST)
+                return new Result.None(file, sentence(FileText.Reason.TOO_LARGE));
+            return switch (FileText.of(Files.readAllBytes(file))) {
+                case Read.Text(var text) -> examined(examination, file, text, lastYear);
+                case Read.Unreadable(var reason) -> new Result.None(file, sentence(reason));
+            };
+        } catch (IOException unreadable) {
+            return new Result.None(file, "打不开");
+        }
+    }
+
+    private static Result examined(
+            Examination examination,
+            Path file,
+            String text,
+            Map<String, @Nullable BigDecimal> lastYear) {
+        var examined = examination.of(text, lastYear);
+        boolean nothing = examined.figures().isEmpty() && examined.statedZero().isEmpty();
+        return nothing ? new Result.None(file, "不是政府信息公开年度报告") : new Result.Of(file, examined);
+    }
+
+    static String sentence(FileText.Reason reason) {
+        return switch (reason) {
+            case EMPTY -> "是空的";
+            case TOO_LARGE -> "太大，不超过 50 MB";
+            case ENCRYPTED -> "加了密，请去掉密码后再来";
+            case DAMAGED -> "已损坏";
+            case SCANNED -> "没有文字，可能是扫描件";
+            case OTHER_KIND -> "不是能读的格式";
+        };
+    }
+
+    private ParameterException wrong(String problem) {
+        return new ParameterException(spec.commandLine(), problem);
+    }
+
+    private int print(Result result, PrintWriter out) {
+        return switch (result) {
+            case Result.Of(var file, var examined) -> {
+                if (json)
+                    out.println(JsonMapper.shared().writeValueAsString(printed(file, examined)));
+                else tell(file, examined, out);
+                yield examined.findings().isEmpty() ? 0 : FOUND;
+            }
+            case Result.None(var file, var why) -> {
+                if (json)
+                    out.println(
+                            JsonMapper.shared()
+                                    .writeValueAsString(new PrintedProblem(file.toString(), why)));
+                else out.println(file + "  " + why);
+                yield UNREADABLE;
+            }
+        };
+    }
+
+    private static void tell(Path file, Examined examined, PrintWriter out) {
+        out.println(
+                "%s  %s %s  %d 个数字，%d 项写明没有，%d 处问题"
+                        .formatted(
+                                file,
+                                examined.unit(),
+                                year(examined).map(year -> year + "年度").orElse("年度不明"),
+                                examined.figures().size(),
+                                examined.statedZero().size(),
+                                examined.findings().size()));
+        examined.findings().forEach(finding -> tell(finding, out));
+    }
+
+    private static void tell(Finding finding, PrintWriter out) {
+        out.println(
+                "  [%s] %s（%s）"
+                        .formatted(word(finding.severity()), finding.message(), finding.rule()));
+        finding.places().stream()
+                .limit(4)
+                .forEach(place -> out.println("      “" + shorter(place.quote()) + "”"));
+    }
+
+    private static String shorter(String quote) {
+        return quote.length() <= QUOTED ? quote : quote.substring(0, QUOTED) + "…";
+    }
+
+    private static String word(Severity severity) {
+        return switch (severity) {
+            case BLOCKING -> "错误";
+            case EXPLAIN -> "待核实";
+            case HINT -> "提示";
+        };
+    }
+
+    private static Optional<Integer> year(Examined examined) {
+        return examined.year().isPresent()
+                ? Optional.of(examined.year().getAsInt())
+                : Optional.empty();
+    }
+
+    private static Printed printed(Path file, Examined examined) {
+        return new Printed(
+                file.toString(),
+                examined.unit(),
+                examined.level().map(CheckCommand::lower).orElse(null),
+                year(examined).orElse(null),
+                examined.form().map(Form::id).orElse(null),
+                examined.title(),
+                examined.figures().stream().map(CheckCommand::printed).toList(),
+                examined.statedZero(),
+                examined.findings().stream().map(CheckCommand::printed).toList());
+    }
+
+    private static PrintedFigure printed(Figure figure) {
+        return new PrintedFigure(
+                figure.code(),
+                figure.value(),
+                figure.unit(),
+                lower(figure.source()),
+                figure.quote(),
+                figure.offset(),
+                figure.confidence());
+    }
+
+    private static PrintedFinding printed(Finding finding) {
+        return new PrintedFinding(
+                finding.rule(),
+                lower(finding.severity()),
+                finding.message(),
+                finding.basis(),
+                finding.places());
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,153 @@
+package yangguang.reader;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import yangguang.law.forms.Figures;
+import yangguang.law.forms.Forms;
+import yangguang.law.forms.RuleMaking;
+import yangguang.reader.Examined.Finding;
+import yangguang.reader.Examined.Level;
+import yangguang.reader.Examined.Place;
+import yangguang.reader.Figure.Source;
+
+/** Examines the text of an annual report: its figures, what it denies, its contradictions. */
+public final class Examination {
+    private static final List<Map.Entry<Pattern, Level>> LEVELS =
+            List.of(
+                    Map.entry(Pattern.compile("街道(?:办事处|办)?$"), Level.STREET),
+                    Map.entry(Pattern.compile("(?:镇|乡)(?:人民政府|政府)?$"), Level.TOWN),
+                    Map.entry(Pattern.compile("[局委厅办院部会队]$|中心$|办公室$"), Level.DEPT),
+                    Map.entry(Pattern.compile("(?:县|区|旗)(?:人民政府|政府)?$"), Level.COUNTY),
+                    Map.entry(Pattern.compile("(?:市|州|盟)(?:人民政府|政府)?$"), Level.CITY),
+                    Map.entry(Pattern.compile("省(?:人民政府|政府)?$"), Level.PROVINCE));
+
+    private final Forms forms;
+
+    public Examination(Forms forms) {
+        this.forms = forms;
+    }
+
+    /** Examines a report on its own. */
+    public Examined of(String written) {
+        return of(written, Map.of());
+    }
+
+    /**
+     * Examines a report beside the one of the year before.
+     *
+     * @param lastYear the figures of that report by indicator; none if it is not known
+     */
+    public Examined of(String written, Map<String, @Nullable BigDecimal> lastYear) {
+        var report = ReportText.of(written);
+        var text = new PlainText(written);
+        var year = report.year().map(OptionalInt::of).orElse(OptionalInt.empty());
+        var shown = FormTables.shown(text, forms.all());
+        var table = shown.map(form -> FormTables.in(text, form)).orElse(FormTables.Found.NONE);
+        boolean requests = table.figures().stream().anyMatch(Examination::isOfRequests);
+        var told = Told.in(new DenseText(text, table.spans()), requests);
+        var printed = shown.filter(form -> !table.figures().isEmpty());
+        var unit = report.body().orElse("");
+        var level = level(unit);
+        var findings = new ArrayList<Finding>();
+        printed.ifPresent(
+                form -> {
+                    int of = year.orElse(form.years().from());
+                    var figures = figures(of, table, told, lastYear, level);
+                    form.check(figures).stream()
+                            .map(one -> finding(one, table, told))
+                            .forEach(findings::add);
+                });
+        findings.addAll(Oddities.in(report, text, year, printed, table));
+        findings.sort(Comparator.comparing(Finding::severity));
+        return new Examined(
+                report.title().orElse(""),
+                unit,
+                level,
+                year,
+                printed.or(
+                        () ->
+                                year.isPresent()
+                                        ? forms.tableFor(year.getAsInt())
+                                        : Optional.empty()),
+                all(table, told),
+                told.denied(),
+                findings);
+    }
+
+    private static boolean isOfRequests(Figure figure) {
+        return figure.code().startsWith("t2_");
+    }
+
+    static Optional<Level> level(String unit) {
+        return LEVELS.stream()
+                .filter(level -> level.getKey().matcher(unit).find())
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /**
+     * A figure of the table stands for the indicator; one of the text where the table is silent.
+     */
+    private static List<Figure> all(FormTables.Found table, Told.Found told) {
+        var codes = new HashSet<String>();
+        table.figures().forEach(figure -> codes.add(figure.code()));
+        return Stream.concat(
+                        table.figures().stream(),
+                        told.figures().stream().filter(figure -> !codes.contains(figure.code())))
+                .sorted(Comparator.comparingInt(Figure::offset))
+                .toList();
+    }
+
+    private static Figures figures(
+            int year,
+            FormTables.Found table,
+            Told.Found told,
+            Map<String, @Nullable BigDecimal> lastYear,
+            Optional<Level> level) {
+        var now = new HashMap<String, @Nullable BigDecimal>();
+        table.blank().forEach(code -> now.put(code, null));
+        table.figures().forEach(figure -> now.put(figure.code(), figure.value()));
+        var said = new HashMap<String, @Nullable BigDecimal>();
+        told.figures().forEach(figure -> said.put(figure.code(), figure.value()));
+        told.denied().forEach(code -> said.putIfAbsent(code, BigDecimal.ZERO));
+        return Figures.of(year, now).withTold(said).withLastYear(lastYear).by(ruleMaking(level));
+    }
+
+    /** A county, a town and a street make no 规章; of others it is not known. */
+    private static RuleMaking ruleMaking(Optional<Level> level) {
+        return level.filter(one -> one == Level.TOWN || one == Level.STREET || one == Level.COUNTY)
+                        .isPresent()
+                ? RuleMaking.NO
+                : RuleMaking.UNKNOWN;
+    }
+
+    private static Finding finding(
+            yangguang.law.forms.Finding found, FormTables.Found table, Told.Found told) {
+        var places =
+                Stream.concat(table.figures().stream(), told.figures().stream())
+                        .filter(figure -> found.cells().contains(figure.code()))
+                        .map(figure -> new Place(figure.quote(), figure.offset()))
+                        .toList();
+        return new Finding(
+                found.relation(), found.severity(), found.sentence(), found.basis(), places);
+    }
+
+    /** The figures of the table by indicator, to stand beside next year's. */
+    public static Map<String, BigDecimal> byIndicator(Examined examined) {
+        return examined.figures().stream()
+                .filter(figure -> figure.source() == Source.TABLE)
+                .collect(toMap(Figure::code, Figure::value, (first, _) -> first));
+    }
+}

@@ -1,0 +1,29 @@
+package yangguang.reader;
+
+import java.math.BigDecimal;
+
+/**
+ * 数: one figure of a report.
+ *
+ * @param code what it counts, as the cells of the statutory forms are named
+ * @param value in the unit
+ * @param unit 单位, as the form or the text has it; empty where neither says it
+ * @param source where it stands
+ * @param quote the words around it, as written
+ * @param offset the place of its first digit in the text
+ * @param confidence from 0 to 1, how sure the reading is
+ */
+public record Figure(
+        String code,
+        BigDecimal value,
+        String unit,
+        Source source,
+        String quote,
+        int offset,
+        double confidence) {
+    /** Where a figure stands. */
+    public enum Source {
+        TABLE,
+        TEXT
+    }
+}

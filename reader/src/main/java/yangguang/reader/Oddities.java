@@ -1,0 +1,170 @@
+package yangguang.reader;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import yangguang.law.forms.Form;
+import yangguang.law.forms.Severity;
+import yangguang.reader.Examined.Finding;
+import yangguang.reader.Examined.Place;
+
+/** What cannot be right in the words of a report, apart from its sums. */
+final class Oddities {
+    private static final Pattern PERIOD =
+            Pattern.compile("统计(?:数据)?(?:的)?(?:期限|时限|时间)[^。]{0,8}?((?:19|20)\\d{2})年");
+    private static final String DAY = "\\D{0,4}(\\d{4}\\D\\d{1,2}\\D\\d{1,2}日?)";
+    private static final Pattern MADE = Pattern.compile("(?:生成|成文)日期" + DAY);
+    private static final Pattern PUBLISHED = Pattern.compile("(?:发布|公开)(?:日期|时间)" + DAY);
+    private static final Pattern ASPECTS =
+            Pattern.compile("([两二三四五六])个?方面[^:。;]{0,6}:([^\\n]{10,400})");
+    private static final Pattern ORDINAL = Pattern.compile("([一二三四五六七八])是");
+    private static final Pattern SENTENCE = Pattern.compile("[^。\\n]{40,}。");
+    private static final String NUMERALS = "零一二三四五六七八";
+
+    private final PlainText text;
+    private final DenseText words;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Oddities(PlainText text, FormTables.Found table) {
+        this.text = text;
+        this.words = new DenseText(text, table.spans());
+    }
+
+    static List<Finding> in(
+            ReportText report,
+            PlainText text,
+            OptionalInt year,
+            Optional<Form> form,
+            FormTables.Found table) {
+        var oddities = new Oddities(text, table);
+        year.ifPresent(of -> oddities.period(of));
+        if (year.isPresent() && form.isPresent()) oddities.form(year.getAsInt(), form.get(), table);
+        oddities.days();
+        oddities.aspects();
+        oddities.repetition();
+        return oddities.findings;
+    }
+
+    /** 统计期限 of another year: left over from last year's report. */
+    private void period(int year) {
+        var found = PERIOD.matcher(words.words());
+        while (found.find()) {
+            int printed = Integer.parseInt(found.group(1));
+            if (printed == year) continue;
+            add(
+                    "YEAR",
+                    Severity.EXPLAIN,
+                    "报告年度是%d年，统计期限写成%d年，可能是沿用了旧稿。".formatted(year, printed),
+                    "统计期限与报告年度一致",
+                    found.start(),
+                    found.end());
+        }
+    }
+
+    /** 成文 after 发布. */
+    private void days() {
+        var made = MADE.matcher(text.text());
+        var published = PUBLISHED.matcher(text.text());
+        if (!made.find() || !published.find()) return;
+        var first = PrintedDate.only(made.group(1));
+        var second = PrintedDate.only(published.group(1));
+        if (first.isEmpty() || second.isEmpty() || !first.get().isAfter(second.get())) return;
+        findings.add(
+                new Finding(
+                        "DAYS",
+                        Severity.EXPLAIN,
+                        "成文日期%s晚于发布日期%s。".formatted(first.get(), second.get()),
+                        "先成文，后发布",
+                        List.of(
+                                new Place(text.quote(made.start(), made.end()), made.start()),
+                                new Place(
+                                        text.quote(published.start(), published.end()),
+                                        published.start()))));
+    }
+
+    /** 按停用的格式填报. */
+    private void form(int year, Form form, FormTables.Found table) {
+        if (!form.isNational() || form.years().contain(year) || table.figures().isEmpty()) return;
+        var first = table.figures().getFirst();
+        findings.add(
+                new Finding(
+                        "FORM",
+                        Severity.EXPLAIN,
+                        "%d年度的报告用了“%s”的表，这一格式%s。"
+                                .formatted(year, form.law().toString(), used(form.years())),
+                        form.law().toString(),
+                        List.of(new Place(first.quote(), first.offset()))));
+    }
+
+    private static String used(Form.Years years) {
+        return years.to() == null
+                ? "从%d年度起使用".formatted(years.from())
+                : "用于%d至%d年度".formatted(years.from(), years.to());
+    }
+
+    /** 两个方面 that list three. */
+    private void aspects() {
+        var found = ASPECTS.matcher(words.words());
+        while (found.find()) {
+            int said = "两".equals(found.group(1)) ? 2 : NUMERALS.indexOf(found.group(1));
+            int listed = listed(found.group(2));
+            if (listed < 2 || listed == said) continue;
+            add(
+                    "COUNT",
+                    Severity.HINT,
+                    "写的是%s个方面，列出了%d个。".formatted(found.group(1), listed),
+                    "前后一致",
+                    found.start(),
+                    found.end(1) + 3);
+        }
+    }
+
+    /** How far 一是, 二是, 三是 goes on without a gap. */
+    private static int listed(String words) {
+        int listed = 0;
+        var ordinal = ORDINAL.matcher(words);
+        while (ordinal.find()) {
+            if (NUMERALS.indexOf(ordinal.group(1)) != listed + 1) break;
+            listed++;
+        }
+        return listed;
+    }
+
+    /** A long sentence that stands twice. */
+    private void repetition() {
+        Map<String, Integer> seen = new HashMap<>();
+        var sentence = SENTENCE.matcher(words.words());
+        while (sentence.find()) {
+            Integer before = seen.putIfAbsent(sentence.group(), sentence.start());
+            if (before == null) continue;
+            findings.add(
+                    new Finding(
+                            "REPEAT",
+                            Severity.HINT,
+                            "同一段话出现了两次。",
+                            "各部分内容不重复",
+                            List.of(
+                                    place(before, before + sentence.group().length()),
+                                    place(sentence.start(), sentence.end()))));
+        }
+    }
+
+    private void add(
+            String rule, Severity severity, String message, String basis, int from, int to) {
+        findings.add(
+                new Finding(
+                        rule,
+                        severity,
+                        message,
+                        basis,
+                        List.of(place(from, Math.min(to, words.words().length())))));
+    }
+
+    private Place place(int from, int to) {
+        return new Place(words.quote(from, to), words.place(from));
+    }
+}

@@ -1,0 +1,173 @@
+package yangguang.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import yangguang.law.forms.Forms;
+import yangguang.law.forms.Severity;
+import yangguang.reader.Examined.Level;
+import yangguang.reader.PrintedTable.Flattened;
+
+@DisplayName("年报体检")
+class ExaminationTest {
+    private static final Examination EXAMINATION = new Examination(new Forms());
+
+    @ParameterizedTest
+    @EnumSource(Flattened.class)
+    void 表格怎样散开都按格式还原(Flattened how) {
+        var table = new PrintedTable();
+        var examined = EXAMINATION.of(table.printed(how));
+        assertThat(Examination.byIndicator(examined))
+                .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .containsExactlyInAnyOrderEntriesOf(table.figures);
+        assertThat(examined.findings()).isEmpty();
+        assertThat(examined.year()).hasValue(2023);
+        assertThat(examined.unit()).isEqualTo("阳光县");
+        assertThat(examined.level()).contains(Level.COUNTY);
+        assertThat(examined.form().orElseThrow().id()).isEqualTo("AR-2021");
+    }
+
+    @Test
+    void 有勾稽关系的格子错一个数字都查得出() {
+        var right = new PrintedTable();
+        var covered =
+                right.figures.keySet().stream()
+                        .filter(code -> code.startsWith("t2_") || code.startsWith("t3_"))
+                        .toList();
+        assertThat(covered).hasSizeGreaterThan(180);
+        for (var code : covered) {
+            var wrong = new PrintedTable();
+            wrong.figures.merge(code, BigDecimal.ONE, BigDecimal::add);
+            var findings = EXAMINATION.of(wrong.printed(Flattened.TABS)).findings();
+            assertThat(findings).as(code).anyMatch(one -> one.severity() == Severity.BLOCKING);
+            assertThat(findings).as(code).allMatch(one -> !one.places().isEmpty());
+        }
+    }
+
+    @Test
+    void 文字与表格不一致要核实且引出两处() {
+        var text =
+                new PrintedTable().printed(Flattened.TABS).replace("全年工作", "全年共收到政府信息公开申请7件。全年工作");
+        var finding = EXAMINATION.of(text).findings().getFirst();
+        assertThat(finding.rule()).isEqualTo("R8");
+        assertThat(finding.places()).hasSize(2);
+        assertThat(finding.places().getLast().quote()).contains("申请7件");
+        assertThat(text.substring(finding.places().getLast().offset())).startsWith("7件");
+    }
+
+    @Test
+    void 与上年报告比较结转数() {
+        var last = Map.<String, BigDecimal>of("t2_carried_out_total", BigDecimal.valueOf(99));
+        var text = new PrintedTable().printed(Flattened.PIPES);
+        assertThat(EXAMINATION.of(text, Map.copyOf(last)).findings()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2021年度主动公开政府信息总数为12条。|proactive_total|12",
+                "全年共公开信息1,024条。|proactive_total|1024",
+                "历年累计主动公开1572条。|proactive_cumulative|1572",
+                "其中通过政府网站公开8条，|channel_website|8",
+                "微信公众号发布３０条。|channel_wechat|30",
+                "全年共收到政府信息公开申请 3 件。|requests_received|3",
+                "收到5宗依申请公开事项。|requests_received|5",
+                "受理申请两件，均已按时答复。|requests_received|2",
+                "受理申请4件，均已按时答复。|replies_total|4",
+                "配备1名专职、31名兼职工作人员。|staff_parttime|31",
+                "设置查阅点6个。|reading_points|6",
+                "接受培訓人員60人次，發布條數見表。|trainees|60"
+            })
+    void 句子里的数字(String sentence, String code, BigDecimal value) {
+        assertThat(EXAMINATION.of(sentence).figures())
+                .filteredOn(figure -> figure.code().equals(code))
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.value()).isEqualByComparingTo(value))
+                .satisfies(figure -> assertThat(sentence).contains(figure.quote()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025年我局未收到依申请公开申请。,requests_received",
+        "没有发生行政复议、行政诉讼的情况。,reconsideration_total litigation_total",
+        "未收取任何费用，无举报投诉。,fees_wan_yuan complaints",
+        "我镇未接到任何公民提出的公开申请。,requests_received"
+    })
+    void 写明没有与印着零和没有写不同(String sentence, String codes) {
+        var examined = EXAMINATION.of(sentence);
+        assertThat(examined.statedZero()).containsExactlyInAnyOrder(codes.split(" "));
+        assertThat(examined.figures()).isEmpty();
+    }
+
+    @Test
+    void 印着零是数字不是写明没有() {
+        var examined = EXAMINATION.of("2023年共受理申请0件。");
+        assertThat(examined.statedZero()).isEmpty();
+        assertThat(examined.figures())
+                .singleElement()
+                .satisfies(one -> assertThat(one.value()).isZero());
+    }
+
+    @Test
+    void 没有依据不报问题() {
+        assertThat(EXAMINATION.of("今天天气很好，共有3人参加。"))
+                .satisfies(
+                        examined -> {
+                            assertThat(examined.findings()).isEmpty();
+                            assertThat(examined.form()).isEqualTo(Optional.empty());
+                        });
+    }
+
+    @Test
+    void 两个方面列了三个() {
+        var text = "2017年政府信息公开工作年度报告\n存在的问题有两个方面：一是公开面不够广；二是公开不及时；三是人员不足。";
+        assertThat(EXAMINATION.of(text).findings())
+                .singleElement()
+                .satisfies(one -> assertThat(one.rule()).isEqualTo("COUNT"));
+    }
+
+    @Test
+    void 统计期限是别的年份() {
+        var text = "阳光街道办事处2022年政府信息公开工作年度报告\n本报告所列数据统计期限自2021年1月1日起至12月31日止。";
+        assertThat(EXAMINATION.of(text).findings())
+                .singleElement()
+                .satisfies(one -> assertThat(one.rule()).isEqualTo("YEAR"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"北山街道办事处,STREET", "临水镇人民政府,TOWN", "阳光县教育局,DEPT", "阳光县人民政府办公室,DEPT", "阳光市人民政府,CITY"})
+    void 机关的级别看名称(String unit, Level level) {
+        assertThat(Examination.level(unit)).contains(level);
+    }
+
+    @Property(tries = 300)
+    void 任何文字都不出错(@ForAll String text) {
+        var examined = EXAMINATION.of(text);
+        for (var figure : examined.figures())
+            assertThat(figure.offset()).isBetween(0, text.length() - 1);
+    }
+
+    /** Reports that others labelled; the aims are those of the reader. */
+    @Test
+    void 标注过的真实年报() {
+        var folder = Shared.folder("reports").getFirst().path().resolveSibling("");
+        var score = new Score();
+        for (var report : Labels.of(folder)) score.add(report, report.examined(EXAMINATION));
+        var figures = score.figures();
+        assertThat(figures.precision()).as("%s", figures.wrong()).isGreaterThan(0.99);
+        assertThat(figures.recall()).as("%s", figures.missed()).isGreaterThan(0.95);
+        var zeros = score.zeros();
+        assertThat(zeros.precision()).as("%s", zeros.wrong()).isGreaterThan(0.97);
+        assertThat(zeros.recall()).as("%s", zeros.missed()).isGreaterThan(0.9);
+    }
+}
