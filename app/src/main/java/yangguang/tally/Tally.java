@@ -1,6 +1,7 @@
 package yangguang.tally;
 
 import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -22,10 +23,15 @@ import yangguang.pages.Slice;
 public class Tally {
     private final TallyTables tables;
     private final List<Register> registers;
+    private final Set<String> kept;
 
     Tally(TallyTables tables, List<Register> registers) {
         this.tables = tables;
         this.registers = registers;
+        this.kept =
+                registers.stream()
+                        .flatMap(register -> register.indicators().stream())
+                        .collect(toUnmodifiableSet());
     }
 
     /** What these bodies together recorded from the first day to the last, by indicator. */
@@ -103,7 +109,7 @@ public class Tally {
 
     /** Whether records are kept of this, so that none recorded means 0. */
     public boolean isKept(String indicator) {
-        return registers.stream().anyMatch(register -> register.indicators().contains(indicator));
+        return kept.contains(indicator);
     }
 
     /** What stands recorded in that time, be it 0, in registers that do not know all of it. */

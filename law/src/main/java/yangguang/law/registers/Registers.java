@@ -1,6 +1,7 @@
 package yangguang.law.registers;
 
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,6 +55,7 @@ public final class Registers {
     private final Periods periods;
     private final FixedDates dates;
     private final Map<String, Definition> all;
+    private final Set<String> indicators;
 
     public Registers(Forms forms, Periods periods, FixedDates dates) {
         this(forms, periods, dates, read(forms, periods, dates, Map.of(), files()));
@@ -64,6 +66,10 @@ public final class Registers {
         this.periods = periods;
         this.dates = dates;
         this.all = all;
+        this.indicators =
+                all.values().stream()
+                        .flatMap(one -> one.indicators().stream())
+                        .collect(toUnmodifiableSet());
     }
 
     private static List<Entry> files() {
@@ -107,8 +113,6 @@ public final class Registers {
 
     /** The indicators that are 0 as long as nothing is recorded. */
     public Set<String> indicators() {
-        return all.values().stream()
-                .flatMap(one -> one.indicators().stream())
-                .collect(toCollection(LinkedHashSet::new));
+        return indicators;
     }
 }
