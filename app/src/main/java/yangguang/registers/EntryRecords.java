@@ -84,6 +84,20 @@ class EntryRecords {
             """
                     .replace("{columns}", COLUMNS);
 
+    /** The same of all registers. */
+    private static final String FIND =
+            """
+            select page.* from unnest(:bodies) as of_body (id)
+             cross join lateral
+                   (select {columns} from registers.entry
+                     where body_id = of_body.id and standing and words like :words
+                     order by day desc, id desc
+                     limit :most) as page
+             order by page.day desc, page.id desc
+             limit :most
+            """
+                    .replace("{columns}", COLUMNS);
+
     private static final String WAITING =
             "select "
                     + COLUMNS
@@ -267,7 +281,7 @@ class EntryRecords {
                 .param("until", LocalDate.of(year, 12, 31))
                 .param("today", now.toLocalDate())
                 .param("time", now.toLocalTime())
-                .param("words", "%" + escaped(asked.words()) + "%")
+                .param("words", like(asked.words()))
                 .param("chosen", JSON.writeValueAsString(lists(asked.chosen())))
                 .param("most", most)
                 .query(EntryRecords::entry)
@@ -296,8 +310,20 @@ class EntryRecords {
         return lists;
     }
 
-    private static String escaped(String words) {
-        return words.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+    private static String like(String words) {
+        return "%"
+                + words.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1")
+                + "%";
+    }
+
+    /** Of whatever register, newest first. */
+    List<Entry> find(Set<Long> bodies, String words, int most) {
+        return jdbc.sql(FIND)
+                .param("bodies", array(bodies))
+                .param("words", like(words))
+                .param("most", most)
+                .query(EntryRecords::entry)
+                .list();
     }
 
     /** All in which one of these fields names that record. */

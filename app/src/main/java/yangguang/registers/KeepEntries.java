@@ -125,7 +125,11 @@ public class KeepEntries {
             Viewer viewer) {
         events.publishEvent(EntryChanged.of(how, register, before, now, reason, viewer.actor()));
         ShownChanged.between(register, before, now)
-                .ifPresent(change -> notices.send(ShownChanged.TOPIC, change.notice()));
+                .ifPresent(
+                        change -> {
+                            events.publishEvent(new EntryFound(now.ref()));
+                            notices.send(ShownChanged.TOPIC, change.notice());
+                        });
     }
 
     private Draft draft(Definition register, Values values) {

@@ -39,11 +39,13 @@ public class ReadFields {
 
     private final References references;
     private final OtherFigures others;
+    private final FillIn fillIn;
     private final Clock clock;
 
-    ReadFields(References references, OtherFigures others, Clock clock) {
+    ReadFields(References references, OtherFigures others, FillIn fillIn, Clock clock) {
         this.references = references;
         this.others = others;
+        this.fillIn = fillIn;
         this.clock = clock;
     }
 
@@ -71,7 +73,10 @@ public class ReadFields {
         var reading = new Reading(viewer, register, problems);
         var read = new LinkedHashMap<String, List<String>>();
         fields.forEach(field -> read.put(field.id(), reading.read(field, typed.of(field.id()))));
-        var values = others.with(read);
+        var values = fillIn.values(viewer.bodyId(), fields, others.with(read));
+        fields.stream()
+                .filter(field -> field.filling() != null)
+                .forEach(field -> reading.checkFilled(field, values));
         register.named().forEach(count -> reading.check(count, values));
         register.broken(values).stream()
                 .filter(check -> fields.stream().anyMatch(f -> f.id().equals(check.field())))
@@ -103,7 +108,7 @@ public class ReadFields {
 
         List<String> read(Field field, List<String> typed) {
             if (typed.isEmpty()) {
-                if (field.needed()) tell(field, "needed");
+                if (field.needed() && field.filling() == null) tell(field, "needed");
                 return List.of();
             }
             return switch (field.kind()) {
@@ -120,6 +125,11 @@ public class ReadFields {
                 case Kind.YesNo _ -> one(yesOrNo(field, typed.getFirst()));
                 case Kind.Reference kind -> one(reference(field, kind, typed.getFirst()));
             };
+        }
+
+        void checkFilled(Field field, Values values) {
+            if (field.needed() && !values.has(field.id()) && !problems.has(name(field)))
+                tell(field, "needed");
         }
 
         /** A figure from elsewhere must be one of its year, and its number one that it may be. */

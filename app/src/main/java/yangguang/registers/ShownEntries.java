@@ -189,7 +189,7 @@ public class ShownEntries {
         return new Said(String.valueOf(entry.id()), entry.title(), address(body, entry));
     }
 
-    private static String address(Body body, Entry entry) {
+    static String address(Body body, Entry entry) {
         return "/u/" + body.code() + "/registers/" + entry.register() + "/" + entry.id();
     }
 }

@@ -82,6 +82,13 @@ class ShownRecords {
                     + SHOWN
                     + "order by shown_from desc, id desc limit :most";
 
+    private static final String IDS =
+            """
+            select id from registers.entry
+             where standing and shown_from between :from and :until
+             order by id
+            """;
+
     private final JdbcClient jdbc;
 
     ShownRecords(JdbcClient jdbc) {
@@ -124,6 +131,11 @@ class ShownRecords {
                 .param("most", most)
                 .query(Found::of)
                 .list();
+    }
+
+    /** What came to be shown in that time. */
+    List<Long> ids(LocalDate from, LocalDate until) {
+        return jdbc.sql(IDS).param("from", from).param("until", until).query(Long.class).list();
     }
 
     List<Entry> byIds(Set<Long> ids, LocalDate today) {

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "law",
             "tally",
+            "search",
             "files",
             "journal",
             "bodies",

@@ -20,7 +20,7 @@ import yangguang.journal.RecordRef;
 /** A record as the index keeps it. Whoever changes a field here raises {@link #FORM}. */
 final class Entry {
     /** The form of the entries; an index of another form is made anew. */
-    static final String FORM = "1";
+    static final String FORM = "2";
 
     static final String REF = "ref";
     static final String TITLE = "title";

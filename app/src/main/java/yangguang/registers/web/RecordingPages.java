@@ -1,17 +1,6 @@
 package yangguang.registers.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,51 +10,31 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import yangguang.access.Viewer;
-import yangguang.files.Files;
-import yangguang.files.Storing;
 import yangguang.law.registers.Definition;
-import yangguang.law.registers.Field;
-import yangguang.law.registers.Field.Kind;
-import yangguang.law.registers.Stage;
 import yangguang.law.registers.Values;
-import yangguang.pages.Choice;
 import yangguang.pages.Deeds;
 import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Page;
 import yangguang.pages.Problems;
-import yangguang.registers.Attachments;
 import yangguang.registers.Entries;
 import yangguang.registers.Entry;
-import yangguang.registers.EntryQuestion;
-import yangguang.registers.FieldLine;
 import yangguang.registers.KeepEntries;
 import yangguang.registers.KeepEntries.Outcome;
-import yangguang.registers.OtherFigures;
 import yangguang.registers.ReadFields;
-import yangguang.registers.References;
-import yangguang.registers.References.Said;
 import yangguang.registers.RegisterBook;
-import yangguang.registers.TypedFields;
-import yangguang.registers.web.FormPage.What;
 
 /** 登记、更正、续办、撤销. */
 @Controller
 @RequestMapping("/desk/registers/{register}")
 class RecordingPages {
-    private static final String FORM = "registers/form";
     private static final String TAKE_BACK = "registers/take-back";
-    private static final int MOST_CHOICES = 100;
     private static final int LONGEST_REASON = 500;
 
     private final RegisterBook book;
     private final Entries entries;
     private final KeepEntries keep;
     private final ReadFields read;
-    private final References references;
-    private final OtherFigures others;
-    private final Clock clock;
-    private final Attachments attachments;
-    private final Files files;
+    private final EntryForms forms;
     private final Deeds deeds;
 
     RecordingPages(
@@ -73,64 +42,14 @@ class RecordingPages {
             Entries entries,
             KeepEntries keep,
             ReadFields read,
-            References references,
-            OtherFigures others,
-            Clock clock,
-            Attachments attachments,
-            Files files,
+            EntryForms forms,
             Deeds deeds) {
         this.book = book;
         this.entries = entries;
         this.keep = keep;
         this.read = read;
-        this.references = references;
-        this.others = others;
-        this.clock = clock;
-        this.attachments = attachments;
-        this.files = files;
+        this.forms = forms;
         this.deeds = deeds;
-    }
-
-    /**
-     * What somebody is about to do.
-     *
-     * @param entry what is changed, or null for a new one
-     * @param stage what is carried on, or null
-     */
-    private record Work(
-            Viewer viewer,
-            Definition register,
-            What what,
-            @Nullable Entry entry,
-            @Nullable Stage stage,
-            List<Field> fields) {
-
-        static Work recording(Viewer viewer, Definition register) {
-            return new Work(viewer, register, What.NEW, null, null, register.first());
-        }
-
-        /** Of all that was filled in so far. */
-        static Work correcting(Viewer viewer, Definition register, Entry entry) {
-            var fields =
-                    Stream.concat(
-                                    register.first().stream(),
-                                    register.passed(entry.values()).stream()
-                                            .flatMap(stage -> stage.fields().stream()))
-                            .toList();
-            return new Work(viewer, register, What.CORRECT, entry, null, fields);
-        }
-
-        static Work carryingOn(Viewer viewer, Definition register, Entry entry, Stage stage) {
-            return new Work(viewer, register, What.CARRY_ON, entry, stage, stage.fields());
-        }
-
-        Work on(Entry now) {
-            return new Work(viewer, register, what, now, stage, fields);
-        }
-
-        Values others() {
-            return entry == null ? Values.NONE : entry.values();
-        }
     }
 
     /**
@@ -144,35 +63,11 @@ class RecordingPages {
             @RequestParam(defaultValue = "") String from,
             @RequestParam MultiValueMap<String, String> asked) {
         var work = Work.recording(viewer, mine(viewer, register));
-        return shown(
+        return forms.blank(
                 work,
                 from.matches("\\d{1,18}")
-                        ? again(work, Long.parseLong(from))
-                        : typed(work.fields(), asked));
-    }
-
-    /** The form as a sentence fills it in. */
-    Page heard(Viewer viewer, Definition register, TypedFields typed, FormPage.Heard heard) {
-        return Page.of(
-                FORM,
-                page(
-                        Work.recording(viewer, register),
-                        typed,
-                        "",
-                        Problems.none(),
-                        List.of(),
-                        heard));
-    }
-
-    /** All of an earlier entry but its day, what came later, and its files. */
-    private TypedFields again(Work work, long id) {
-        var earlier = own(work.viewer(), work.register(), id);
-        var kept = new HashMap<>(typed(earlier, work.fields()).all());
-        kept.remove(work.register().day());
-        work.fields().stream()
-                .filter(field -> field.kind() instanceof Kind.Files)
-                .forEach(field -> kept.remove(field.id()));
-        return new TypedFields(kept);
+                        ? forms.again(work, own(viewer, work.register(), Long.parseLong(from)))
+                        : EntryForms.typed(work.fields(), asked));
     }
 
     @PostMapping("/new")
@@ -204,7 +99,7 @@ class RecordingPages {
         var definition = mine(viewer, register);
         var entry = standing(own(viewer, definition, id));
         var work = Work.correcting(viewer, definition, entry);
-        return shown(work, typed(entry, work.fields()));
+        return forms.shown(work, entry);
     }
 
     @PostMapping("/{id:\\d+}/correct")
@@ -237,7 +132,9 @@ class RecordingPages {
                                                         values,
                                                         reason.strip()),
                                                 "registers.said.corrected",
-                                                now -> meanwhile(work.on(now), form, reason))));
+                                                now ->
+                                                        forms.meanwhile(
+                                                                work.on(now), form, reason))));
     }
 
     private static Problems reasonProblems(String reason) {
@@ -257,7 +154,7 @@ class RecordingPages {
                         .next(entry.values())
                         .orElseThrow(() -> new NoSuchRecord("nothing is awaited: " + id));
         var work = Work.carryingOn(viewer, definition, entry, stage);
-        return shown(work, typed(entry, work.fields()));
+        return forms.shown(work, entry);
     }
 
     /**
@@ -292,7 +189,7 @@ class RecordingPages {
                                         after(
                                                 keep.carryOn(viewer, id, version, stage, values),
                                                 "registers.said.carried-on",
-                                                now -> meanwhile(work.on(now), form, ""))));
+                                                now -> forms.meanwhile(work.on(now), form, ""))));
     }
 
     @GetMapping("/{id:\\d+}/take-back")
@@ -325,11 +222,10 @@ class RecordingPages {
                                         Page.again(
                                                 TAKE_BACK,
                                                 new TakeBackPage(
-                                                        definition, now, reason, changed()))));
-    }
-
-    private Page shown(Work work, TypedFields typed) {
-        return Page.of(FORM, page(work, typed, "", Problems.none(), List.of(), null));
+                                                        definition,
+                                                        now,
+                                                        reason,
+                                                        EntryForms.changed()))));
     }
 
     /** Does the work with what was filled in, or shows the form again. */
@@ -340,8 +236,8 @@ class RecordingPages {
             String reason,
             Problems problems,
             Function<Values, Page> doing) {
-        keep(work, form, sent, problems);
-        var typed = typed(work.fields(), form);
+        forms.keep(work, form, sent, problems);
+        var typed = EntryForms.typed(work.fields(), form);
         var values =
                 read.read(
                         work.viewer(),
@@ -352,18 +248,7 @@ class RecordingPages {
                         problems);
         return problems.isEmpty()
                 ? doing.apply(values)
-                : Page.again(FORM, page(work, typed, reason, problems, List.of(), null));
-    }
-
-    /** The form with what was typed, and beside it what somebody else wrote meanwhile. */
-    private Page meanwhile(Work work, MultiValueMap<String, String> form, String reason) {
-        var now = Objects.requireNonNull(work.entry());
-        var theirs =
-                work.fields().stream()
-                        .map(field -> new FieldLine(field, references.say(now, field)))
-                        .toList();
-        return Page.again(
-                FORM, page(work, typed(work.fields(), form), reason, changed(), theirs, null));
+                : forms.again(work, typed, reason, problems);
     }
 
     private static Page after(Outcome outcome, String said, Function<Entry, Page> meanwhile) {
@@ -373,10 +258,6 @@ class RecordingPages {
                     Page.to(now.address()).saying("registers.said.taken-back-before");
             case Outcome.ChangedMeanwhile(var now) -> meanwhile.apply(now);
         };
-    }
-
-    private static Problems changed() {
-        return Problems.none().add("meanwhile", "registers.problem.meanwhile");
     }
 
     /** A register in which the viewer may record. */
@@ -395,104 +276,5 @@ class RecordingPages {
     private static Entry standing(Entry entry) {
         if (entry.standing()) return entry;
         throw new NoSuchRecord("taken back: " + entry.id());
-    }
-
-    /** What stands in an entry, as one would type it. */
-    private TypedFields typed(Entry entry, List<Field> fields) {
-        var typed = new HashMap<String, List<String>>();
-        for (var field : fields) typed.put(field.id(), references.typed(entry, field));
-        return new TypedFields(typed);
-    }
-
-    private static TypedFields typed(List<Field> fields, MultiValueMap<String, String> form) {
-        var typed = new HashMap<String, List<String>>();
-        for (var field : fields)
-            typed.put(field.id(), form.getOrDefault(ReadFields.name(field), List.of()));
-        return new TypedFields(typed);
-    }
-
-    /** Files that were sent are kept at once; the form then has their numbers. */
-    private void keep(
-            Work work,
-            MultiValueMap<String, String> form,
-            MultiValueMap<String, MultipartFile> sent,
-            Problems problems) {
-        for (var field : work.fields()) {
-            var name = ReadFields.name(field);
-            for (var file : sent.getOrDefault("up-" + name, List.of()))
-                keep(work.viewer(), name, file, problems).ifPresent(id -> form.add(name, id));
-        }
-    }
-
-    private Optional<String> keep(
-            Viewer viewer, String name, MultipartFile file, Problems problems) {
-        var called = file.getOriginalFilename();
-        if (called == null || called.isEmpty()) return Optional.empty();
-        try (var bytes = file.getInputStream()) {
-            return switch (files.store(called, bytes)) {
-                case Storing.Stored(var stored) ->
-                        Optional.of(String.valueOf(attachments.keep(viewer, stored)));
-                case Storing.Refused refused -> {
-                    problems.add(name, refused.message(), refused.arguments().toArray());
-                    yield Optional.empty();
-                }
-            };
-        } catch (IOException broken) {
-            throw new UncheckedIOException("cannot read the upload " + called, broken);
-        }
-    }
-
-    private FormPage page(
-            Work work,
-            TypedFields typed,
-            String reason,
-            Problems problems,
-            List<FieldLine> meanwhile,
-            FormPage.@Nullable Heard heard) {
-        return new FormPage(
-                work.register(),
-                work.what(),
-                work.entry(),
-                work.stage(),
-                work.fields(),
-                typed,
-                choices(work),
-                files(work, typed),
-                meanwhile,
-                heard,
-                reason,
-                problems);
-    }
-
-    private Map<String, List<Choice>> choices(Work work) {
-        var choices = new HashMap<String, List<Choice>>();
-        for (var field : work.fields()) {
-            if (field.kind() instanceof Kind.EntryOf(var register))
-                choices.put(field.id(), choices(work.viewer(), register));
-            if (field.kind() instanceof Kind.Figure)
-                choices.put(
-                        field.id(),
-                        others.choices(work.viewer().bodyId(), LocalDate.now(clock).getYear()));
-        }
-        return choices;
-    }
-
-    private List<Choice> choices(Viewer viewer, String register) {
-        return entries
-                .ownList(viewer, EntryQuestion.all(register), "", MOST_CHOICES)
-                .items()
-                .stream()
-                .map(one -> new Choice(String.valueOf(one.id()), one.day() + " " + one.title()))
-                .toList();
-    }
-
-    private Map<String, List<Said>> files(Work work, TypedFields typed) {
-        var files = new HashMap<String, List<Said>>();
-        for (var field : work.fields()) {
-            if (field.kind() instanceof Kind.Files)
-                files.put(
-                        field.id(), references.files(work.viewer().bodyId(), typed.of(field.id())));
-        }
-        return files;
     }
 }

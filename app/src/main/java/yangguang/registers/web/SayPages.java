@@ -16,12 +16,12 @@ class SayPages {
 
     private final ReadSentence read;
     private final RegisterBook book;
-    private final RecordingPages recording;
+    private final EntryForms forms;
 
-    SayPages(ReadSentence read, RegisterBook book, RecordingPages recording) {
+    SayPages(ReadSentence read, RegisterBook book, EntryForms forms) {
         this.read = read;
         this.book = book;
-        this.recording = recording;
+        this.forms = forms;
     }
 
     /**
@@ -35,7 +35,7 @@ class SayPages {
         var sentence = say.length() > LONGEST ? say.substring(0, LONGEST) : say;
         return switch (reading(viewer, sentence, register)) {
             case Reading.Understood(var definition, var typed, var rest) ->
-                    recording.heard(viewer, definition, typed, new FormPage.Heard(sentence, rest));
+                    forms.heard(viewer, definition, typed, new FormPage.Heard(sentence, rest));
             case Reading.NoRegister _ ->
                     Page.of("registers/say", new SayPage(sentence, book.recordedIn(viewer)));
         };

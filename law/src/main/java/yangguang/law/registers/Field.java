@@ -10,9 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param hint one sentence that helps to fill it in, or null
  * @param needed whether it may not stay blank
  * @param open whether the public may see it
+ * @param filling what it says when it is left blank, or null
  */
 public record Field(
-        String id, Label label, @Nullable Label hint, boolean needed, boolean open, Kind kind) {
+        String id,
+        Label label,
+        @Nullable Label hint,
+        boolean needed,
+        boolean open,
+        Kind kind,
+        @Nullable Filling filling) {
 
     /** What can be filled in. */
     public sealed interface Kind {

@@ -96,6 +96,7 @@ public final class Registers {
                         .collect(toCollection(LinkedHashSet::new));
         var reader = new DefinitionFile(forms, periods, dates, registers);
         for (var file : files) all.put(file.text("id"), reader.read(file));
+        reader.finish(all);
         return all;
     }
 

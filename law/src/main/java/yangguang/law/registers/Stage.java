@@ -8,7 +8,8 @@ import java.util.Optional;
  * is open.
  *
  * @param when only such entries pass through it
- * @param limits until when it should be passed; the first whose condition holds counts
+ * @param limits until when it should be passed; the first counts whose condition holds and whose
+ *     day is filled in
  */
 public record Stage(String id, Label label, When when, List<Limit> limits, List<Field> fields) {
     public Stage {
@@ -21,6 +22,16 @@ public record Stage(String id, Label label, When when, List<Limit> limits, List<
 
     /** Where the due day comes from. */
     public sealed interface Due {
+        /** Whether the day is filled in from which it is known. */
+        default boolean isKnown(Values values) {
+            return values.has(
+                    switch (this) {
+                        case ByRule rule -> rule.from();
+                        case ByHours hours -> hours.day();
+                        case ByDay day -> day.field();
+                    });
+        }
+
         /** A period of the law, from the day in a field. */
         record ByRule(String rule, String from) implements Due {}
 
@@ -39,7 +50,7 @@ public record Stage(String id, Label label, When when, List<Limit> limits, List<
     /** Until when it should be passed; empty where nothing says so. */
     public Optional<Due> due(Values values) {
         return limits.stream()
-                .filter(limit -> limit.when().holds(values))
+                .filter(limit -> limit.when().holds(values) && limit.due().isKnown(values))
                 .findFirst()
                 .map(Limit::due);
     }

@@ -267,8 +267,37 @@ class RegistersTest {
                                                                 "complaint-handling"))))
                                 .named("drill")
                                 .flatMap(drill -> drill.stage("closed")))
-                .flatMap(stage -> stage.due(Values.NONE))
+                .flatMap(stage -> stage.due(values(Map.of("held", "2018-03-01"))))
                 .contains(new Stage.Due.ByRule("complaint-handling", "held"));
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {rule: no-such-rule, from: held}       | no period is called no-such-rule
+                    {rule: complaint-handling, from: cost} | cost is not a day
+                    {entry: held, field: day}              | held is not an entry
+                    {entry: other, field: no-such}         | complaint has no field no-such
+                    """)
+    void 自动填写的要有出处(String filled, String message) {
+        var text =
+                SOUND
+                        + """
+                        stages:
+                          - id: closed
+                            label: 了结
+                            english: Closing
+                            fields:
+                              - {id: other, kind: entry, of: complaint, label: 举报, english: Complaint}
+                              - {id: done, kind: day, label: 了结日期, english: Day, needed: true, filled: %s}
+                        """
+                                .formatted(filled);
+        assertThatThrownBy(() -> REGISTERS.with(List.of(Entry.ofText("drill.yaml", text))))
+                .isInstanceOf(BadLawFile.class)
+                .hasMessageStartingWith("drill.yaml:")
+                .hasMessageEndingWith(message);
     }
 
     private static Definition register(String id) {

@@ -1,0 +1,173 @@
+package yangguang.registers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import yangguang.PlatformTest;
+import yangguang.access.As;
+import yangguang.access.Role;
+import yangguang.access.Viewer;
+import yangguang.reporting.County;
+
+@PlatformTest
+@DisplayName("不用填的自动填：复议决定以后起诉的最后一天（行政诉讼法第四十五条），热点时限的起点")
+class FilledInTest {
+    @Autowired EntryRecords records;
+    @Autowired MockMvc web;
+    @Autowired JdbcClient jdbc;
+    County county;
+    Viewer officer;
+
+    @BeforeEach
+    void begin() {
+        county = County.in(jdbc);
+        officer = county.officer(Role.STATISTICIAN, Role.REQUEST_OFFICER);
+    }
+
+    @ParameterizedTest(name = "决定 {0}，收到 {1} → {2}（{3}）")
+    @CsvSource({
+        "2018-02-01, 2018-02-05, 2018-02-22, 第十五日在春节假期内，顺延到节后第一个工作日",
+        "2018-02-01, '',         2018-02-22, 不知道何时收到，从决定日期起算",
+        "2018-02-10, 2018-02-12, 2018-02-27, 满十五日",
+    })
+    void 不服复议决定起诉的最后一天(String decided, String served, LocalDate last, String why) throws Exception {
+        long id = reconsideration(decided, served);
+        assertThat(entry(id).values().day("sue")).contains(last);
+    }
+
+    @Test
+    void 自己填的不改() throws Exception {
+        var form = Map.of("f-decided", "2018-02-10", "f-result", "upheld", "f-sue", "2018-03-01");
+        long id = decided(form);
+        assertThat(entry(id).values().day("sue")).contains(LocalDate.parse("2018-03-01"));
+    }
+
+    @Test
+    void 复议后起诉的从复议带过来() throws Exception {
+        long id = reconsideration("2018-02-10", "2018-02-12");
+        web.perform(
+                        get("/desk/registers/lawsuit/new")
+                                .param("f-reconsideration", String.valueOf(id))
+                                .with(As.viewer(officer)))
+                .andExpect(
+                        content()
+                                .string(
+                                        allOf(
+                                                containsString("value=\"2018-02-27\""),
+                                                containsString("value=\"2018-03-07\""))));
+        long lawsuit =
+                submitted(
+                        "/desk/registers/lawsuit/new",
+                        Map.of(
+                                "f-filed", "2018-03-01",
+                                "f-matter", "不服不予公开",
+                                "f-route", "after",
+                                "f-reconsideration", String.valueOf(id)));
+        assertThat(entry(lawsuit).values().day("last")).contains(LocalDate.parse("2018-02-27"));
+    }
+
+    @Test
+    void 收到早于决定的不收() throws Exception {
+        long id = filed();
+        web.perform(
+                        post("/desk/registers/reconsideration/" + id + "/carry-on")
+                                .param("version", "1")
+                                .param("stage", "decided")
+                                .param("f-decided", "2018-02-10")
+                                .param("f-result", "upheld")
+                                .param("f-served", "2018-02-09")
+                                .with(csrf())
+                                .with(As.viewer(officer)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("收到决定书早于决定日期")));
+    }
+
+    @ParameterizedTest(name = "{0}：事件 {1} {2}，3月6日 09:30 发现 → 3月{3}日 {4}")
+    @CsvSource({
+        "major, 2018-03-06, 06:00, 6, 11:00",
+        "major, '',         '',    6, 14:30",
+        "other, 2018-03-06, 06:00, 8, 09:30",
+    })
+    void 重大突发事件从事件发生时起算_一般舆情从发现时起算(String weight, String happened, String time, int day, String due)
+            throws Exception {
+        long id =
+                submitted(
+                        "/desk/registers/hot-topic/new",
+                        Map.of(
+                                "f-found",
+                                "2018-03-06",
+                                "f-time",
+                                "09:30",
+                                "f-weight",
+                                weight,
+                                "f-happened",
+                                happened,
+                                "f-happened-time",
+                                time,
+                                "f-topic",
+                                "幸福路停水"));
+        web.perform(get("/desk/registers/hot-topic/" + id).with(As.viewer(officer)))
+                .andExpect(
+                        content()
+                                .string(
+                                        allOf(
+                                                containsString("2018-03-0" + day + "T" + due),
+                                                containsString(due))));
+    }
+
+    private long reconsideration(String decided, String served) throws Exception {
+        return decided(Map.of("f-decided", decided, "f-result", "upheld", "f-served", served));
+    }
+
+    private long filed() throws Exception {
+        return submitted(
+                "/desk/registers/reconsideration/new",
+                Map.of("f-filed", "2018-01-10", "f-matter", "不服不予公开"));
+    }
+
+    private long decided(Map<String, String> form) throws Exception {
+        long id = filed();
+        var post =
+                post("/desk/registers/reconsideration/" + id + "/carry-on")
+                        .param("version", "1")
+                        .param("stage", "decided")
+                        .with(csrf())
+                        .with(As.viewer(officer));
+        form.forEach(post::param);
+        web.perform(post).andExpect(status().isSeeOther());
+        return id;
+    }
+
+    private long submitted(String address, Map<String, String> form) throws Exception {
+        var post = post(address).with(csrf()).with(As.viewer(officer));
+        form.forEach(post::param);
+        var location =
+                web.perform(post)
+                        .andExpect(status().isSeeOther())
+                        .andReturn()
+                        .getResponse()
+                        .getHeader("Location");
+        return Long.parseLong(String.valueOf(location).replaceAll("\\D+", ""));
+    }
+
+    private Entry entry(long id) {
+        return records.byId(Set.of(officer.bodyId()), id).orElseThrow();
+    }
+}
