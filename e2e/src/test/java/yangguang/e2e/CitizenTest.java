@@ -51,6 +51,54 @@ class CitizenTest {
         }
     }
 
+    @ParameterizedTest(name = "with script: {0}")
+    @ValueSource(booleans = {true, false})
+    @DisplayName("Back loses no answer, and a double click asks once")
+    void backAndTwice(boolean script) {
+        county.day("2024-03-04");
+        var name = script ? "何𠮷安" : "何𠮷宁";
+        try (var citizen = citizen(script);
+                var office = Office.of(browser, county)) {
+            asksUpToTheWay(citizen, name);
+            citizen.goBack();
+            assertThat(citizen.find("[name=description]").inputValue()).contains("柳桥排水管网");
+            citizen.goBack();
+            citizen.goBack();
+            assertThat(citizen.find("[name=name]").inputValue()).isEqualTo(name);
+            citizen.press("继续");
+            citizen.fillsIn("proof", "COUNTER");
+            citizen.press("继续");
+            assertThat(citizen.find("[name=description]").inputValue()).contains("柳桥排水管网");
+            citizen.open("/foi/ask/how");
+            citizen.fillsIn("way", "ELECTRONIC-ONLINE");
+            citizen.press("继续");
+            citizen.sees(name);
+            citizen.pressTwice("提交申请");
+            citizen.page().waitForURL("**/foi/receipt*");
+            var receipt = Receipt.of(citizen.words());
+            citizen.goBack();
+            assertThat(citizen.words()).doesNotContain("尚未提交");
+            office.clerk().open("/desk/requests?q=" + name);
+            assertThat(office.clerk().find("th.no").allInnerTexts())
+                    .containsExactly(receipt.number());
+        }
+    }
+
+    private static void asksUpToTheWay(Visitor citizen, String name) {
+        citizen.open("/foi");
+        citizen.follow("青禾街道办事处");
+        citizen.follow("在线申请");
+        citizen.press("在线申请");
+        citizen.fillsIn("kind", "PERSON");
+        citizen.press("继续");
+        citizen.fillsIn("name", name, "phone", "0000-6610077");
+        citizen.press("继续");
+        citizen.fillsIn("proof", "COUNTER");
+        citizen.press("继续");
+        citizen.fillsIn("description", "柳桥排水管网" + "清淤记录".repeat(40));
+        citizen.press("继续");
+    }
+
     private Visitor citizen(boolean script) {
         return (script ? browser.visitor(county) : browser.visitorWithoutScript(county)).watchful();
     }

@@ -66,6 +66,20 @@ final class Visitor implements AutoCloseable {
         go(named("button", button));
     }
 
+    /** Presses a button as people do who are used to double clicks. */
+    void pressTwice(String button) {
+        named("button", button).dblclick();
+        page.waitForLoadState();
+        meets();
+    }
+
+    /** The browser's own Back. */
+    void goBack() {
+        page.goBack();
+        page.waitForLoadState();
+        meets();
+    }
+
     /** Follows a link of the page. */
     void follow(String link) {
         go(named("a", link));
