@@ -38,7 +38,7 @@ class RequestTasks implements TaskSource {
                            (select from requests.request lead
                              where lead.id = one.merged_into and lead.ended_on is null
                                and lead.next_on <= one.next_on)
-                     order by coalesce(next_on, submitted_on), id
+                     order by coalesce(next_on, submitted_on), coalesce(crowd, id), id
                      limit :most) as r
               left join lateral
                    (select e.person_name from requests.event e
