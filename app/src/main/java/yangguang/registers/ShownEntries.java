@@ -112,6 +112,33 @@ public class ShownEntries {
                 .toList();
     }
 
+    /** Those that name another entry, newest first. */
+    public List<ShownEntry> about(String register, long id) {
+        var fields =
+                book.all().all().stream()
+                        .flatMap(one -> one.open().stream())
+                        .filter(field -> names(field, register))
+                        .map(Field::id)
+                        .distinct()
+                        .toList();
+        if (fields.isEmpty()) return List.of();
+        return records.naming(fields, id, today(), NAMING).stream()
+                .filter(entry -> names(entry, register, id))
+                .flatMap(entry -> shown(entry).stream())
+                .toList();
+    }
+
+    private boolean names(Entry entry, String register, long id) {
+        return book.all().named(entry.register()).stream()
+                .flatMap(one -> one.open().stream())
+                .filter(field -> names(field, register))
+                .anyMatch(field -> entry.values().of(field.id()).contains(String.valueOf(id)));
+    }
+
+    private static boolean names(Field field, String register) {
+        return field.kind() instanceof Kind.EntryOf(var id) && id.equals(register);
+    }
+
     public Definition register(String id) {
         var register = book.register(id);
         if (register.shown() != null) return register;
@@ -155,7 +182,16 @@ public class ShownEntries {
                         .filter(line -> !line.said().isEmpty())
                         .toList();
         return new ShownEntry(
-                register, address(body, entry), body.shortName(), day, entry.title(), lines);
+                register, address(body, entry), body.shortName(), day, entry.title(), asked(register, entry), lines);
+    }
+
+    private @Nullable LocalDate asked(Definition register, Entry entry) {
+        var asks = register.asks();
+        if (asks == null) return null;
+        var begun = entry.values().day(asks.from()).filter(day -> !day.isAfter(today()));
+        return begun.flatMap(_ -> entry.values().day(asks.until()))
+                .filter(day -> !day.isBefore(today()))
+                .orElse(null);
     }
 
     private List<Said> say(Entry entry, Field field) {

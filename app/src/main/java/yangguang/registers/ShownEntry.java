@@ -2,6 +2,7 @@ package yangguang.registers;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import yangguang.law.registers.Definition;
 import yangguang.law.registers.Field.Kind;
 
@@ -11,6 +12,7 @@ import yangguang.law.registers.Field.Kind;
  * @param address of its public page
  * @param body short name of its body
  * @param day from which it is shown
+ * @param asked until when the public is asked what it thinks of it; null when it is not, or no longer
  * @param lines what stands in its public fields; a document goes by its number alone, since not
  *     every document is published
  */
@@ -20,6 +22,7 @@ public record ShownEntry(
         String body,
         LocalDate day,
         String title,
+        @Nullable LocalDate asked,
         List<FieldLine> lines) {
 
     /** What a list shows beside title and day. */

@@ -169,28 +169,58 @@ class RecordingTest {
     }
 
     @Test
-    void 检查没有问题就了结_有问题的要整改() {
-        var clean =
+    void 检查发现的问题逐个整改_没有到位的再来一次() {
+        var inspection =
                 record(
                         "inspection",
                         Map.of(
                                 "held", "2018-03-01",
                                 "subject", "目录",
                                 "whom", "各科室",
-                                "found", Values.NO));
-        assertThat(clean.open()).isFalse();
-        var found =
+                                "found", Values.YES));
+        assertThat(inspection.open()).isFalse();
+        var finding =
                 record(
-                        "inspection",
+                        "finding",
                         Map.of(
-                                "held", "2018-03-01",
-                                "subject", "目录",
-                                "whom", "各科室",
-                                "found", Values.YES,
+                                "inspection", String.valueOf(inspection.id()),
+                                "found", "2018-03-01",
                                 "finding", "两条过期",
+                                "sort", "stale",
+                                "unit", "党政办",
                                 "deadline", "2018-03-15"));
-        assertThat(found.open()).isTrue();
-        assertThat(found.due()).isEqualTo("2018-03-15");
+        assertThat(finding.due()).isEqualTo("2018-03-15");
+        finding = carryOn(finding, "repaired", Map.of("mended", "2018-03-05", "how", "已经更新"));
+        assertThat(finding.open()).isTrue();
+        assertThat(finding.due()).isNull();
+        finding =
+                carryOn(
+                        finding,
+                        "checked",
+                        Map.of(
+                                "checked", "2018-03-06",
+                                "passed", "again",
+                                "again-by", "2018-03-20"));
+        assertThat(finding.due()).isEqualTo("2018-03-20");
+        finding =
+                carryOn(
+                        finding,
+                        "repaired-again",
+                        Map.of("mended-again", "2018-03-07", "how-again", "全部更新"));
+        finding =
+                carryOn(finding, "closed", Map.of("closed", "2018-03-07", "outcome", "pursued"));
+        assertThat(finding.open()).isFalse();
+    }
+
+    private Entry carryOn(Entry entry, String stage, Map<String, String> filled) {
+        var outcome =
+                keep.carryOn(
+                        officer,
+                        entry.id(),
+                        entry.version(),
+                        book.register(entry.register()).stage(stage).orElseThrow(),
+                        values(filled));
+        return ((KeepEntries.Outcome.Kept) outcome).entry();
     }
 
     @Test

@@ -64,7 +64,12 @@ class ShownRegisterPages {
         var entry = entries.one(body.id(), register, id);
         return Page.of(
                 "portal/register-entry",
-                new ShownEntryPage(scope, menus.of(scope), entry, withDocuments(entry.lines())));
+                new ShownEntryPage(
+                        scope,
+                        menus.of(scope),
+                        entry,
+                        withDocuments(entry.lines()),
+                        entries.about(register, id)));
     }
 
     /** A document that is not published is not spoken of. */

@@ -18,6 +18,7 @@ import yangguang.law.calendar.WorkingCalendar;
  * @param budget 预决算公开, from the day of approval
  * @param correctionOfRecords 更正, our own target
  * @param complaint 举报投诉, our own target
+ * @param consultation 重大决策公开征求意见, from the day on which the draft was published
  * @param mailbox 网上来信, what the inspections of sites look for
  */
 public record Periods(
@@ -32,7 +33,8 @@ public record Periods(
         Period budget,
         Period correctionOfRecords,
         Period complaint,
-        Period mailbox) {
+        Period mailbox,
+        Period consultation) {
 
     public static Periods on(WorkingCalendar calendar) {
         return new Periods(
@@ -47,7 +49,8 @@ public record Periods(
                 new Period("budget-period", calendar),
                 new Period("correction-of-records", calendar),
                 new Period("complaint-handling", calendar),
-                new Period("mailbox-answer", calendar));
+                new Period("mailbox-answer", calendar),
+                new Period("consultation-period", calendar));
     }
 
     /** The period of a rule, such as complaint-handling. */
@@ -64,7 +67,8 @@ public record Periods(
                         budget,
                         correctionOfRecords,
                         complaint,
-                        mailbox)
+                        mailbox,
+                        consultation)
                 .filter(period -> period.rule().id().equals(rule))
                 .findFirst();
     }

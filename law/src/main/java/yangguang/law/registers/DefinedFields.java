@@ -269,6 +269,15 @@ final class DefinedFields {
         throw file.problem(key, field.id() + " must be public where other fields are");
     }
 
+    /** Whoever is asked sees until when. */
+    Definition.@Nullable Asking asks(Entry file) {
+        if (!file.has("asks")) return null;
+        var asks = file.entry("asks");
+        asks.only("from", "until");
+        for (var key : List.of("from", "until")) mustBeOpen(asks, key, named(asks, key));
+        return new Definition.Asking(day(asks, "from"), day(asks, "until"));
+    }
+
     When when(Entry entry) {
         if (!entry.has("when")) return When.ALWAYS;
         var conditions = entry.entry("when");

@@ -21,6 +21,8 @@ import yangguang.law.rules.NoLawInForce;
  * @param first the fields that are filled in at once
  * @param phrases words of a sentence that mean this register
  * @param own indicators of its own, which no statutory form has
+ * @param asks when the public is asked about an entry; null for never
+ * @param every after how many months there should be another; null where nothing says so
  */
 public record Definition(
         String id,
@@ -36,7 +38,17 @@ public record Definition(
         List<Count> counts,
         List<Check> checks,
         List<String> phrases,
-        List<Indicator> own) {
+        List<Indicator> own,
+        @Nullable Asking asks,
+        @Nullable Integer every) {
+
+    /**
+     * 征集: the days on which the public is asked what it thinks of an entry.
+     *
+     * @param from the field of the first day
+     * @param until the field of the last
+     */
+    public record Asking(String from, String until) {}
 
     /** 指标 of an installation's own. */
     public record Indicator(String id, Label label, Label unit) {}

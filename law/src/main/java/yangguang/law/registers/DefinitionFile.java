@@ -2,6 +2,7 @@ package yangguang.law.registers;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,8 @@ final class DefinitionFile {
                 "checks",
                 "phrases",
                 "indicators",
+                "asks",
+                "every",
                 "note");
         var fields = new DefinedFields(periods, dates, registers);
         var first = file.entries("fields").stream().map(fields::read).toList();
@@ -73,7 +76,15 @@ final class DefinitionFile {
                 file.entries("counts").stream().map(counts::read).toList(),
                 file.entries("checks").stream().map(fields::check).toList(),
                 file.texts("phrases"),
-                own);
+                own,
+                fields.asks(file),
+                file.has("every") ? months(file) : null);
+    }
+
+    private static int months(Entry file) {
+        int months = file.number("every", 0);
+        if (months > 0 && Month.values().length % months == 0) return months;
+        throw file.problem("every", "a year has no parts of " + months + " months");
     }
 
     /** Looks at what could not be seen before all were read. */

@@ -48,6 +48,14 @@ class RemediesAndReportsTest {
     }
 
     @Test
+    @Proves("rules/consultation-period")
+    void 重大决策公开征求意见三十日() {
+        assertThat(periods.consultation().due(LocalDate.parse("2024-03-01")).due())
+                .isEqualTo("2024-04-01");
+        assertThat(periods.consultation().from(LocalDate.parse("2019-08-31"))).isEmpty();
+    }
+
+    @Test
     @Proves("rules/mailbox-answer")
     void 网上来信三个月内答复() {
         assertThat(periods.mailbox().due(LocalDate.parse("2018-03-07")).due())

@@ -1,0 +1,223 @@
+package yangguang.registers.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import yangguang.PlatformTest;
+import yangguang.TestClock;
+import yangguang.access.As;
+import yangguang.access.Role;
+import yangguang.access.Viewer;
+import yangguang.reporting.County;
+
+@PlatformTest
+@DisplayName("监督检查（条例第四十七条）和重大决策征求意见（第713号令）走完全程")
+class FlowsTest {
+    @Autowired MockMvc web;
+    @Autowired TestClock clock;
+    @Autowired JdbcClient jdbc;
+    County county;
+    Viewer officer;
+
+    @BeforeEach
+    void begin() {
+        county = County.in(jdbc);
+        officer =
+                county.officer(
+                        Role.SUPERVISOR, Role.STATISTICIAN, Role.EDITOR, Role.REQUEST_OFFICER);
+    }
+
+    @Test
+    void 检查_问题_整改_复查_逾期的在待办里() throws Exception {
+        long inspection =
+                submit(
+                        "/desk/registers/inspection/new",
+                        Map.of(
+                                "f-held", "2018-03-01",
+                                "f-subject", "一季度公开情况",
+                                "f-whom", "各科室",
+                                "f-sort", "quarterly",
+                                "f-found", "yes"));
+        var at = "/desk/registers/inspection/" + inspection;
+        var onward = open(at).select("a[href*=/finding/new]").attr("href");
+        assertThat(open(onward).select("#f-inspection option[selected]").val())
+                .isEqualTo(String.valueOf(inspection));
+        long finding =
+                submit(
+                        "/desk/registers/finding/new",
+                        Map.of(
+                                "f-inspection", String.valueOf(inspection),
+                                "f-found", "2018-03-01",
+                                "f-finding", "两条信息过期",
+                                "f-sort", "stale",
+                                "f-unit", "党政办",
+                                "f-deadline", "2018-03-05"));
+        assertThat(open(at).text()).contains("两条信息过期", "最迟2018-03-05", "未了结");
+        assertThat(open("/desk").text()).contains("检查问题 · 两条信息过期", "逾期");
+        var repair = "/desk/registers/finding/" + finding + "/carry-on";
+        web.perform(
+                        form(
+                                repair,
+                                Map.of(
+                                        "version", "1",
+                                        "stage", "repaired",
+                                        "f-mended", "2018-02-28",
+                                        "f-how", "更新")))
+                .andExpect(status().isUnprocessableContent());
+        submit(
+                repair,
+                Map.of(
+                        "version", "1",
+                        "stage", "repaired",
+                        "f-mended", "2018-03-06",
+                        "f-how", "更新"));
+        web.perform(
+                        form(
+                                repair,
+                                Map.of(
+                                        "version", "2",
+                                        "stage", "checked",
+                                        "f-checked", "2018-03-07",
+                                        "f-passed", "again")))
+                .andExpect(status().isUnprocessableContent());
+        submit(
+                repair,
+                Map.of(
+                        "version", "2",
+                        "stage", "checked",
+                        "f-checked", "2018-03-07",
+                        "f-passed", "done"));
+        assertThat(open(at).text()).contains("已了结");
+    }
+
+    @Test
+    void 季度检查到了季末还没有登记_在待办里() throws Exception {
+        assertThat(open("/desk").text()).doesNotContain("这一期还没有登记");
+        submit(
+                "/desk/registers/inspection/new",
+                Map.of(
+                        "f-held", "2017-12-20",
+                        "f-subject", "四季度公开情况",
+                        "f-whom", "各科室",
+                        "f-found", "no"));
+        assertThat(open("/desk").text()).contains("监督检查：这一期还没有登记", "2018-03-31");
+        submit(
+                "/desk/registers/inspection/new",
+                Map.of(
+                        "f-held", "2018-03-06",
+                        "f-subject", "一季度公开情况",
+                        "f-whom", "各科室",
+                        "f-found", "no"));
+        assertThat(open("/desk").text()).doesNotContain("这一期还没有登记");
+    }
+
+    @Test
+    void 征求意见_公众在期限内提_逐条写采纳情况_公开看得到() throws Exception {
+        clock.set(LocalDate.parse("2024-03-07").atTime(10, 0));
+        long matter =
+                submit(
+                        "/desk/registers/consultation/new",
+                        Map.of(
+                                "f-begun", "2024-03-01",
+                                "f-until", "",
+                                "f-matter", "幸福路改造方案",
+                                "f-way", "web"));
+        var there = "/u/PDY000029/registers/consultation/" + matter;
+        assertThat(seen(there).text()).contains("4月1日", "提意见");
+        var write = seen(there).select("a[href^=/mailbox/new]").attr("href");
+        var letter = seen(write);
+        assertThat(letter.select("[name=about]").val()).isEqualTo(there);
+        assertThat(letter.select("[name=subject]").val()).isEqualTo("幸福路改造方案");
+        web.perform(
+                        post("/mailbox/new")
+                                .param("u", "PDY000029")
+                                .param("kind", "SUGGESTION")
+                                .param("subject", "幸福路改造方案")
+                                .param("text", "多种一些树")
+                                .param("about", there)
+                                .param("show", "no")
+                                .with(csrf()))
+                .andExpect(status().isSeeOther());
+        var mail = open("/desk/mailbox/1").select("a[href*=/opinion/new]").attr("href");
+        var opinion = open(mail);
+        assertThat(opinion.select("[name=f-mail]").val()).isEqualTo("2024-00001");
+        long said =
+                submit(
+                        "/desk/registers/opinion/new",
+                        Map.of(
+                                "f-consultation", String.valueOf(matter),
+                                "f-received", "2024-03-07",
+                                "f-gist", "多种一些树",
+                                "f-way", "web",
+                                "f-mail", "2024-00001"));
+        assertThat(seen(there).text()).doesNotContain("多种一些树");
+        var treat = "/desk/registers/opinion/" + said + "/carry-on";
+        web.perform(
+                        form(
+                                treat,
+                                Map.of(
+                                        "version", "1",
+                                        "stage", "treated",
+                                        "f-treated", "2024-03-07",
+                                        "f-taken", "none")))
+                .andExpect(status().isUnprocessableContent());
+        submit(
+                treat,
+                Map.of(
+                        "version", "1",
+                        "stage", "treated",
+                        "f-treated", "2024-03-07",
+                        "f-taken", "whole"));
+        assertThat(seen(there).text()).contains("多种一些树", "采纳");
+        clock.set(LocalDate.parse("2024-04-02").atTime(10, 0));
+        assertThat(seen(there).select("a[href^=/mailbox/new]")).isEmpty();
+    }
+
+    private long submit(String address, Map<String, String> filled) throws Exception {
+        var location =
+                web.perform(form(address, filled))
+                        .andExpect(status().isSeeOther())
+                        .andReturn()
+                        .getResponse()
+                        .getHeader("Location");
+        return Long.parseLong(String.valueOf(location).replaceAll("\\D+", ""));
+    }
+
+    private MockHttpServletRequestBuilder form(String address, Map<String, String> filled) {
+        var form = post(address).with(csrf()).with(As.viewer(officer));
+        filled.forEach(form::param);
+        return form;
+    }
+
+    private Document open(String address) throws Exception {
+        return page(get(java.net.URI.create(address)).with(As.viewer(officer)));
+    }
+
+    private Document seen(String address) throws Exception {
+        return page(get(java.net.URI.create(address)));
+    }
+
+    private Document page(MockHttpServletRequestBuilder request) throws Exception {
+        return Jsoup.parse(
+                web.perform(request)
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8));
+    }
+}
