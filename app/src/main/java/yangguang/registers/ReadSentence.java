@@ -53,10 +53,17 @@ public class ReadSentence {
                 .orElseGet(Reading.NoRegister::new);
     }
 
-    /** The register whose longest phrase stands in the sentence. */
+    /**
+     * The register whose longest phrase stands in the sentence. Of two phrases that follow each other
+     * without a gap the later says what it is: 信息员培训 is a training.
+     */
     private static Optional<Definition> named(List<Definition> registers, String sentence) {
-        record Named(Definition register, int length, int place) {}
-        return registers.stream()
+        record Named(Definition register, int length, int place) {
+            int end() {
+                return place + length;
+            }
+        }
+        var all = registers.stream()
                 .flatMap(
                         register ->
                                 register.phrases().stream()
@@ -67,6 +74,9 @@ public class ReadSentence {
                                                                 register,
                                                                 phrase.length(),
                                                                 sentence.indexOf(phrase))))
+.toList();
+        return all.stream()
+                .filter(one -> all.stream().noneMatch(other -> other.place() == one.end()))
                 .max(comparingInt(Named::length).thenComparing(comparing(Named::place).reversed()))
                 .map(Named::register);
     }

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import yangguang.law.registers.Definition;
 import yangguang.law.registers.Field;
 import yangguang.law.registers.Field.Kind;
 import yangguang.law.registers.Option;
+import yangguang.law.registers.Stage.Due;
 import yangguang.law.registers.Values;
 import yangguang.registers.ReadSentence.Reading;
 import yangguang.registers.SpokenNumbers.Amount;
@@ -26,12 +28,12 @@ final class Sentence {
     /** Words that say nothing once the rest is understood. */
     private static final Pattern FILLING =
             Pattern.compile(
-                    "[了的在于共有次场个一]|我们|街道|单位|机关|本|全体|大约|左右|参加|到会|出席|参会"
-                            + "|召开|举办|举行|组织|开展|进行|开|办|收到|发布|发放|支出|花费|用于|接到");
+                    "[了的在于共有次场个一两几到花]|我们|街道|单位|机关|本|全体|大约|左右|参加|到会|出席|参会"
+                            + "|召开|举办|举行|组织|开展|进行|开|办|收到|发布|发放|支出|花费|用于|接到|发现");
 
     private static final Pattern BEGINS =
             Pattern.compile(
-                    "^(?:我们|我街|街道|本单位|本机关)?(?:召开|举办|举行|组织|开展|进行|收到|接到|发布|参加|开|办)?了?(?:一[次场个期篇件])?");
+                    "^(?:我们|我街|街道|本单位|本机关)?(?:召开|举办|举行|组织|开展|进行|收到|接到|发布|参加|购置|买|做|开(?!会)|办)?了?(?:[一两\\d]+[次场个期篇件台])?");
 
     private final Definition register;
     private final String sentence;
@@ -56,12 +58,37 @@ final class Sentence {
     }
 
     private void readDay() {
-        SpokenDays.in(sentence, today)
+        readDeadline();
+        SpokenDays.in(unread(), today)
                 .ifPresent(
                         day -> {
                             typed.put(register.day(), List.of(day.date().toString()));
                             strike(day.from(), day.to());
                         });
+    }
+
+    /** A day until when goes to the field from which a stage is due. */
+    private void readDeadline() {
+        var field =
+                register.stages().stream()
+                        .flatMap(stage -> stage.limits().stream())
+                        .flatMap(limit -> limit.due() instanceof Due.ByDay(var id) ? Stream.of(id) : Stream.of())
+                        .filter(id -> register.first().stream().anyMatch(one -> one.id().equals(id)))
+                        .findFirst();
+        if (field.isEmpty()) return;
+        SpokenDays.deadline(sentence, today)
+                .ifPresent(
+                        day -> {
+                            typed.put(field.get(), List.of(day.date().toString()));
+                            strike(day.from(), day.to());
+                        });
+    }
+
+    /** The sentence with a blank for every letter that was understood. */
+    private String unread() {
+        var unread = new StringBuilder(sentence);
+        understood.forEach(place -> unread.setCharAt(place, '　'));
+        return unread.toString();
     }
 
     private void readOptions(Field field) {
@@ -75,9 +102,15 @@ final class Sentence {
                     phrases.stream()
                             .filter(sentence::contains)
                             .max(comparingInt(String::length))
-                            .ifPresent(phrase -> choose(field, new Spoken(Values.YES, phrase)));
+                            .ifPresent(phrase -> choose(field, yesOrNo(phrase)));
             case Kind.Words _, Kind.Moment _, Kind.Amount _, Kind.Reference _, Kind.Files _ -> {}
         }
+    }
+
+    /** 没发现问题 is no. */
+    private Spoken yesOrNo(String phrase) {
+        var not = Pattern.compile("(?:没有?|未|无)(?:发现|存在)?" + Pattern.quote(phrase)).matcher(sentence);
+        return not.find() ? new Spoken(Values.NO, not.group()) : new Spoken(Values.YES, phrase);
     }
 
     /** A value, and the words that said it. */
@@ -139,9 +172,25 @@ final class Sentence {
             if (place < clause.from() || place >= clause.to()) continue;
             var words = SpokenDays.without(clause.text(), today).strip();
             var name = BEGINS.matcher(words).replaceFirst("").strip();
-            typed.put(title.id(), List.of(name.isEmpty() ? phrase.get() : name));
             strike(clause.from(), clause.to());
+            boolean saysNothing = name.isEmpty() || name.equals(phrase.get());
+            typed.put(title.id(), List.of(saysNothing ? said(clause, phrase.get()) : name));
         }
+    }
+
+    /** Where the clause that names the register says no more, the next one that is whole does. */
+    private String said(Clause naming, String otherwise) {
+        return clauses().stream()
+                .filter(clause -> clause.from() >= naming.to())
+                .filter(clause -> left(clause).equals(clause.text()))
+                .filter(clause -> !clause.text().startsWith("在"))
+                .findFirst()
+                .map(
+                        clause -> {
+                            strike(clause.from(), clause.to());
+                            return clause.text();
+                        })
+                .orElse(otherwise);
     }
 
     private record Clause(String text, int from, int to) {}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Days as people say them: 今天, 上周三, 3月5日, 去年12月1日. Without a year the nearest past one is meant.
  */
 final class SpokenDays {
+    private static final String PART_OF_DAY = "(?:上午|中午|下午|晚上|早上)?";
     private static final String WEEKDAYS = "一二三四五六日";
 
     /**
@@ -27,7 +28,7 @@ final class SpokenDays {
             Pattern pattern, BiFunction<MatchResult, LocalDate, @Nullable LocalDate> day) {
         static Form of(
                 String pattern, BiFunction<MatchResult, LocalDate, @Nullable LocalDate> day) {
-            return new Form(Pattern.compile(pattern), day);
+            return new Form(Pattern.compile("(?:" + pattern + ")" + PART_OF_DAY), day);
         }
     }
 
@@ -36,7 +37,7 @@ final class SpokenDays {
                     Form.of("大前天", (_, today) -> today.minusDays(3)),
                     Form.of("前天", (_, today) -> today.minusDays(2)),
                     Form.of("昨[天日]", (_, today) -> today.minusDays(1)),
-                    Form.of("今[天日]|刚才|上午|下午", (_, today) -> today),
+                    Form.of("今[天日早晚]|刚才|上午|下午", (_, today) -> today),
                     Form.of(
                             "(\\d{4})\\s*[年./-]\\s*(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*[日号]?",
                             (parts, _) ->
@@ -60,7 +61,23 @@ final class SpokenDays {
                             "(?:本月|这个月)?(\\d{1,2})[日号]",
                             (parts, today) -> inMonth(number(parts, 1), today)));
 
+    private static final Pattern DEADLINE =
+            Pattern.compile("(\\d{1,2})月(\\d{1,2})[日号]?(?:之|以)?前");
+
     private SpokenDays() {}
+
+    /** Until when something is to be done: 12月20日前, the next such day. */
+    static Optional<SpokenDay> deadline(String sentence, LocalDate today) {
+        var parts = DEADLINE.matcher(sentence);
+        if (!parts.find()) return Optional.empty();
+        var day = day(today.getYear(), number(parts, 1), number(parts, 2));
+        var next =
+                day == null || day.isBefore(today)
+                        ? day(today.getYear() + 1, number(parts, 1), number(parts, 2))
+                        : day;
+        return Optional.ofNullable(next)
+                .map(until -> new SpokenDay(until, parts.start(), parts.end()));
+    }
 
     static Optional<SpokenDay> in(String sentence, LocalDate today) {
         for (var form : FORMS) {

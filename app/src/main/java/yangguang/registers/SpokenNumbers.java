@@ -8,7 +8,7 @@ import yangguang.law.rules.ChineseNumber;
 
 /** Numbers with what they count, as people say them: 15人, 三十二人次, 1.2万元, 两百份. */
 final class SpokenNumbers {
-    private static final String PEOPLE = "余?(?:人次|人|名|位)";
+    private static final String PEOPLE = "余?个?(?:人次|人|名|位)";
     private static final Pattern FORM =
             Pattern.compile(
                     "(?<number>\\d+(?:\\.\\d+)?|[两〇"

@@ -41,6 +41,14 @@ class SentenceTest {
                     本月2日支出公开专项经费1.2万元 | funds | amount=12000 purpose=支出公开专项经费1.2万元 spent=2018-03-02 |
                     周一接到举报投诉，电话反映没有按时公开 | complaint | matter=举报投诉 received=2018-03-05 way=phone | 反映没有按时公开
                     今天开展宣传活动，发放手册200份，在东门广场 | publicity | copies=200 held=2018-03-07 subject=宣传活动 way=event,paper | 在东门广场
+                    今天下午组织各社区信息员培训，到了23个人 | training | held=2018-03-07 holder=own subject=各社区信息员培训 trainees=23 |
+                    昨天开会研究政务公开，书记主持，12人参加 | meeting | attended=12 held=2018-03-06 subject=开会研究政务公开 | 书记主持
+                    上午对各科室进行了监督检查，没发现问题 | inspection | found=no held=2018-03-07 subject=对各科室进行了监督检查 |
+                    区里来检查政务公开，发现两个问题 | inspection | found=yes subject=区里来检查政务公开 |
+                    昨天买了1台打印机，花了2300元 | equipment | bought=2018-03-06 name=打印机 pieces=1 price=2300 |
+                    周三做了政策解读，一图读懂老旧小区改造 | interpretation | published=2018-03-07 subject=一图读懂老旧小区改造 |
+                    人大代表提了建议，关于停车难，12月20日前答复 | proposal | deadline=2018-12-20 matter=人大代表提了建议 | 关于停车难 答复
+                    昨天微信上回应了停水的事 | hot-topic | found=2018-03-06 topic=微信上回应了停水的事 |
                     今天扫了雪 | - | |
                     """)
     void 读出登记簿_日期_数字和选项_没有看懂的说出来(
