@@ -19,6 +19,7 @@ public class HandleMail {
     private final MailRecords records;
     private final People people;
     private final MailDays days;
+    private final TellOfMails mails;
     private final Notices notices;
     private final ApplicationEventPublisher events;
 
@@ -26,11 +27,13 @@ public class HandleMail {
             MailRecords records,
             People people,
             MailDays days,
+            TellOfMails mails,
             Notices notices,
             ApplicationEventPublisher events) {
         this.records = records;
         this.people = people;
         this.days = days;
+        this.mails = mails;
         this.notices = notices;
         this.events = events;
     }
@@ -56,6 +59,7 @@ public class HandleMail {
             return new Outcome.Wrong(Problems.none().add("to", "mailbox.problem.to"));
         records.assign(id, to);
         tell(MailMoved.How.ASSIGNED, viewer, mail, Map.of("to", officer.get().name()));
+        if (to != viewer.personId()) mails.assigned(mail, to, viewer.name());
         return new Outcome.Done();
     }
 

@@ -65,6 +65,23 @@ class MailRecords {
                     """;
     private static final String OPEN =
             SELECT + "where body_id = any(:bodies) and ended_on is null order by id";
+    private static final String OPEN_AFTER =
+            SELECT + "where ended_on is null and id > :after order by id limit :most";
+
+    /** Numbers alone; nothing of what was written. */
+    private static final String COUNTS =
+            """
+            select body_id, count(*) filter (where ended_on is null) as open,
+                   count(*) filter (where ended_on is null and received_on <= :overdue) as overdue,
+                   min(received_on) filter (where ended_on is null) as oldest,
+                   count(*) filter (where ended_on >= :since) as ended,
+                   count(*) filter (where ended_on >= :since and state = 'PUT_ASIDE') as put_aside,
+                   round(avg(score) filter (where ended_on >= :since), 1) as score
+              from mailbox.mail
+             where body_id = any(:bodies)
+             group by body_id
+            """;
+
     private static final String SHOWN =
             """
             select {columns} from mailbox.mail
@@ -236,6 +253,23 @@ class MailRecords {
 
     List<Mail> open(Set<Long> bodies) {
         return jdbc.sql(OPEN).param("bodies", array(bodies)).query(MailRecords::mail).list();
+    }
+
+    List<Mail> openAfter(long after, int most) {
+        return jdbc.sql(OPEN_AFTER)
+                .param("after", after)
+                .param("most", most)
+                .query(MailRecords::mail)
+                .list();
+    }
+
+    List<Mailbox.Count> counts(Set<Long> bodies, LocalDate overdue, LocalDate since) {
+        return jdbc.sql(COUNTS)
+                .param("bodies", array(bodies))
+                .param("overdue", overdue)
+                .param("since", since)
+                .query(Mailbox.Count.class)
+                .list();
     }
 
     /** What the public sees, newest first; no bodies means all. */

@@ -1,5 +1,7 @@
 package yangguang.mailbox;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,28 @@ public class Mailbox {
         public Mail mail() {
             return line.mail();
         }
+    }
+
+    /**
+     * How the mailbox of a body stands.
+     *
+     * @param oldest when the oldest that is open came; null if none is
+     * @param ended answered or put aside this year
+     * @param score what the writers of these think, from one to three; null if nobody said
+     */
+    public record Count(
+            long bodyId,
+            int open,
+            int overdue,
+            @Nullable LocalDate oldest,
+            int ended,
+            int putAside,
+            @Nullable BigDecimal score) {}
+
+    /** Of the viewer's body and all below it; what people wrote stays with those who answer. */
+    public List<Count> counts(Viewer viewer) {
+        viewer.mustHave(Role.SUPERVISOR);
+        return records.counts(viewer.readable(), days.overdue(), days.today().withDayOfYear(1));
     }
 
     public Slice<Line> list(Viewer viewer, MailQuestion asked, String after, int most) {

@@ -17,6 +17,7 @@ public class SendMail {
     private final Seal seal;
     private final ApplicationEventPublisher events;
     private final MailDays days;
+    private final TellOfMails tell;
     private final Clock clock;
 
     SendMail(
@@ -24,11 +25,13 @@ public class SendMail {
             Seal seal,
             ApplicationEventPublisher events,
             MailDays days,
+            TellOfMails tell,
             Clock clock) {
         this.records = records;
         this.seal = seal;
         this.events = events;
         this.days = days;
+        this.tell = tell;
         this.clock = clock;
     }
 
@@ -53,6 +56,7 @@ public class SendMail {
                         new Actor.Applicant(),
                         mail,
                         Map.of("number", number.toString())));
+        tell.received(mail);
         return new Sent(mail, code);
     }
 

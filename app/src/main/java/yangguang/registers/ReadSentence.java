@@ -54,8 +54,8 @@ public class ReadSentence {
     }
 
     /**
-     * The register whose longest phrase stands in the sentence. Of two phrases that follow each other
-     * without a gap the later says what it is: 信息员培训 is a training.
+     * The register whose longest phrase stands in the sentence. Of two phrases that follow each
+     * other without a gap the later says what it is: 信息员培训 is a training.
      */
     private static Optional<Definition> named(List<Definition> registers, String sentence) {
         record Named(Definition register, int length, int place) {
@@ -63,18 +63,19 @@ public class ReadSentence {
                 return place + length;
             }
         }
-        var all = registers.stream()
-                .flatMap(
-                        register ->
-                                register.phrases().stream()
-                                        .filter(sentence::contains)
-                                        .map(
-                                                phrase ->
-                                                        new Named(
-                                                                register,
-                                                                phrase.length(),
-                                                                sentence.indexOf(phrase))))
-.toList();
+        var all =
+                registers.stream()
+                        .flatMap(
+                                register ->
+                                        register.phrases().stream()
+                                                .filter(sentence::contains)
+                                                .map(
+                                                        phrase ->
+                                                                new Named(
+                                                                        register,
+                                                                        phrase.length(),
+                                                                        sentence.indexOf(phrase))))
+                        .toList();
         return all.stream()
                 .filter(one -> all.stream().noneMatch(other -> other.place() == one.end()))
                 .max(comparingInt(Named::length).thenComparing(comparing(Named::place).reversed()))

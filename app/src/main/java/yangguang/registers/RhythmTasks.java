@@ -32,8 +32,7 @@ class RhythmTasks implements TaskSource {
 
     @Override
     public List<Task> tasks(Viewer viewer) {
-        var regular =
-                book.recordedIn(viewer).stream().filter(one -> one.every() != null).toList();
+        var regular = book.recordedIn(viewer).stream().filter(one -> one.every() != null).toList();
         if (regular.isEmpty()) return List.of();
         var ids = regular.stream().map(Definition::id).toList();
         return records.summaries(viewer.bodyId(), ids).stream()

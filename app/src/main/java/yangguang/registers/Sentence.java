@@ -72,8 +72,15 @@ final class Sentence {
         var field =
                 register.stages().stream()
                         .flatMap(stage -> stage.limits().stream())
-                        .flatMap(limit -> limit.due() instanceof Due.ByDay(var id) ? Stream.of(id) : Stream.of())
-                        .filter(id -> register.first().stream().anyMatch(one -> one.id().equals(id)))
+                        .flatMap(
+                                limit ->
+                                        limit.due() instanceof Due.ByDay(var id)
+                                                ? Stream.of(id)
+                                                : Stream.of())
+                        .filter(
+                                id ->
+                                        register.first().stream()
+                                                .anyMatch(one -> one.id().equals(id)))
                         .findFirst();
         if (field.isEmpty()) return;
         SpokenDays.deadline(sentence, today)
@@ -109,7 +116,8 @@ final class Sentence {
 
     /** 没发现问题 is no. */
     private Spoken yesOrNo(String phrase) {
-        var not = Pattern.compile("(?:没有?|未|无)(?:发现|存在)?" + Pattern.quote(phrase)).matcher(sentence);
+        var not =
+                Pattern.compile("(?:没有?|未|无)(?:发现|存在)?" + Pattern.quote(phrase)).matcher(sentence);
         return not.find() ? new Spoken(Values.NO, not.group()) : new Spoken(Values.YES, phrase);
     }
 

@@ -182,7 +182,13 @@ public class ShownEntries {
                         .filter(line -> !line.said().isEmpty())
                         .toList();
         return new ShownEntry(
-                register, address(body, entry), body.shortName(), day, entry.title(), asked(register, entry), lines);
+                register,
+                address(body, entry),
+                body.shortName(),
+                day,
+                entry.title(),
+                asked(register, entry),
+                lines);
     }
 
     private @Nullable LocalDate asked(Definition register, Entry entry) {

@@ -12,7 +12,8 @@ import yangguang.law.registers.Field.Kind;
  * @param address of its public page
  * @param body short name of its body
  * @param day from which it is shown
- * @param asked until when the public is asked what it thinks of it; null when it is not, or no longer
+ * @param asked until when the public is asked what it thinks of it; null when it is not, or no
+ *     longer
  * @param lines what stands in its public fields; a document goes by its number alone, since not
  *     every document is published
  */

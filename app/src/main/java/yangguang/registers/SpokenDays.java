@@ -61,8 +61,7 @@ final class SpokenDays {
                             "(?:本月|这个月)?(\\d{1,2})[日号]",
                             (parts, today) -> inMonth(number(parts, 1), today)));
 
-    private static final Pattern DEADLINE =
-            Pattern.compile("(\\d{1,2})月(\\d{1,2})[日号]?(?:之|以)?前");
+    private static final Pattern DEADLINE = Pattern.compile("(\\d{1,2})月(\\d{1,2})[日号]?(?:之|以)?前");
 
     private SpokenDays() {}
 

@@ -47,7 +47,7 @@ public record Reminders(List<Integer> marks) {
     }
 
     /** The latest that is reached with so many working days left; empty before the first. */
-    OptionalInt reached(int left) {
+    public OptionalInt reached(int left) {
         return marks.stream().mapToInt(Integer::intValue).filter(mark -> mark >= left).min();
     }
 

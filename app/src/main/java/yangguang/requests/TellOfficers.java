@@ -11,10 +11,10 @@ import yangguang.pages.Text;
 
 /**
  * 通知经办人: a short message to those who said where it reaches them, queued in the transaction of what
- * it tells. It names no applicant.
+ * it tells. It names no applicant and no writer.
  */
 @Component
-class TellOfficers {
+public class TellOfficers {
     private final People people;
     private final Outbox outbox;
     private final SiteAddress site;
@@ -31,7 +31,7 @@ class TellOfficers {
      * @param key of what is told, the same however often it is told
      * @param what names the words of its subject and its text, which have the same arguments
      */
-    void tell(long bodyId, long personId, String key, String what, Object... arguments) {
+    public void tell(long bodyId, long personId, String key, String what, Object... arguments) {
         var email = people.email(personId);
         if (!Way.EMAIL.accepts(email)) return;
         outbox.queue(

@@ -207,8 +207,7 @@ class RecordingTest {
                         finding,
                         "repaired-again",
                         Map.of("mended-again", "2018-03-07", "how-again", "全部更新"));
-        finding =
-                carryOn(finding, "closed", Map.of("closed", "2018-03-07", "outcome", "pursued"));
+        finding = carryOn(finding, "closed", Map.of("closed", "2018-03-07", "outcome", "pursued"));
         assertThat(finding.open()).isFalse();
     }
 

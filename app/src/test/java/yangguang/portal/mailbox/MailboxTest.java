@@ -22,10 +22,15 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import yangguang.PlatformTest;
 import yangguang.TestClock;
+import yangguang.access.AddPerson;
 import yangguang.access.As;
+import yangguang.access.ChangeEmail;
+import yangguang.access.NewPerson;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
+import yangguang.journal.Actor;
 import yangguang.mailbox.ClearMails;
+import yangguang.mailbox.TellOfMails;
 import yangguang.portal.foi.Citizen;
 import yangguang.reporting.County;
 import yangguang.tally.Tally;
@@ -47,6 +52,9 @@ class MailboxTest {
     @Autowired TestClock clock;
     @Autowired Tally tally;
     @Autowired ClearMails clear;
+    @Autowired TellOfMails mails;
+    @Autowired AddPerson addPerson;
+    @Autowired ChangeEmail changeEmail;
 
     County county;
     Viewer officer;
@@ -90,6 +98,61 @@ class MailboxTest {
             assertThat(lookUp(pair.getFirst(), pair.getLast()).select(".errors").text())
                     .contains("编号或者查询码不对");
         assertThat(new Citizen(web).open("/mailbox/mail").select("h1").text()).isEqualTo("查看答复");
+    }
+
+    @Test
+    void 督查看得到各单位办得怎样_看不到内容_别的角色看不到() throws Exception {
+        write(ENQUIRY);
+        clock.set(LocalDate.parse("2018-06-08").atTime(10, 0));
+        var above =
+                new Viewer(
+                        9,
+                        "高远",
+                        county.eastHill(),
+                        Set.of(Role.SUPERVISOR),
+                        Set.of(county.eastHill(), county.greenGrain()));
+        var page =
+                web.perform(get("/desk/mailbox/below").with(As.viewer(above)))
+                        .andReturn()
+                        .getResponse();
+        var row = html(page).select("tbody tr").text();
+        assertThat(row).contains("2018-03-07").matches(".*\\b1 1 .*").doesNotContain("垃圾");
+        assertThat(
+                        web.perform(get("/desk/mailbox/below").with(As.viewer(officer)))
+                                .andReturn()
+                                .getResponse()
+                                .getStatus())
+                .isEqualTo(403);
+        assertThat(web.perform(get("/desk/mailbox/below")).andReturn().getResponse().getStatus())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void 经办人收到来信和逾期的提醒各一次_里面没有来信人() throws Exception {
+        var added =
+                addPerson.add(
+                        new NewPerson(
+                                "wang", "王敏", "", officer.bodyId(), Set.of(Role.REQUEST_OFFICER)),
+                        new Actor.CommandLine("test"));
+        long person = ((AddPerson.Outcome.Added) added).person().id();
+        changeEmail.change(
+                new Viewer(person, "王敏", officer.bodyId(), Set.of(), Set.of()), "wang@example.cn");
+        write(ENQUIRY);
+        clock.set(LocalDate.parse("2018-06-08").atTime(10, 0));
+        mails.remind();
+        mails.remind();
+        assertThat(
+                        jdbc.sql("select key from messages.message order by id")
+                                .query(String.class)
+                                .list())
+                .containsExactly(
+                        "mail 1 received " + person, "mail 1 reminder -1 2018-06-07 " + person);
+        assertThat(
+                        jdbc.sql("select string_agg(m::text, ' ') from messages.message m")
+                                .query(String.class)
+                                .single())
+                .doesNotContain("周安宁")
+                .doesNotContain("垃圾");
     }
 
     @Test
