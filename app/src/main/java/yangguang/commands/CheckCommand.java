@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,8 @@ final class CheckCommand implements Callable<Integer> {
     private static final int FOUND = 1;
     private static final int UNREADABLE = 2;
     private static final int QUOTED = 40;
+    private static final int PLACES = 4;
+    private static final int MANY = 200;
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -99,15 +102,27 @@ final class CheckCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         try (var workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            var results = new ArrayList<Future<Result>>();
+            var results = new ArrayDeque<Future<Result>>();
             for (var file : files())
                 results.add(workers.submit(() -> examine(examination, file, before)));
-            for (var result : results) worst = Math.max(worst, print(result.get(), out));
+            int all = results.size();
+            while (!results.isEmpty()) {
+                worst = Math.max(worst, print(results.remove().get(), out));
+                progress(all - results.size(), all);
+            }
         } catch (ExecutionException broken) {
             throw new IllegalStateException(broken.getCause());
         }
         out.flush();
         return worst;
+    }
+
+    /** A line now and then, beside the results. */
+    private void progress(int done, int all) {
+        if (all < MANY || done % MANY != 0) return;
+        var err = spec.commandLine().getErr();
+        err.println(done + " / " + all);
+        err.flush();
     }
 
     private List<Path> files() {
@@ -208,8 +223,10 @@ final class CheckCommand implements Callable<Integer> {
                 "  [%s] %s（%s）"
                         .formatted(word(finding.severity()), finding.message(), finding.rule()));
         finding.places().stream()
-                .limit(4)
-                .forEach(place -> out.println("      “" + shorter(place.quote()) + "”"));
+                .map(Place::quote)
+                .distinct()
+                .limit(PLACES)
+                .forEach(quote -> out.println("      “" + shorter(quote) + "”"));
     }
 
     private static String shorter(String quote) {

@@ -257,11 +257,21 @@ final class FormTables {
         int to = end.find(start) ? end.start() : text.text().length();
         var numbers = numbers(start, Math.min(to, start + REMEDIES));
         var cells = table.rows().getFirst().cells();
-        if (numbers.size() < cells.size()) return from;
+        if (numbers.size() < cells.size() || sentenceWithin(numbers.subList(0, cells.size())))
+            return from;
         var label = new Label(table.rows().getFirst(), start, numbers.getFirst().from());
         for (int at = 0; at < cells.size(); at++) add(cells.get(at), label, numbers.get(at));
         spans.add(new PlainText.Span(start, numbers.getLast().to()));
         return text.hanFrom(numbers.getLast().to());
+    }
+
+    /** Words between two figures: they are not of one row. */
+    private boolean sentenceWithin(List<Number> numbers) {
+        for (int at = 1; at < numbers.size(); at++) {
+            var between = text.text().substring(numbers.get(at - 1).to(), numbers.get(at).from());
+            if (bare(between).length() > ENOUGH) return true;
+        }
+        return false;
     }
 
     private void add(Cell cell, Label label, Number number) {
