@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * little, and who would wait too long is told so. A crowd makes the site slow, not down.
  */
 final class WaitingLine extends QoSHandler {
-    private static final int AT_ONCE = 256;
+    /** Not many more than have a connection to the database: who waits for one too long fails. */
+    private static final int AT_ONCE = 64;
+
     private static final int IN_LINE = 4096;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
