@@ -101,6 +101,8 @@ class ReportTasks implements TaskSource {
                 AnnualReport.address(year),
                 due,
                 left,
+                false,
+                reports.proof(bodyId, year),
                 "",
                 why);
     }

@@ -1,6 +1,8 @@
 package yangguang.reporting;
 
 import java.math.BigDecimal;
+import java.time.Month;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +16,8 @@ import yangguang.bodies.Bodies;
 import yangguang.bodies.BodyKind;
 import yangguang.calendar.CurrentLaw;
 import yangguang.law.clocks.FixedDates.DueDay;
+import yangguang.law.clocks.Kind;
+import yangguang.pages.DeadlineAddress;
 import yangguang.pages.NoSuchRecord;
 
 /** Reads the annual reports of the bodies whose records the viewer may read. */
@@ -46,6 +50,7 @@ public class Reports {
      * @param tables as the records have them now
      * @param submission the last one, or null
      * @param differences what was recorded since then
+     * @param proof where the due day can be counted again
      */
     public record Whole(
             @Nullable AnnualReport report,
@@ -54,7 +59,8 @@ public class Reports {
             @Nullable Submission submission,
             List<Difference> differences,
             List<Decision> decisions,
-            DueDay due) {}
+            DueDay due,
+            String proof) {}
 
     /**
      * A figure that is no longer what was submitted.
@@ -83,15 +89,24 @@ public class Reports {
                 submission,
                 submission == null ? List.of() : differences(submission, filled),
                 report == null ? List.of() : records.decisions(report),
-                due(bodyId, year));
+                due(bodyId, year),
+                proof(bodyId, year));
     }
 
     /** Until when the report of a body on a year is to be public. */
     public DueDay due(long bodyId, int year) {
-        boolean government =
-                bodies.byId(bodyId).filter(body -> body.kind() == BodyKind.GOVERNMENT).isPresent();
         var dates = law.now().dates();
-        return government ? dates.reportByGovernment(year) : dates.reportByBody(year);
+        return isGovernment(bodyId) ? dates.reportByGovernment(year) : dates.reportByBody(year);
+    }
+
+    /** Where that day can be counted again. */
+    public String proof(long bodyId, int year) {
+        var kind = isGovernment(bodyId) ? Kind.GOVERNMENT_REPORT : Kind.REPORT;
+        return DeadlineAddress.of(kind, Year.of(year).atMonth(Month.DECEMBER).atEndOfMonth());
+    }
+
+    private boolean isGovernment(long bodyId) {
+        return bodies.byId(bodyId).filter(body -> body.kind() == BodyKind.GOVERNMENT).isPresent();
     }
 
     private static List<Difference> differences(Submission submission, List<AnnualTable> filled) {
