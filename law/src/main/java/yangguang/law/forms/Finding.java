@@ -11,9 +11,8 @@ import java.util.Locale;
  * @param cells the indicators concerned, or codes of rows where headings are
  * @param left the value on its left side, 0 where the relation has no sides
  * @param right the value on its right side
- * @param sentence what is wrong, with the arithmetic, in Chinese
- * @param english the same in English
  * @param basis why the relation must hold
+ * @param words how it is said; only when somebody reads it, since a batch reads few
  */
 public record Finding(
         String relation,
@@ -21,14 +20,23 @@ public record Finding(
         List<String> cells,
         BigDecimal left,
         BigDecimal right,
-        String sentence,
-        String english,
-        String basis) {
+        String basis,
+        Sentence words) {
     public Finding {
         cells = List.copyOf(cells);
     }
 
+    /** What is wrong, with the arithmetic, in Chinese. */
+    public String sentence() {
+        return words.chinese(this);
+    }
+
+    /** The same in English. */
+    public String english() {
+        return words.english(this);
+    }
+
     public String sentence(Locale locale) {
-        return locale.getLanguage().equals("zh") ? sentence : english;
+        return locale.getLanguage().equals("zh") ? sentence() : english();
     }
 }

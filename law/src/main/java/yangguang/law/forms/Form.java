@@ -90,9 +90,13 @@ public final class Form {
     }
 
     private Optional<Finding> find(Relation relation, Check check, Figures figures) {
-        var sentence = new Sentence(relation, figures, labels);
+        var sides =
+                check instanceof Check.Sides compared
+                        ? Optional.of(compared)
+                        : Optional.<Check.Sides>empty();
+        var sentence = new Sentence(relation, figures, labels, sides);
         return switch (check) {
-            case Check.Sides sides -> compare(sides, figures, sentence);
+            case Check.Sides compared -> compare(compared, figures, sentence);
             case Check.HeadingsEmpty _ -> sentence.about(headingsWithFigure(figures));
             case Check.CellsFilled _ -> sentence.about(blankCells(figures));
             case Check.CellsCount _ -> sentence.about(impossibleCells(figures));

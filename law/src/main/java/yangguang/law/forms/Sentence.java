@@ -14,50 +14,66 @@ import yangguang.law.forms.Relation.Check;
 
 /**
  * Puts a broken relation into words: the message of the relation with the figures in their places.
+ *
+ * @param sides what was compared; empty where cells stand alone
  */
-record Sentence(Relation relation, Figures figures, Map<String, String> labels) {
+record Sentence(
+        Relation relation,
+        Figures figures,
+        Map<String, String> labels,
+        Optional<Check.Sides> sides) {
 
-    Finding about(Check.Sides sides, Reading left, Reading right) {
-        var broken = sides.must();
+    String chinese(Finding finding) {
+        return fill(relation.message(), words(finding));
+    }
+
+    String english(Finding finding) {
+        return fill(relation.english(), words(finding));
+    }
+
+    /** About the two sides of the comparison. */
+    Finding about(Check.Sides broken, Reading left, Reading right) {
         var cells =
-                Stream.concat(broken.left().cells(), broken.right().cells())
+                Stream.concat(broken.must().left().cells(), broken.must().right().cells())
                         .map(CellValue::indicator)
                         .distinct()
                         .toList();
-        var words =
-                Map.of(
-                        "{each}", labels.getOrDefault(sides.each(), sides.each()),
-                        "{left}", print(left.value()),
-                        "{right}", print(right.value()),
-                        "{left-working}", working(broken.left()),
-                        "{right-working}", working(broken.right()),
-                        "{left-label}", label(broken.left()),
-                        "{right-label}", label(broken.right()));
-        return finding(cells, left.value(), right.value(), words);
+        return finding(cells, left.value(), right.value());
     }
 
     /** About cells that stand alone; nothing if there are none. */
     Optional<Finding> about(List<String> cells) {
-        if (cells.isEmpty()) return Optional.empty();
-        var names =
-                cells.stream()
-                        .map(cell -> labels.getOrDefault(cell, cell))
-                        .collect(Collectors.joining("、"));
-        return Optional.of(
-                finding(cells, BigDecimal.ZERO, BigDecimal.ZERO, Map.of("{cells}", names)));
+        return cells.isEmpty()
+                ? Optional.empty()
+                : Optional.of(finding(cells, BigDecimal.ZERO, BigDecimal.ZERO));
     }
 
-    private Finding finding(
-            List<String> cells, BigDecimal left, BigDecimal right, Map<String, String> words) {
+    private Finding finding(List<String> cells, BigDecimal left, BigDecimal right) {
         return new Finding(
-                relation.id(),
-                relation.severity(),
-                cells,
-                left,
-                right,
-                fill(relation.message(), words),
-                fill(relation.english(), words),
-                relation.basis());
+                relation.id(), relation.severity(), cells, left, right, relation.basis(), this);
+    }
+
+    private Map<String, String> words(Finding finding) {
+        return sides.map(broken -> words(broken, finding))
+                .orElseGet(() -> Map.of("{cells}", names(finding.cells())));
+    }
+
+    private Map<String, String> words(Check.Sides broken, Finding finding) {
+        var must = broken.must();
+        return Map.of(
+                "{each}", labels.getOrDefault(broken.each(), broken.each()),
+                "{left}", print(finding.left()),
+                "{right}", print(finding.right()),
+                "{left-working}", working(must.left()),
+                "{right-working}", working(must.right()),
+                "{left-label}", label(must.left()),
+                "{right-label}", label(must.right()));
+    }
+
+    private String names(List<String> cells) {
+        return cells.stream()
+                .map(cell -> labels.getOrDefault(cell, cell))
+                .collect(Collectors.joining("、"));
     }
 
     private static String fill(String message, Map<String, String> words) {
