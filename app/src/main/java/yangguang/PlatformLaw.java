@@ -11,16 +11,22 @@ import yangguang.database.DataFolder;
 import yangguang.law.Law;
 import yangguang.law.rules.Entry;
 
-/** The one law, with the registers that an installation adds in its data folder. */
+/**
+ * The one law, with the registers and chapters of reports that an installation adds in its data
+ * folder.
+ */
 @Configuration(proxyBeanMethods = false)
 class PlatformLaw {
-    private static final String OWN = "registers";
+    private static final String REGISTERS = "registers";
+    private static final String REPORTS = "reports";
 
     @Bean
     Law law(DataFolder data) throws IOException {
         var law = Law.national();
-        var own = files(data.root().resolve(OWN));
-        return own.isEmpty() ? law : law.with(law.registers().with(own));
+        var registers = files(data.root().resolve(REGISTERS));
+        if (!registers.isEmpty()) law = law.with(law.registers().with(registers));
+        var chapters = files(data.root().resolve(REPORTS));
+        return chapters.isEmpty() ? law : law.with(law.chapters().with(chapters));
     }
 
     private static List<Entry> files(Path folder) throws IOException {

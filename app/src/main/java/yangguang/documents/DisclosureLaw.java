@@ -52,6 +52,11 @@ public class DisclosureLaw {
         return catalogue.categories(today());
     }
 
+    /** The category of annual reports on a day. */
+    String annualReport(LocalDate day) {
+        return catalogue.annualReport(day).code();
+    }
+
     /** 其他应当主动公开: where what has no other place belongs today. */
     Optional<Category> residual() {
         return categories().stream().filter(Category::residual).findFirst();

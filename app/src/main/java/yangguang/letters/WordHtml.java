@@ -85,10 +85,31 @@ final class WordHtml {
                 + firstLine(look)
                 + ";line-height:"
                 + lineHeight(look)
+                + rule(look)
                 + (look.has("w:pageBreakBefore") ? ";page-break-before:always" : "")
                 + (look.has("w:keepNext") ? ";page-break-after:avoid" : "")
                 + (look.has("w:keepLines") ? ";page-break-inside:avoid" : "")
                 + ";";
+    }
+
+    /** A rule below the paragraph, such as the red one of an official paper. */
+    private static String rule(Look look) {
+        return look.levels().stream()
+                .flatMap(level -> WordStyles.child(level, "w:pBdr").stream())
+                .findFirst()
+                .flatMap(borders -> WordStyles.child(borders, "w:bottom"))
+                .map(
+                        line ->
+                                ";padding-bottom:%spt;border-bottom:%spt solid #%s"
+                                        .formatted(
+                                                WordPage.number(line.attr("w:space")),
+                                                WordPage.number(line.attr("w:sz")) / 8,
+                                                colour(line.attr("w:color"))))
+                .orElse("");
+    }
+
+    private static String colour(String hex) {
+        return hex.matches("[0-9A-Fa-f]{6}") ? hex : "000000";
     }
 
     private static String align(Look look) {

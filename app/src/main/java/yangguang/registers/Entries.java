@@ -75,6 +75,19 @@ public class Entries {
         return list(Set.of(viewer.bodyId()), asked, after, most);
     }
 
+    /** The newest of one body, for a room that has asked whether its viewer may read that body. */
+    public List<Entry> ofBody(long bodyId, EntryQuestion asked, int most) {
+        return list(Set.of(bodyId), asked, "", most).items();
+    }
+
+    /** What stands in a field, in Chinese. */
+    public String words(Entry entry, String field) {
+        return book.register(entry.register())
+                .field(field)
+                .map(known -> Plain.words(known, entry.values().of(field)))
+                .orElse("");
+    }
+
     private Slice<Entry> list(Set<Long> bodies, EntryQuestion asked, String after, int most) {
         var key = DayKey.parse(after).orElse(DayKey.NEWEST);
         var found = records.list(bodies, asked, key, LocalDateTime.now(clock), most + 1);

@@ -14,6 +14,8 @@ import yangguang.journal.RecordRef;
  * @param submission number of the last one, 0 before the first
  * @param comment why it was returned, or empty
  * @param number 文号, or empty
+ * @param chapters the set of chapters that was chosen, or empty for the usual one
+ * @param notice the notice from above that asks for the report, or empty
  * @param correction what this edition changes, empty for the first
  * @param documentId what was published of it, or null
  * @param publishedOn when its newest edition was published, or null
@@ -29,6 +31,8 @@ public record AnnualReport(
         int submission,
         String comment,
         String number,
+        String chapters,
+        String notice,
         String correction,
         @Nullable Long documentId,
         @Nullable LocalDate publishedOn) {

@@ -60,6 +60,11 @@ public class AnnualTables {
         return forms(of, year).stream().findFirst().map(form -> table(form, of, year));
     }
 
+    /** The forms of a year with figures that were submitted, whatever is recorded since. */
+    List<AnnualTable> submitted(Set<Long> of, int year, Map<String, @Nullable BigDecimal> figures) {
+        return forms(of, year).stream().map(form -> table(form, of, year, figures)).toList();
+    }
+
     /** The forms in which all these bodies report that year. */
     public List<Form> forms(Set<Long> of, int year) {
         var common = new HashSet<>(law.forms().all());
@@ -78,10 +83,13 @@ public class AnnualTables {
     }
 
     private AnnualTable table(Form form, Set<Long> of, int year) {
+        return table(form, of, year, figures.of(form, of, year));
+    }
+
+    private AnnualTable table(
+            Form form, Set<Long> of, int year, Map<String, @Nullable BigDecimal> known) {
         var checked =
-                Figures.of(year, figures.of(form, of, year))
-                        .withLastYear(lastYear(form, of, year))
-                        .by(ruleMaking(of));
+                Figures.of(year, known).withLastYear(lastYear(form, of, year)).by(ruleMaking(of));
         return new FilledForm(form, checked).table();
     }
 

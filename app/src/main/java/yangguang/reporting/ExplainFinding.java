@@ -19,6 +19,7 @@ public class ExplainFinding {
     private final ReportRecords records;
     private final ReportChecks checks;
     private final AnnualTables tables;
+    private final Narrative narrative;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -27,12 +28,14 @@ public class ExplainFinding {
             ReportRecords records,
             ReportChecks checks,
             AnnualTables tables,
+            Narrative narrative,
             ApplicationEventPublisher events,
             Clock clock) {
         this.open = open;
         this.records = records;
         this.checks = checks;
         this.tables = tables;
+        this.narrative = narrative;
         this.events = events;
         this.clock = clock;
     }
@@ -46,8 +49,9 @@ public class ExplainFinding {
         var report = open.holdOrBegin(viewer, year);
         if (!report.state().isOpen()) return new ReportMove.NotNow();
         if (words.isBlank()) return new ReportMove.NoReason();
+        var filled = tables.tables(Set.of(viewer.bodyId()), year);
         var finding =
-                checks.of(report, tables.tables(Set.of(viewer.bodyId()), year)).stream()
+                checks.of(report, filled, narrative.of(report, viewer.bodyId(), year)).stream()
                         .filter(one -> one.key().equals(key))
                         .filter(one -> one.severity() != Severity.BLOCKING)
                         .findFirst()

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import yangguang.law.Law;
 import yangguang.law.forms.Cell;
 import yangguang.law.forms.Cell.At;
 import yangguang.law.forms.Cell.Source;
@@ -27,9 +28,11 @@ import yangguang.tally.Tally;
 @Component
 class FiguresOfYear {
     private final Tally tally;
+    private final Law law;
 
-    FiguresOfYear(Tally tally) {
+    FiguresOfYear(Tally tally, Law law) {
         this.tally = tally;
+        this.law = law;
     }
 
     /** By indicator; null is blank. A figure beside the form is left out if it is not known. */
@@ -47,6 +50,43 @@ class FiguresOfYear {
         form.beside().stream()
                 .filter(cell -> recorded.figure(cell) != null)
                 .forEach(cell -> figures.put(cell.indicator(), recorded.figure(cell)));
+        return figures;
+    }
+
+    /** Those of all forms, whichever is the year's, for this year and the last. */
+    NarrativeFigures narrative(Set<Long> bodies, int year) {
+        var units = new HashMap<String, String>();
+        for (var form : law.forms().all())
+            form.cells().forEach(cell -> units.putIfAbsent(cell.indicator(), cell.unit()));
+        var printed =
+                law.forms().all().stream()
+                        .filter(form -> form.years().contain(year))
+                        .flatMap(form -> form.cells().stream().map(Cell::indicator))
+                        .collect(toSet());
+        return new NarrativeFigures(all(bodies, year), all(bodies, year - 1), units, printed);
+    }
+
+    private Map<String, @Nullable BigDecimal> all(Set<Long> bodies, int year) {
+        var first = LocalDate.of(year, 1, 1);
+        var last = LocalDate.of(year, 12, 31);
+        var sums = tally.sums(bodies, first, last);
+        var spokenOf = tally.spokenOf(bodies, first, last);
+        var stocks =
+                tally.stocks(
+                        bodies,
+                        law.forms().all().stream()
+                                .flatMap(form -> stocks(form).stream())
+                                .collect(toSet()),
+                        first,
+                        last);
+        var figures = new HashMap<String, @Nullable BigDecimal>();
+        for (var form : law.forms().all()) {
+            var recorded = new Recorded(form, sums, stocks, spokenOf);
+            for (var cell : form.cells()) {
+                var figure = recorded.figure(cell);
+                if (figure != null) figures.putIfAbsent(cell.indicator(), figure);
+            }
+        }
         return figures;
     }
 

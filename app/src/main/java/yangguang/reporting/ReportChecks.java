@@ -14,15 +14,20 @@ import yangguang.law.forms.Severity;
 @Component
 class ReportChecks {
     private final ReportRecords records;
+    private final WordChecks words;
 
-    ReportChecks(ReportRecords records) {
+    ReportChecks(ReportRecords records, WordChecks words) {
         this.records = records;
+        this.words = words;
     }
 
     /** What is to be submitted has no blank cell: where nothing happened it says 0. */
-    List<ReportFinding> of(@Nullable AnnualReport report, List<AnnualTable> tables) {
+    List<ReportFinding> of(
+            @Nullable AnnualReport report, List<AnnualTable> tables, Narrative.Whole narrative) {
         var said = explanations(report);
         var findings = new ArrayList<ReportFinding>();
+        for (var doubt : words.of(narrative, tables))
+            findings.add(doubt.finding(said.get(doubt.key())));
         for (var table : tables) {
             var withFigures = table.parts().stream().flatMap(part -> part.findings().stream());
             withFigures.forEach(one -> findings.add(found(table, one, one.severity(), said)));

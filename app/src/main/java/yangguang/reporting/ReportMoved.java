@@ -18,11 +18,15 @@ public record ReportMoved(
     public enum How {
         BEGUN("report.begun"),
         EXPLAINED("report.explained"),
+        WRITTEN("report.written"),
+        ARRANGED("report.arranged"),
         SUBMITTED("report.submitted"),
         TAKEN_BACK("report.taken-back"),
         PASSED("report.passed"),
         RETURNED("report.returned"),
-        SIGNED("report.signed");
+        SIGNED("report.signed"),
+        PUBLISHED("report.published"),
+        CORRECTING("report.correcting");
 
         private final String act;
 

@@ -18,6 +18,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import yangguang.access.Viewer;
 import yangguang.documents.Chain;
+import yangguang.documents.PublishReport;
 import yangguang.documents.Step;
 
 /** The statements of annual reports. */
@@ -30,7 +31,7 @@ class ReportRecords {
     private static final String COLUMNS =
             """
             id, body_id, year, edition, state, chain, passed, submission, comment, doc_number,
-            correction, document_id, published_on
+            chapters, notice, correction, document_id, published_on
             """;
     private static final String OF_BODY =
             "select " + COLUMNS + " from reporting.report where year = :year and body_id = :body";
@@ -67,8 +68,8 @@ class ReportRecords {
     private static final String ADD_SUBMISSION =
             """
             insert into reporting.submission
-                   (report_id, number, edition, figures, by_id, by_name, at)
-            values (:id, :number, :edition, :figures::jsonb, :byId, :byName, :at)
+                   (report_id, number, edition, figures, wording, by_id, by_name, at)
+            values (:id, :number, :edition, :figures::jsonb, :wording::jsonb, :byId, :byName, :at)
             """;
     private static final String SUBMIT =
             """
@@ -78,7 +79,7 @@ class ReportRecords {
             """;
     private static final String SUBMISSION =
             """
-            select number, edition, figures, by_id, by_name, at from reporting.submission
+            select number, edition, figures, wording, by_id, by_name, at from reporting.submission
              where report_id = :id and number = :number
             """;
     private static final String MOVE =
@@ -111,6 +112,43 @@ class ReportRecords {
              where report_id = :id
              order by finding, id desc
             """;
+
+    private static final String STEPS =
+            """
+            select step, by_id, by_name, at from reporting.decision
+             where report_id = :id and submission = :submission and passed
+             order by id
+            """;
+    private static final String PUBLISH =
+            """
+            update reporting.report
+               set state = 'PUBLISHED', document_id = :document, published_on = :on,
+                   doc_number = :number
+             where id = :id
+            """;
+    private static final String CORRECT =
+            """
+            update reporting.report
+               set state = 'DRAFTING', edition = edition + 1, correction = :why, comment = ''
+             where id = :id
+            """;
+    private static final String PARTS =
+            "select part, version, text, by_name, at from reporting.part where report_id = :id";
+    private static final String WRITE =
+            """
+            with written as (
+                insert into reporting.part (report_id, part, version, text, by_id, by_name, at)
+                values (:id, :part, :version, :text, :byId, :byName, :at)
+                on conflict (report_id, part) do update
+                   set version = excluded.version, text = excluded.text, by_id = excluded.by_id,
+                       by_name = excluded.by_name, at = excluded.at
+                returning report_id, part, version, text, by_id, by_name, at)
+            insert into reporting.part_version
+                   (report_id, part, version, text, by_id, by_name, at)
+            select report_id, part, version, text, by_id, by_name, at from written
+            """;
+    private static final String ARRANGE =
+            "update reporting.report set chapters = :chapters, notice = :notice where id = :id";
 
     private final JdbcClient jdbc;
 
@@ -173,6 +211,7 @@ class ReportRecords {
             ReportState state,
             Chain chain,
             Map<String, @Nullable BigDecimal> figures,
+            ReportWording wording,
             Viewer by,
             Instant at) {
         int number = report.submission() + 1;
@@ -181,6 +220,7 @@ class ReportRecords {
                 .param("number", number)
                 .param("edition", report.edition())
                 .param("figures", JSON.writeValueAsString(figures))
+                .param("wording", JSON.writeValueAsString(wording))
                 .param("byId", by.personId())
                 .param("byName", by.name())
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -204,6 +244,8 @@ class ReportRecords {
                                         row.getInt("number"),
                                         row.getInt("edition"),
                                         figures(row),
+                                        JSON.readValue(
+                                                row.getString("wording"), ReportWording.class),
                                         row.getLong("by_id"),
                                         row.getString("by_name"),
                                         at(row)))
@@ -217,6 +259,34 @@ class ReportRecords {
                 .param("passed", passed)
                 .param("comment", comment)
                 .update();
+    }
+
+    /** The steps that passed its last submission. */
+    List<PublishReport.Taken> steps(AnnualReport report) {
+        return jdbc.sql(STEPS)
+                .param("id", report.id())
+                .param("submission", report.submission())
+                .query(
+                        (row, _) ->
+                                new PublishReport.Taken(
+                                        Step.valueOf(row.getString("step")),
+                                        row.getLong("by_id"),
+                                        row.getString("by_name"),
+                                        at(row)))
+                .list();
+    }
+
+    void publish(AnnualReport report, long document, LocalDate on, String number) {
+        jdbc.sql(PUBLISH)
+                .param("id", report.id())
+                .param("document", document)
+                .param("on", on)
+                .param("number", number)
+                .update();
+    }
+
+    void correct(AnnualReport report, String why) {
+        jdbc.sql(CORRECT).param("id", report.id()).param("why", why).update();
     }
 
     void decide(
@@ -275,6 +345,41 @@ class ReportRecords {
                 .list();
     }
 
+    /** What was written, by part; also what writes itself again. */
+    List<PartText> parts(AnnualReport report) {
+        return jdbc.sql(PARTS)
+                .param("id", report.id())
+                .query(
+                        (row, _) ->
+                                new PartText(
+                                        row.getString("part"),
+                                        row.getInt("version"),
+                                        row.getString("text"),
+                                        row.getString("by_name"),
+                                        at(row)))
+                .list();
+    }
+
+    void write(AnnualReport report, PartText text, Viewer by) {
+        jdbc.sql(WRITE)
+                .param("id", report.id())
+                .param("part", text.part())
+                .param("version", text.version())
+                .param("text", text.text())
+                .param("byId", by.personId())
+                .param("byName", by.name())
+                .param("at", text.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void arrange(AnnualReport report, String chapters, String notice) {
+        jdbc.sql(ARRANGE)
+                .param("id", report.id())
+                .param("chapters", chapters)
+                .param("notice", notice)
+                .update();
+    }
+
     private static AnnualReport report(ResultSet row, int number) throws SQLException {
         var chain = row.getString("chain");
         return new AnnualReport(
@@ -288,6 +393,8 @@ class ReportRecords {
                 row.getInt("submission"),
                 row.getString("comment"),
                 row.getString("doc_number"),
+                row.getString("chapters"),
+                row.getString("notice"),
                 row.getString("correction"),
                 row.getObject("document_id", Long.class),
                 row.getObject("published_on", LocalDate.class));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Month;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import yangguang.calendar.CurrentLaw;
 import yangguang.law.clocks.FixedDates.DueDay;
 import yangguang.law.clocks.Kind;
 import yangguang.pages.DeadlineAddress;
+import yangguang.law.reports.ChapterSet;
+import yangguang.law.reports.Part;
 import yangguang.pages.NoSuchRecord;
 
 /** Reads the annual reports of the bodies whose records the viewer may read. */
@@ -27,6 +30,8 @@ public class Reports {
     private final ReportRecords records;
     private final ReportChecks checks;
     private final AnnualTables tables;
+    private final Narrative narrative;
+    private final EarlierTexts earlier;
     private final Bodies bodies;
     private final CurrentLaw law;
 
@@ -34,11 +39,15 @@ public class Reports {
             ReportRecords records,
             ReportChecks checks,
             AnnualTables tables,
+            Narrative narrative,
+            EarlierTexts earlier,
             Bodies bodies,
             CurrentLaw law) {
         this.records = records;
         this.checks = checks;
         this.tables = tables;
+        this.narrative = narrative;
+        this.earlier = earlier;
         this.bodies = bodies;
         this.law = law;
     }
@@ -55,12 +64,71 @@ public class Reports {
     public record Whole(
             @Nullable AnnualReport report,
             List<AnnualTable> tables,
+            List<TextPart> parts,
             List<ReportFinding> findings,
             @Nullable Submission submission,
             List<Difference> differences,
             List<Decision> decisions,
             DueDay due,
             String proof) {}
+
+    /**
+     * A part as it reads now.
+     *
+     * @param written what somebody wrote, or null where it writes itself
+     */
+    public record TextPart(Part part, @Nullable PartText written, String source, List<Told> told) {
+        static TextPart of(Narrative.Filled filled) {
+            return new TextPart(filled.part(), filled.written(), filled.source(), filled.told());
+        }
+
+        /** Whether somebody must write it and nobody has. */
+        public boolean isMissing() {
+            return part.written() && source.isBlank();
+        }
+
+        public boolean isWritten() {
+            return written != null && !written.text().isBlank();
+        }
+    }
+
+    /** The sets of chapters in which a body may report a year; the first is the usual one. */
+    public List<ChapterSet> sets(long bodyId, int year) {
+        return narrative.sets(bodyId, year);
+    }
+
+    /** The words of a report as it stands. */
+    ReportWording wording(long bodyId, int year) {
+        return narrative.of(records.of(bodyId, year).orElse(null), bodyId, year).wording();
+    }
+
+    /** What a part said the year before, or nothing. */
+    public String before(long bodyId, int year, String part) {
+        var chapters = narrative.of(null, bodyId, year).chapters();
+        return earlier.before(bodyId, year, chapters).getOrDefault(part, "");
+    }
+
+    /** Every figure that a text may name, with its label, in the order of the forms. */
+    public List<NamedFigure> figures(long bodyId, int year) {
+        var figures = narrative.of(null, bodyId, year).telling().figures().now();
+        var named = new LinkedHashMap<String, NamedFigure>();
+        var forms = new ArrayList<>(tables.forms(Set.of(bodyId), year));
+        forms.addAll(law.now().forms().all());
+        for (var form : forms) {
+            for (var cell : form.cells()) {
+                var number = figures.get(cell.indicator());
+                if (number != null)
+                    named.putIfAbsent(
+                            cell.indicator(),
+                            new NamedFigure(
+                                    cell.indicator(), form.label(cell.indicator()), number));
+            }
+        }
+        return List.copyOf(named.values());
+    }
+
+    /** A figure by the name that a text uses. */
+    public record NamedFigure(String indicator, String label, BigDecimal number) {}
 
     /**
      * A figure that is no longer what was submitted.
@@ -81,11 +149,13 @@ public class Reports {
         var filled = tables.tables(Set.of(bodyId), year);
         if (filled.isEmpty()) throw new NoSuchRecord("form of " + year);
         var report = records.of(bodyId, year).orElse(null);
+        var text = narrative.of(report, bodyId, year);
         var submission = Optional.ofNullable(report).flatMap(records::submission).orElse(null);
         return new Whole(
                 report,
                 filled,
-                checks.of(report, filled),
+                text.parts().stream().map(TextPart::of).toList(),
+                checks.of(report, filled, text),
                 submission,
                 submission == null ? List.of() : differences(submission, filled),
                 report == null ? List.of() : records.decisions(report),

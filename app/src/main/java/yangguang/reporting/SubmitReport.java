@@ -23,6 +23,7 @@ public class SubmitReport {
     private final ReportRecords records;
     private final ReportChecks checks;
     private final AnnualTables tables;
+    private final Narrative narrative;
     private final Chains chains;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -32,6 +33,7 @@ public class SubmitReport {
             ReportRecords records,
             ReportChecks checks,
             AnnualTables tables,
+            Narrative narrative,
             Chains chains,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -39,6 +41,7 @@ public class SubmitReport {
         this.records = records;
         this.checks = checks;
         this.tables = tables;
+        this.narrative = narrative;
         this.chains = chains;
         this.events = events;
         this.clock = clock;
@@ -51,11 +54,14 @@ public class SubmitReport {
         var over = LocalDate.of(year + 1, 1, 1);
         if (LocalDate.now(clock).isBefore(over)) return new ReportMove.TooEarly(over);
         var filled = tables.tables(Set.of(viewer.bodyId()), year);
-        var unsettled = checks.of(report, filled).stream().filter(one -> !one.isSettled()).toList();
+        var text = narrative.of(report, viewer.bodyId(), year);
+        var unsettled =
+                checks.of(report, filled, text).stream().filter(one -> !one.isSettled()).toList();
         if (!unsettled.isEmpty()) return new ReportMove.Unsettled(unsettled);
         var chain = chains.of(viewer.bodyId());
         var state = chain.at(0).signs() ? ReportState.REVIEWED : ReportState.SUBMITTED;
-        records.submit(report, state, chain, figures(filled), viewer, clock.instant());
+        records.submit(
+                report, state, chain, figures(filled), text.wording(), viewer, clock.instant());
         return done(ReportMoved.How.SUBMITTED, viewer, year);
     }
 

@@ -8,6 +8,8 @@
             "tally",
             "registers",
             "documents",
+            "letters",
+            "files",
             "calendar",
             "journal",
             "bodies",

@@ -40,6 +40,7 @@ class ReportPagesTest {
     @Autowired RegisterBook book;
     @Autowired OtherFigures others;
     @Autowired AnnualTables tables;
+    @Autowired WritePart write;
     @Autowired JdbcClient jdbc;
     County county;
     Viewer officer;
@@ -68,6 +69,9 @@ class ReportPagesTest {
                                 .getCookie("reading"));
         web.perform(get("/desk/report/2017").cookie(english).with(As.viewer(officer)))
                 .andExpect(content().string(containsString("Submit for review")));
+        for (var address : new String[] {"/parts/problems", "/parts/requests", "/arrange"})
+            web.perform(get("/desk/report/2017" + address).cookie(english).with(As.viewer(officer)))
+                    .andExpect(status().isOk());
     }
 
     @Test
@@ -78,6 +82,43 @@ class ReportPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("report/2017/submit"))));
         open(officer, "/desk/report/2013").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void 写一部分_写错了文字还在_别人先写了都看得到() throws Exception {
+        web.perform(get("/desk/report/2017/parts/problems"))
+                .andExpect(header().string("Location", startsWith("/sign-in")));
+        open(county.officer(Role.APPROVER), "/desk/report/2017/parts/problems")
+                .andExpect(status().isForbidden());
+        open(officer, "/desk/report/2017/parts/no-such").andExpect(status().isNotFound());
+        open(officer, "/desk/report/2017/parts/problems")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("{{trainings}}")));
+        send(officer, "parts/problems", "seen", "0", "text", "写了{{没有}}")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("写了{{没有}}</textarea>")));
+        send(officer, "parts/problems", "seen", "0", "text", "先写的")
+                .andExpect(status().isSeeOther());
+        send(officer, "parts/problems", "seen", "0", "text", "后写的")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(
+                        content()
+                                .string(
+                                        allOf(
+                                                containsString("先写的"),
+                                                containsString("后写的</textarea>"))));
+        open(officer, "/desk/report/2017").andExpect(content().string(containsString("先写的")));
+    }
+
+    @Test
+    void 定章节() throws Exception {
+        open(officer, "/desk/report/2017/arrange")
+                .andExpect(content().string(containsString("山东省的十一个部分")));
+        send(officer, "arrange", "chapters", "no-such")
+                .andExpect(status().isUnprocessableContent());
+        send(officer, "arrange", "chapters", "shandong").andExpect(status().isSeeOther());
+        open(officer, "/desk/report/2017")
+                .andExpect(content().string(containsString("十一、政府信息公开工作存在的主要问题")));
     }
 
     @ParameterizedTest
@@ -95,7 +136,7 @@ class ReportPagesTest {
 
     @Test
     void 报送_退回_再报送_签发() throws Exception {
-        new WholeYear(tables, others, elsewhere).fill(officer, 2017);
+        new WholeYear(tables, others, elsewhere).fill(officer, 2017, write, "problems");
         send(officer, "submit").andExpect(status().isSeeOther());
         var reviewer = another(Role.REVIEWER);
         open(reviewer, "/desk/report/2017")
@@ -114,6 +155,37 @@ class ReportPagesTest {
         send(reviewer, "pass", "submission", "2", "passed", "0").andExpect(status().isSeeOther());
         elsewhere.add(officer, "channel_gazette", LocalDate.of(2017, 5, 1), BigDecimal.ONE, "公报一期");
         open(officer, "/desk/report/2017").andExpect(content().string(containsString("报送以后的变化")));
+    }
+
+    @Test
+    void 签发_公布_更正_各页() throws Exception {
+        jdbc.sql("update bodies.body set code = 'PDY000028' where id = :id")
+                .param("id", officer.bodyId())
+                .update();
+        new WholeYear(tables, others, elsewhere).fill(officer, 2017, write, "problems");
+        open(officer, "/desk/report/2017/report.pdf").andExpect(status().isOk());
+        send(officer, "submit");
+        String passed = "0";
+        for (var role : new Role[] {Role.REVIEWER, Role.SECRECY_REVIEWER, Role.APPROVER}) {
+            send(another(role), "pass", "submission", "1", "passed", passed)
+                    .andExpect(status().isSeeOther());
+            passed = String.valueOf(Integer.parseInt(passed) + 1);
+        }
+        open(another(Role.EDITOR), "/desk/report/2017/publish").andExpect(status().isForbidden());
+        open(officer, "/desk/report/2017/publish")
+                .andExpect(content().string(containsString("name=\"number\"")));
+        send(officer, "publish", "number", "乱写")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("乱写")));
+        send(officer, "publish", "number", "云青办〔2018〕3号").andExpect(status().isSeeOther());
+        web.perform(get("/u/PDY000028/annual/2017"))
+                .andExpect(content().string(containsString("一、概述")));
+        open(officer, "/desk/report/2017")
+                .andExpect(content().string(containsString("2018年3月7日公布")));
+        send(officer, "correct", "why", "").andExpect(status().isUnprocessableContent());
+        send(officer, "correct", "why", "漏了一条").andExpect(status().isSeeOther());
+        open(officer, "/desk/report/2017")
+                .andExpect(content().string(containsString("第2版更正：漏了一条")));
     }
 
     private Viewer another(Role role) {

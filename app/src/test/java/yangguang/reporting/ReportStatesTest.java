@@ -37,6 +37,7 @@ class ReportStatesTest {
     @Autowired SubmitReport submit;
     @Autowired DecideReport decide;
     @Autowired ExplainFinding explain;
+    @Autowired WritePart write;
     @Autowired ReportTasks tasks;
     @Autowired TestClock clock;
     @Autowired JdbcClient jdbc;
@@ -52,7 +53,7 @@ class ReportStatesTest {
     }
 
     private void fill() {
-        new WholeYear(tables, others, elsewhere).fill(officer, YEAR);
+        new WholeYear(tables, others, elsewhere).fill(officer, YEAR, write, "problems");
     }
 
     private Viewer another(long id, Role... roles) {
@@ -93,7 +94,12 @@ class ReportStatesTest {
         fill();
         var move = (ReportMove.Unsettled) submit.submit(officer, YEAR);
         assertThat(move.findings()).anyMatch(one -> one.severity() == Severity.BLOCKING);
-        var blocking = move.findings().getFirst().key();
+        var blocking =
+                move.findings().stream()
+                        .filter(one -> one.severity() == Severity.BLOCKING)
+                        .findFirst()
+                        .orElseThrow()
+                        .key();
         assertThatThrownBy(() -> explain.explain(officer, YEAR, blocking, "说明"))
                 .isInstanceOf(NoSuchRecord.class);
     }
@@ -204,6 +210,7 @@ class ReportStatesTest {
                                         "select what from journal.entry where what like 'report.%' order by sequence")
                                 .query(String.class)
                                 .list())
-                .containsExactly("report.begun", "report.submitted", "report.returned");
+                .containsExactly(
+                        "report.begun", "report.written", "report.submitted", "report.returned");
     }
 }

@@ -14,6 +14,7 @@ import yangguang.law.fees.Fees;
 import yangguang.law.forms.Forms;
 import yangguang.law.outcomes.Outcomes;
 import yangguang.law.registers.Registers;
+import yangguang.law.reports.ChapterSets;
 
 /** 法律: everything that the law folder says, read once. */
 public record Law(
@@ -28,13 +29,15 @@ public record Law(
         Outcomes outcomes,
         Fees fees,
         UsualPractice usual,
-        Registers registers) {
+        Registers registers,
+        ChapterSets chapters) {
 
     /** The law of the land, as the files of this module have it. */
     public static Law national() {
         var calendar = WorkingCalendar.announced();
         var forms = new Forms();
         var dates = new FixedDates();
+        var registers = new Registers(forms, Periods.on(calendar), dates);
         return on(
                 calendar,
                 dates,
@@ -43,7 +46,8 @@ public record Law(
                 new Outcomes(),
                 new Fees(),
                 new UsualPractice(),
-                new Registers(forms, Periods.on(calendar), dates));
+                registers,
+                new ChapterSets(forms, registers));
     }
 
     /** The same law with one more year of holidays, or one year's holidays changed. */
@@ -55,12 +59,17 @@ public record Law(
     public Law with(List<CalendarYear> years) {
         var changed = calendar;
         for (var year : years) changed = changed.with(year);
-        return on(changed, dates, forms, catalogue, outcomes, fees, usual, registers);
+        return on(changed, dates, forms, catalogue, outcomes, fees, usual, registers, chapters);
     }
 
     /** The same with registers of an installation's own. */
     public Law with(Registers registers) {
-        return on(calendar, dates, forms, catalogue, outcomes, fees, usual, registers);
+        return on(calendar, dates, forms, catalogue, outcomes, fees, usual, registers, chapters);
+    }
+
+    /** The same with chapters of an installation's own. */
+    public Law with(ChapterSets own) {
+        return on(calendar, dates, forms, catalogue, outcomes, fees, usual, registers, own);
     }
 
     private static Law on(
@@ -71,13 +80,14 @@ public record Law(
             Outcomes outcomes,
             Fees fees,
             UsualPractice usual,
-            Registers registers) {
+            Registers registers,
+            ChapterSets chapters) {
         var proactive = new ProactiveClock(calendar);
         var requests = new RequestClock(calendar);
         var periods = Periods.on(calendar);
         var questions = new Questions(calendar, requests, proactive, periods, dates);
         return new Law(
                 calendar, proactive, requests, periods, questions, dates, forms, catalogue,
-                outcomes, fees, usual, registers);
+                outcomes, fees, usual, registers, chapters);
     }
 }

@@ -83,6 +83,28 @@ public record ReportPage(
         return report() == null || report().state().isOpen();
     }
 
+    public boolean mayWrite() {
+        return extent.own()
+                && isOpen()
+                && (viewer.has(Role.STATISTICIAN) || viewer.has(Role.EDITOR));
+    }
+
+    public String name(Text words, Reports.TextPart part) {
+        var title = part.part().title();
+        return title.isEmpty() ? words.of("reporting.preface") : title;
+    }
+
+    public long unsettled(Reports.TextPart part) {
+        return unsettled("part/" + part.part().id() + "/");
+    }
+
+    private long unsettled(String prefix) {
+        return whole.findings().stream()
+                .filter(one -> one.key().startsWith(prefix))
+                .filter(one -> !one.isSettled())
+                .count();
+    }
+
     public boolean mayFinish() {
         return extent.own() && viewer.has(Role.STATISTICIAN);
     }
@@ -99,6 +121,22 @@ public record ReportPage(
         return mayFinish() && !isOpen() && state() != ReportState.PUBLISHED;
     }
 
+    public boolean mayPublish() {
+        return extent.own()
+                && state() == ReportState.SIGNED
+                && (viewer.has(Role.STATISTICIAN) || viewer.has(Role.APPROVER));
+    }
+
+    public boolean mayCorrect() {
+        return mayFinish() && state() == ReportState.PUBLISHED;
+    }
+
+    /** A file of the report as it would be printed now. */
+    public String file(String name) {
+        var path = path() + "/" + name;
+        return extent.own() ? path : path + "?body=" + extent.body().code();
+    }
+
     public List<ReportFinding> findings(Severity severity) {
         return whole.findings().stream().filter(one -> one.severity() == severity).toList();
     }
@@ -109,10 +147,7 @@ public record ReportPage(
     }
 
     public long unsettled(AnnualTable table) {
-        return whole.findings().stream()
-                .filter(one -> one.key().startsWith(table.form().id() + "/"))
-                .filter(one -> !one.isSettled())
-                .count();
+        return unsettled(table.form().id() + "/");
     }
 
     public String path() {

@@ -11,7 +11,7 @@ public final class ChineseNumber {
 
     private ChineseNumber() {}
 
-    static String write(int number) {
+    public static String write(int number) {
         if (number < 1 || number > 999) {
             throw new IllegalArgumentException("no article has the number " + number);
         }

@@ -1,0 +1,153 @@
+package yangguang.letters;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** 公文: a text with headings and tables, set as a Word file in the manner of GB/T 9704. */
+public final class Paper {
+    private final StringBuilder body = new StringBuilder();
+
+    /**
+     * A cell of a table.
+     *
+     * @param columns how many it takes
+     * @param rows how many it takes
+     */
+    public record Cell(String text, int columns, int rows, Align align) {}
+
+    /** How a cell is set. */
+    public enum Align {
+        LEFT("SmallCell"),
+        CENTRE("SmallLabel"),
+        RIGHT("SmallFigure");
+
+        private final String style;
+
+        Align(String style) {
+            this.style = style;
+        }
+    }
+
+    /** 发文机关标志 and 发文字号 above a red rule. */
+    public Paper redHead(String body, String number) {
+        add("RedHead", body);
+        add("RedNumber", number);
+        return this;
+    }
+
+    public Paper title(String title) {
+        add("Title", title);
+        return this;
+    }
+
+    /** 一、 in 黑体 is level 0, （一） in 楷体 level 1. */
+    public Paper heading(int level, String text) {
+        add(level == 0 ? "Chapter" : "Section", text);
+        return this;
+    }
+
+    public Paper text(String paragraph) {
+        add("Normal", paragraph);
+        return this;
+    }
+
+    /** A line from the left edge, such as the name of a table. */
+    public Paper flush(String line) {
+        add("Flush", line);
+        return this;
+    }
+
+    public Paper centred(String line) {
+        add("Centred", line);
+        return this;
+    }
+
+    /** The last paragraph before the signature stays with it. */
+    public Paper signed(String body, String day, String note) {
+        add("Kept", "");
+        add("Right", body);
+        add("Right", day);
+        if (!note.isEmpty()) add("Normal", note);
+        return this;
+    }
+
+    /**
+     * @param widths of the columns, in any measure
+     * @param heads rows that each page repeats
+     */
+    public Paper table(List<Integer> widths, List<List<Cell>> heads, List<List<Cell>> rows) {
+        var measured = measured(widths, WordParts.Sheet.LETTER.width());
+        body.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"Grid\"/><w:tblW w:w=\"")
+                .append(IntStream.of(measured).sum())
+                .append("\" w:type=\"dxa\"/><w:jc w:val=\"center\"/>")
+                .append("<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>");
+        for (int width : measured) body.append("<w:gridCol w:w=\"").append(width).append("\"/>");
+        body.append("</w:tblGrid>");
+        var above = new ArrayList<Open>();
+        for (var row : heads) row(row, measured, above, true);
+        for (var row : rows) row(row, measured, above, false);
+        body.append("</w:tbl>");
+        return this;
+    }
+
+    private static int[] measured(List<Integer> widths, int room) {
+        int sum = widths.stream().mapToInt(width -> width).sum();
+        return widths.stream().mapToInt(width -> room * width / sum).toArray();
+    }
+
+    /** A cell that goes on below. */
+    private record Open(int column, int columns, int left) {}
+
+    private void row(List<Cell> cells, int[] widths, List<Open> above, boolean head) {
+        body.append("<w:tr><w:trPr><w:cantSplit/>")
+                .append(head ? "<w:tblHeader/>" : "")
+                .append("</w:trPr>");
+        var open = List.copyOf(above);
+        above.clear();
+        int column = 0;
+        int next = 0;
+        while (column < widths.length) {
+            int at = column;
+            var goesOn = open.stream().filter(one -> one.column() == at).findFirst();
+            if (goesOn.isPresent()) {
+                var one = goesOn.get();
+                cell(widths, column, one.columns(), "<w:vMerge/>", Align.CENTRE, "");
+                if (one.left() > 1)
+                    above.add(new Open(one.column(), one.columns(), one.left() - 1));
+                column += one.columns();
+            } else {
+                var cell = cells.get(next++);
+                var merge = cell.rows() > 1 ? "<w:vMerge w:val=\"restart\"/>" : "";
+                cell(widths, column, cell.columns(), merge, cell.align(), cell.text());
+                if (cell.rows() > 1) above.add(new Open(column, cell.columns(), cell.rows() - 1));
+                column += cell.columns();
+            }
+        }
+        body.append("</w:tr>");
+    }
+
+    private void cell(
+            int[] widths, int column, int columns, String merge, Align align, String text) {
+        int width = IntStream.range(column, column + columns).map(i -> widths[i]).sum();
+        body.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(width).append("\" w:type=\"dxa\"/>");
+        if (columns > 1) body.append("<w:gridSpan w:val=\"").append(columns).append("\"/>");
+        body.append(merge).append("<w:vAlign w:val=\"center\"/></w:tcPr>");
+        body.append(StandardLetter.paragraph(align.style, text)).append("</w:tc>");
+    }
+
+    private void add(String style, String text) {
+        body.append(StandardLetter.paragraph(style, text));
+    }
+
+    /**
+     * The Word file. The same paper makes the same bytes.
+     *
+     * @param author the body whose paper it is
+     */
+    public byte[] docx(String title, String author) {
+        return Docx.of(WordParts.around(body.toString(), WordParts.Sheet.LETTER))
+                .signed(title, author)
+                .bytes();
+    }
+}

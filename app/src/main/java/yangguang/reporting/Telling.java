@@ -1,0 +1,110 @@
+package yangguang.reporting;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import yangguang.law.reports.Fact;
+import yangguang.law.reports.Piece;
+import yangguang.law.reports.Piece.Which;
+
+/** Puts facts and figures in the places of a text that name them. */
+final class Telling {
+    /** What stands where nothing is recorded of a figure. */
+    static final String BLANK = "〔未填〕";
+
+    private final Map<Fact, String> facts;
+    private final NarrativeFigures figures;
+
+    Telling(Map<Fact, String> facts, NarrativeFigures figures) {
+        this.facts = new EnumMap<>(facts);
+        this.figures = figures;
+    }
+
+    NarrativeFigures figures() {
+        return figures;
+    }
+
+    /** The paragraphs of a text. */
+    List<Told> tell(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(this::line)
+                .toList();
+    }
+
+    String plain(String text) {
+        return tell(text).stream().map(Told::plain).collect(Collectors.joining("\n"));
+    }
+
+    private Told line(String line) {
+        var shown = new ArrayList<Told.Shown>();
+        for (var piece : Piece.of(line)) shown.add(piece(piece));
+        return new Told(shown);
+    }
+
+    private Told.Shown piece(Piece piece) {
+        return switch (piece) {
+            case Piece.Words(var words) -> Told.Shown.words(words);
+            case Piece.Known(var fact) -> Told.Shown.words(facts.getOrDefault(fact, ""));
+            case Piece.Number number -> number(number);
+        };
+    }
+
+    private Told.Shown number(Piece.Number number) {
+        var indicators = number.indicators();
+        return switch (number.which()) {
+            case NOW ->
+                    shown(
+                            figures.now(indicators),
+                            indicators.size() == 1 ? indicators.getFirst() : "");
+            case LAST_YEAR -> shown(figures.lastYear(indicators), "");
+            case CHANGE -> Told.Shown.words(change(indicators));
+        };
+    }
+
+    private static Told.Shown shown(@Nullable BigDecimal figure, String indicator) {
+        return figure == null
+                ? new Told.Shown(BLANK, indicator, true)
+                : new Told.Shown(print(figure), indicator, false);
+    }
+
+    static String print(BigDecimal figure) {
+        return figure.signum() == 0 ? "0" : figure.stripTrailingZeros().toPlainString();
+    }
+
+    /** Half a sentence; nothing where one of the years is not known. */
+    private String change(List<String> indicators) {
+        var now = figures.now(indicators);
+        var before = figures.lastYear(indicators);
+        if (now == null || before == null) return "";
+        var more = now.subtract(before);
+        if (more.signum() == 0) return "，与上年持平";
+        return (more.signum() > 0 ? "，比上年增加" : "，比上年减少")
+                + print(more.abs())
+                + figures.unit(indicators.getFirst());
+    }
+
+    /** Whether a sentence names a fact that nobody knows. */
+    boolean lacksFact(String text) {
+        return Piece.of(text).stream()
+                .anyMatch(
+                        piece ->
+                                piece instanceof Piece.Known(var fact)
+                                        && facts.getOrDefault(fact, "").isEmpty());
+    }
+
+    /** Whether it compares with a year that is not known. */
+    boolean lacksLastYear(String text) {
+        return Piece.of(text).stream()
+                .anyMatch(
+                        piece ->
+                                piece instanceof Piece.Number(var indicators, var which)
+                                        && which == Which.LAST_YEAR
+                                        && figures.lastYear(indicators) == null);
+    }
+}

@@ -1,0 +1,194 @@
+package yangguang.reporting;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import yangguang.PlatformTest;
+import yangguang.TestClock;
+import yangguang.access.NotAllowed;
+import yangguang.access.Role;
+import yangguang.access.Viewer;
+import yangguang.documents.Lookup;
+import yangguang.documents.PublishedDocument;
+import yangguang.documents.PublishedDocuments;
+import yangguang.registers.KeepEntries;
+import yangguang.registers.OtherFigures;
+import yangguang.registers.RegisterBook;
+
+@PlatformTest
+@DisplayName("年报：签发、公布、更正，Word、PDF和网页")
+class AnnualReportTest {
+    @Autowired KeepEntries keep;
+    @Autowired RegisterBook book;
+    @Autowired OtherFigures others;
+    @Autowired AnnualTables tables;
+    @Autowired Reports reports;
+    @Autowired WritePart write;
+    @Autowired ArrangeReport arrange;
+    @Autowired SubmitReport submit;
+    @Autowired DecideReport decide;
+    @Autowired PublishAnnualReport publish;
+    @Autowired PublishedDocuments published;
+    @Autowired TestClock clock;
+    @Autowired JdbcClient jdbc;
+    County county;
+    Viewer officer;
+    Elsewhere elsewhere;
+
+    @BeforeEach
+    void begin() {
+        county = County.in(jdbc);
+        officer = county.officer(Role.STATISTICIAN);
+        elsewhere = new Elsewhere(keep, book);
+        jdbc.sql(
+                        """
+                        update bodies.body set code = 'PDY000028', address = '青禾街道新禾路18号', postcode = '100000',
+                               phone = '0000-6600118', website = 'https://qinghe.example'
+                         where id = :id
+                        """)
+                .param("id", officer.bodyId())
+                .update();
+    }
+
+    private Viewer another(Role... roles) {
+        return new Viewer(21, "周敏", officer.bodyId(), Set.of(roles), Set.of(officer.bodyId()));
+    }
+
+    private AnnualReport signed(int year, String... parts) {
+        new WholeYear(tables, others, elsewhere).fill(officer, year, write, parts);
+        return sign(year);
+    }
+
+    private AnnualReport sign(int year) {
+        var report = done(submit.submit(officer, year));
+        for (var role : new Role[] {Role.REVIEWER, Role.SECRECY_REVIEWER, Role.APPROVER}) {
+            var read = new DecideReport.Read(report.submission(), report.passed());
+            report = done(decide.pass(another(role), year, read));
+        }
+        return report;
+    }
+
+    private static AnnualReport done(ReportMove move) {
+        if (move instanceof ReportMove.Done(var report)) return report;
+        throw new AssertionError(move);
+    }
+
+    private AnnualReport published(int year, String number) {
+        var came = publish.publish(officer, year, number);
+        if (came instanceof PublishAnnualReport.Outcome.Done(var report)) return report;
+        throw new AssertionError(came);
+    }
+
+    private PublishedDocument document(AnnualReport report) {
+        long id = requireNonNull(report.documentId());
+        var line = requireNonNull(published.byIds(Set.of(id)).get(id));
+        var found = (Lookup.Published) published.byIndexNumber(line.indexNumber());
+        return found.document();
+    }
+
+    @Test
+    void 签发了才能公布_公布了就在年报栏目里() throws IOException {
+        elsewhere.add(officer, "channel_other", LocalDate.of(2017, 5, 1), BigDecimal.TWO, "公告栏");
+        elsewhere.add(
+                officer, "proactive_total", LocalDate.of(2017, 5, 1), BigDecimal.TWO, "公告栏");
+        assertThat(signed(2017, "problems").state()).isEqualTo(ReportState.SIGNED);
+        var report = published(2017, "云青办〔2018〕3号");
+        assertThat(report.state()).isEqualTo(ReportState.PUBLISHED);
+        assertThat(report.publishedOn()).isEqualTo("2018-03-07");
+        var document = document(report);
+        assertThat(document.line().title()).isEqualTo("青禾街道办事处2017年政府信息公开工作年度报告");
+        assertThat(document.line().number()).isEqualTo("云青办〔2018〕3号");
+        assertThat(document.line().reportYear()).isEqualTo(2017);
+        assertThat(document.html()).contains("<h2>一、概述</h2>").contains("其他方式公开2条");
+        assertThat(document.attachments())
+                .extracting(one -> one.format())
+                .containsExactly("docx", "pdf");
+        assertThat(published.annualReports(Set.of(officer.bodyId()))).hasSize(1);
+    }
+
+    @Test
+    void 没有签发的不能公布_文号被占的说出来_没有职责的不能() {
+        new WholeYear(tables, others, elsewhere).fill(officer, 2017, write, "problems");
+        done(submit.submit(officer, 2017));
+        assertThat(publish.publish(officer, 2017, ""))
+                .isInstanceOf(PublishAnnualReport.Outcome.NotNow.class);
+        assertThatThrownBy(() -> publish.publish(another(Role.EDITOR), 2017, ""))
+                .isInstanceOf(NotAllowed.class);
+        done(submit.takeBack(officer, 2017));
+        sign(2017);
+        assertThat(publish.publish(officer, 2017, "第三号"))
+                .isInstanceOf(PublishAnnualReport.Outcome.Wrong.class);
+        published(2017, "云青办〔2018〕3号");
+        new WholeYear(tables, others, elsewhere).fill(officer, 2016, write, "problems");
+        sign(2016);
+        assertThat(publish.publish(officer, 2016, "云青办〔2018〕3号"))
+                .isInstanceOf(PublishAnnualReport.Outcome.Wrong.class);
+        var other = requireNonNull(reports.read(officer, officer.bodyId(), 2016).report());
+        assertThat(other.state()).isEqualTo(ReportState.SIGNED);
+    }
+
+    @Test
+    void 更正是新的一版_写明改了什么_旧的还读得到() {
+        signed(2017, "problems");
+        var first = published(2017, "");
+        assertThat(publish.correct(officer, 2017, " "))
+                .isInstanceOf(PublishAnnualReport.Outcome.Wrong.class);
+        publish.correct(officer, 2017, "补登一次公告栏公开");
+        elsewhere.add(officer, "channel_other", LocalDate.of(2017, 5, 1), BigDecimal.ONE, "公告栏");
+        elsewhere.add(officer, "proactive_total", LocalDate.of(2017, 5, 1), BigDecimal.ONE, "台账");
+        sign(2017);
+        var second = published(2017, "");
+        assertThat(second.documentId()).isEqualTo(first.documentId());
+        var document = document(second);
+        assertThat(document.edition()).isEqualTo(2);
+        assertThat(document.correction()).isEqualTo("补登一次公告栏公开");
+        assertThat(document.html()).contains("其他方式公开1条");
+        assertThat(published.edition(document.line().indexNumber(), 1)).isPresent();
+    }
+
+    @ParameterizedTest(name = "{0}年度 {1}")
+    @CsvSource({
+        "2017, articles-of-2008, 七、其他需要报告的事项, problems",
+        "2017, jilin, （九）其他需要说明的情况, problems key-fields",
+        "2017, shandong, 十一、政府信息公开工作存在的主要问题及改进情况, problems key-fields",
+        "2017, fujian, 六、需要说明的其他事项与附表, problems proactive-kinds",
+        "2020, format-2019, 六、其他需要报告的事项, problems",
+        "2024, format-2021, （五）监督保障, problems"
+    })
+    void 每种格式都排得出来(int year, String chapters, String part, String written) throws Exception {
+        if (chapters.equals("fujian"))
+            jdbc.sql("update bodies.body set region_code = '350502000' where id = :id")
+                    .param("id", officer.bodyId())
+                    .update();
+        clock.set(LocalDate.of(year + 1, 1, 10));
+        arrange.arrange(officer, year, chapters, "《关于编制年报的通知》");
+        signed(year, written.split(" "));
+        var made = publish.made(officer, officer.bodyId(), year);
+        var folder = Path.of("target", "annual-reports");
+        Files.createDirectories(folder);
+        Files.write(folder.resolve(chapters + ".docx"), made.docx());
+        Files.write(folder.resolve(chapters + ".pdf"), made.pdf());
+        try (var pdf = Loader.loadPDF(made.pdf())) {
+            var text = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+            assertThat(text).contains(part.replaceAll("\\s", "")).contains("此件主动公开");
+            assertThat(text).doesNotContain("{{").doesNotContain("〓").doesNotContain("未填");
+        }
+        published(year, "");
+    }
+}
