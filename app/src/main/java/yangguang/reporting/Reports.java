@@ -18,9 +18,9 @@ import yangguang.bodies.BodyKind;
 import yangguang.calendar.CurrentLaw;
 import yangguang.law.clocks.FixedDates.DueDay;
 import yangguang.law.clocks.Kind;
-import yangguang.pages.DeadlineAddress;
 import yangguang.law.reports.ChapterSet;
 import yangguang.law.reports.Part;
+import yangguang.pages.DeadlineAddress;
 import yangguang.pages.NoSuchRecord;
 
 /** Reads the annual reports of the bodies whose records the viewer may read. */

@@ -105,8 +105,7 @@ class AnnualReportTest {
     @Test
     void 签发了才能公布_公布了就在年报栏目里() throws IOException {
         elsewhere.add(officer, "channel_other", LocalDate.of(2017, 5, 1), BigDecimal.TWO, "公告栏");
-        elsewhere.add(
-                officer, "proactive_total", LocalDate.of(2017, 5, 1), BigDecimal.TWO, "公告栏");
+        elsewhere.add(officer, "proactive_total", LocalDate.of(2017, 5, 1), BigDecimal.TWO, "公告栏");
         assertThat(signed(2017, "problems").state()).isEqualTo(ReportState.SIGNED);
         var report = published(2017, "云青办〔2018〕3号");
         assertThat(report.state()).isEqualTo(ReportState.PUBLISHED);
