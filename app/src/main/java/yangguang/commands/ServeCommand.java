@@ -41,6 +41,7 @@ final class ServeCommand extends PlatformCommand {
     @Override
     int on(ApplicationContext platform) {
         if (demo) platform.getBeanProvider(Demo.class).ifAvailable(Demo::loadIfNew);
+        returnMemory();
         var server = ((WebServerApplicationContext) platform).getWebServer();
         var listening = server == null ? port : server.getPort();
         System.out.println("Yangguang is at http://localhost:%d/".formatted(listening));
@@ -50,5 +51,10 @@ final class ServeCommand extends PlatformCommand {
                 .forEach(System.out::println);
         System.out.println("Ctrl-C stops it.");
         return 0;
+    }
+
+    /** What a start took is garbage; left alone it stays resident until the heap is full. */
+    private static void returnMemory() {
+        System.gc();
     }
 }
