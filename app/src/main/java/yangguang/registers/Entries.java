@@ -21,11 +21,13 @@ import yangguang.pages.Slice;
 @Transactional(readOnly = true)
 public class Entries {
     private final EntryRecords records;
+    private final EntryListRecords lists;
     private final RegisterBook book;
     private final Clock clock;
 
-    Entries(EntryRecords records, RegisterBook book, Clock clock) {
+    Entries(EntryRecords records, EntryListRecords lists, RegisterBook book, Clock clock) {
         this.records = records;
+        this.lists = lists;
         this.book = book;
         this.clock = clock;
     }
@@ -90,7 +92,7 @@ public class Entries {
 
     private Slice<Entry> list(Set<Long> bodies, EntryQuestion asked, String after, int most) {
         var key = DayKey.parse(after).orElse(DayKey.NEWEST);
-        var found = records.list(bodies, asked, key, LocalDateTime.now(clock), most + 1);
+        var found = lists.list(bodies, asked, key, LocalDateTime.now(clock), most + 1);
         return Slice.of(found, most, entry -> new DayKey(entry.day(), entry.id()));
     }
 
@@ -107,7 +109,7 @@ public class Entries {
                         .map(Field::id)
                         .distinct()
                         .toList();
-        return records.naming(viewer.readable(), fields, id).stream()
+        return lists.naming(viewer.readable(), fields, id).stream()
                 .filter(Entry::standing)
                 .toList();
     }
@@ -115,10 +117,10 @@ public class Entries {
     /** By id of the register. */
     public Map<String, Summary> summaries(Viewer viewer) {
         var ids = book.all().all().stream().map(register -> register.id()).toList();
-        return records.summaries(viewer.bodyId(), ids).stream()
+        return lists.summaries(viewer.bodyId(), ids).stream()
                 .collect(
                         Collectors.toMap(
-                                EntryRecords.Summary::register,
+                                EntryListRecords.Summary::register,
                                 one -> new Summary(one.last(), one.open())));
     }
 }

@@ -4,13 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +20,6 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import yangguang.access.Viewer;
 import yangguang.law.registers.Values;
-import yangguang.pages.DayKey;
 
 /** The statements of the registers. */
 @Component
@@ -69,45 +66,6 @@ class EntryRecords {
     private static final String HOLD =
             "select " + COLUMNS + "from registers.entry where id = :id for update";
 
-    /** A page of each body, of which the newest are kept. */
-    private static final String LIST =
-            """
-            select page.* from unnest(:bodies) as of_body (id)
-             cross join lateral
-                   (select {columns} from registers.entry
-                     where body_id = of_body.id and register = :register and standing
-                       and (day, id) < (:beforeDay, :beforeId) {narrowed}
-                     order by day desc, id desc
-                     limit :most) as page
-             order by page.day desc, page.id desc
-             limit :most
-            """
-                    .replace("{columns}", COLUMNS);
-
-    /** The same of all registers. */
-    private static final String FIND =
-            """
-            select page.* from unnest(:bodies) as of_body (id)
-             cross join lateral
-                   (select {columns} from registers.entry
-                     where body_id = of_body.id and standing and words like :words
-                     order by day desc, id desc
-                     limit :most) as page
-             order by page.day desc, page.id desc
-             limit :most
-            """
-                    .replace("{columns}", COLUMNS);
-
-    private static final String WAITING =
-            "select "
-                    + COLUMNS
-                    + """
-                      from registers.entry
-                     where body_id = :body and open and standing and register = any(:registers)
-                     order by due nulls last, due_time nulls last, id
-                     limit :most
-                    """;
-
     private static final String OPEN =
             "select "
                     + COLUMNS
@@ -127,15 +85,6 @@ class EntryRecords {
             update registers.entry set due = :due, due_time = :time
              where id = :id and (due, due_time) is distinct from (:due::date, :time::time)
             """;
-
-    private static final String NAMING =
-            "select "
-                    + COLUMNS
-                    + """
-                    from registers.entry
-                     where fields @> any(:naming::jsonb[]) and body_id = any(:bodies)
-                     order by day desc, id desc
-                    """;
 
     private static final String STANDING =
             "select " + COLUMNS + "from registers.entry where standing order by id";
@@ -158,24 +107,6 @@ class EntryRecords {
 
     private static final String NAMES =
             "select id, title from registers.entry where id = any(:ids)";
-
-    private static final String SUMMARY =
-            """
-            select asked.register,
-                   (select max(day) from registers.entry e
-                     where e.body_id = :body and e.register = asked.register and e.standing) as last,
-                   (select count(*) from registers.entry e
-                     where e.body_id = :body and e.register = asked.register and e.standing
-                       and e.open) as open
-              from unnest(:registers) as asked (register)
-            """;
-
-    /**
-     * How a register of a body stands.
-     *
-     * @param last the day of its newest entry, null while it is empty
-     */
-    record Summary(String register, @Nullable LocalDate last, int open) {}
 
     /** What an entry goes by. */
     record Named(long id, String title) {}
@@ -269,90 +200,6 @@ class EntryRecords {
                 .list();
     }
 
-    List<Entry> list(
-            Set<Long> bodies, EntryQuestion asked, DayKey before, LocalDateTime now, int most) {
-        int year = asked.year() == null ? 0 : asked.year();
-        return jdbc.sql(LIST.replace("{narrowed}", narrowed(asked)))
-                .param("bodies", array(bodies))
-                .param("register", asked.register())
-                .param("beforeDay", before.day())
-                .param("beforeId", before.id())
-                .param("from", LocalDate.of(year, 1, 1))
-                .param("until", LocalDate.of(year, 12, 31))
-                .param("today", now.toLocalDate())
-                .param("time", now.toLocalTime())
-                .param("words", like(asked.words()))
-                .param("chosen", JSON.writeValueAsString(lists(asked.chosen())))
-                .param("most", most)
-                .query(EntryRecords::entry)
-                .list();
-    }
-
-    /** The statement has only the conditions that are asked, so that its index is plain. */
-    private static String narrowed(EntryQuestion asked) {
-        var narrowed = new StringBuilder();
-        if (asked.year() != null) narrowed.append(" and day between :from and :until");
-        narrowed.append(
-                switch (asked.state()) {
-                    case ALL -> "";
-                    case OPEN -> " and open";
-                    case OVERDUE ->
-                            " and open and (due < :today or due = :today and due_time < :time)";
-                });
-        if (!asked.words().isBlank()) narrowed.append(" and words like :words");
-        if (!asked.chosen().isEmpty()) narrowed.append(" and fields @> :chosen::jsonb");
-        return narrowed.toString();
-    }
-
-    private static Map<String, List<String>> lists(Map<String, String> chosen) {
-        var lists = new java.util.TreeMap<String, List<String>>();
-        chosen.forEach((field, option) -> lists.put(field, List.of(option)));
-        return lists;
-    }
-
-    private static String like(String words) {
-        return "%"
-                + words.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1")
-                + "%";
-    }
-
-    /** Of whatever register, newest first. */
-    List<Entry> find(Set<Long> bodies, String words, int most) {
-        return jdbc.sql(FIND)
-                .param("bodies", array(bodies))
-                .param("words", like(words))
-                .param("most", most)
-                .query(EntryRecords::entry)
-                .list();
-    }
-
-    /** All in which one of these fields names that record. */
-    List<Entry> naming(Set<Long> bodies, List<String> fields, long record) {
-        return jdbc.sql(NAMING)
-                .param("naming", naming(fields, record))
-                .param("bodies", array(bodies))
-                .query(EntryRecords::entry)
-                .list();
-    }
-
-    /** That record in each of these fields. */
-    static String[] naming(List<String> fields, long record) {
-        return fields.stream()
-                .map(field -> Map.of(field, List.of(String.valueOf(record))))
-                .map(JSON::writeValueAsString)
-                .toArray(String[]::new);
-    }
-
-    /** The open entries of these registers, what is due first on top. */
-    List<Entry> waiting(long bodyId, Set<String> registers, int most) {
-        return jdbc.sql(WAITING)
-                .param("body", bodyId)
-                .param("registers", registers.toArray(String[]::new))
-                .param("most", most)
-                .query(EntryRecords::entry)
-                .list();
-    }
-
     List<Entry> open(Set<Long> bodies) {
         return jdbc.sql(OPEN).param("bodies", array(bodies)).query(EntryRecords::entry).list();
     }
@@ -392,19 +239,6 @@ class EntryRecords {
         return jdbc.sql(NAMES)
                 .param("ids", array(ids))
                 .query((row, _) -> new Named(row.getLong("id"), row.getString("title")))
-                .list();
-    }
-
-    List<Summary> summaries(long bodyId, List<String> registers) {
-        return jdbc.sql(SUMMARY)
-                .param("body", bodyId)
-                .param("registers", registers.toArray(String[]::new))
-                .query(
-                        (row, _) ->
-                                new Summary(
-                                        row.getString("register"),
-                                        row.getObject("last", LocalDate.class),
-                                        row.getInt("open")))
                 .list();
     }
 

@@ -18,11 +18,11 @@ import yangguang.pages.Page;
 class EntryTasks implements TaskSource {
     private static final int MOST = 50;
 
-    private final EntryRecords records;
+    private final EntryListRecords records;
     private final RegisterBook book;
     private final Dues dues;
 
-    EntryTasks(EntryRecords records, RegisterBook book, Dues dues) {
+    EntryTasks(EntryListRecords records, RegisterBook book, Dues dues) {
         this.records = records;
         this.book = book;
         this.dues = dues;

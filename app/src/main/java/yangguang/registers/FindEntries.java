@@ -10,10 +10,10 @@ import yangguang.law.registers.Label;
 /** 登记 by any of their words. */
 @Component
 class FindEntries implements FindSource {
-    private final EntryRecords records;
+    private final EntryListRecords records;
     private final RegisterBook book;
 
-    FindEntries(EntryRecords records, RegisterBook book) {
+    FindEntries(EntryListRecords records, RegisterBook book) {
         this.records = records;
         this.book = book;
     }

@@ -18,12 +18,12 @@ import yangguang.law.registers.Definition;
  */
 @Component
 class RhythmTasks implements TaskSource {
-    private final EntryRecords records;
+    private final EntryListRecords records;
     private final RegisterBook book;
     private final Dues dues;
     private final Clock clock;
 
-    RhythmTasks(EntryRecords records, RegisterBook book, Dues dues, Clock clock) {
+    RhythmTasks(EntryListRecords records, RegisterBook book, Dues dues, Clock clock) {
         this.records = records;
         this.book = book;
         this.dues = dues;

@@ -148,7 +148,7 @@ class ShownRecords {
 
     List<Entry> naming(List<String> fields, long document, LocalDate today, int most) {
         return jdbc.sql(NAMING)
-                .param("naming", EntryRecords.naming(fields, document))
+                .param("naming", EntryListRecords.naming(fields, document))
                 .param("today", today)
                 .param("most", most)
                 .query(EntryRecords::entry)

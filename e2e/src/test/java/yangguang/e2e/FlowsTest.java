@@ -234,9 +234,10 @@ class FlowsTest {
         clerk.press("保存");
         clerk.sees("这里请选是哪一次");
         assertThat(clerk.find("[name=f-ways]:checked").count()).isEqualTo(2);
-        clerk.find("[name=f-conference]").selectOption(clerk.find(
-                        "[name=f-conference] option:has-text('抢修情况通报')")
-                .getAttribute("value"));
+        clerk.find("[name=f-conference]")
+                .selectOption(
+                        clerk.find("[name=f-conference] option:has-text('抢修情况通报')")
+                                .getAttribute("value"));
         clerk.press("保存");
         clerk.sees("已了结");
         assertThat(clerk.find("main li:has-text('回应公众关注热点')").count()).isOne();
@@ -267,7 +268,12 @@ class FlowsTest {
             county.day("2024-03-20");
             clerk.follow("填写结果");
             carriesOn(
-                    clerk, "f-decided", "2024-03-18", "f-served", "2024-03-20", "f-result",
+                    clerk,
+                    "f-decided",
+                    "2024-03-18",
+                    "f-served",
+                    "2024-03-20",
+                    "f-result",
                     "upheld");
             clerk.sees("2024-04-07");
 
