@@ -1,10 +1,12 @@
 package yangguang.access;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +25,7 @@ class Passwords {
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
     private final Semaphore places = new Semaphore(AT_A_TIME);
-    private final String nobodys = encode(OneTimePassword.create().value());
+    private final String nobodys = encodedByNobody();
 
     String encode(String password) {
         return inPlace(() -> argon2.encode(whole(password)));
@@ -33,6 +35,21 @@ class Passwords {
     boolean matches(String typed, Optional<Account> account) {
         String encoded = account.map(Account::password).orElse(nobodys);
         return inPlace(() -> argon2.matches(whole(typed), encoded)) && account.isPresent();
+    }
+
+    /**
+     * As an encoded password looks, though no password has this hash: making a real one would slow
+     * each start.
+     */
+    private static String encodedByNobody() {
+        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(MEMORY_KIB, PASSES, LANES, random(SALT_BYTES), random(HASH_BYTES));
+    }
+
+    private static String random(int bytes) {
+        return Base64.getEncoder()
+                .withoutPadding()
+                .encodeToString(KeyGenerators.secureRandom(bytes).generateKey());
     }
 
     /** Without halves of letters, which no keyboard sends but somebody may. */
