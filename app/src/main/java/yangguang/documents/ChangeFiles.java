@@ -40,6 +40,18 @@ public class ChangeFiles {
                 new FileReading.Draft(reading.without(edition.content(), hash), edition.marks()));
     }
 
+    /** Puts a file in the place of another one. */
+    @Transactional
+    public Saving replace(Viewer viewer, long id, String hash, StoredFile file) {
+        Document document = records.hold(id, viewer);
+        Edition edition = document.edition();
+        return changing(
+                viewer,
+                document,
+                new FileReading.Draft(
+                        reading.replacing(edition.content(), hash, file), edition.marks()));
+    }
+
     private Saving changing(Viewer viewer, Document document, FileReading.Draft draft) {
         return switch (Permissions.ask(Move.EDIT, document, viewer)) {
             case Permission.NeedsRole(var role) -> throw new NotAllowed(role);

@@ -55,6 +55,11 @@ public record Document(
                 && (attribute == null || attribute == Attribute.PROACTIVE);
     }
 
+    /** Whether its edition is still on its way to the public. */
+    public boolean isOpen() {
+        return edition.stage().open() && withdrawal == null;
+    }
+
     /** Whether a change would make a review or an approval fall. */
     public boolean isBound() {
         return edition.stage().bound();

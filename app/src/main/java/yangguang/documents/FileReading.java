@@ -47,6 +47,15 @@ class FileReading {
         return content.wording().typed().isEmpty() ? changed.with(wording(changed)) : changed;
     }
 
+    /** The draft with another file in the place of that one; what it says is read anew. */
+    Content replacing(Content content, String hash, StoredFile other) {
+        var files = new ArrayList<EditionFile>();
+        for (EditionFile file : content.files())
+            files.add(file.hash().equals(hash) ? file(files.size(), other) : file);
+        Content changed = content.with(files);
+        return content.wording().typed().isEmpty() ? changed.with(wording(changed)) : changed;
+    }
+
     /** The text of the first file that has any. */
     Wording wording(Content content) {
         for (EditionFile file : content.files()) {

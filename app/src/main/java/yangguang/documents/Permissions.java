@@ -1,5 +1,7 @@
 package yangguang.documents;
 
+import java.util.stream.Stream;
+import yangguang.access.NotAllowed;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.documents.Permission.Closed;
@@ -66,8 +68,21 @@ public final class Permissions {
                 : new Closed("documents.closed.not-proactive");
     }
 
+    /** Who writes a document, and who reviews it, decides on what was found in it. */
+    public static boolean decidesOnFindings(Viewer viewer) {
+        return Stream.of(Role.EDITOR, Role.REVIEWER, Role.SECRECY_REVIEWER, Role.APPROVER)
+                .anyMatch(viewer::has);
+    }
+
     /** Whether the viewer is one of those who look at documents in the office at all. */
     public static boolean worksWithDocuments(Viewer viewer) {
         return viewer.roles().stream().anyMatch(role -> role != Role.REQUEST_OFFICER);
+    }
+
+    /**
+     * @throws NotAllowed for one who does not
+     */
+    public static void mustWorkWithDocuments(Viewer viewer) {
+        if (!worksWithDocuments(viewer)) throw new NotAllowed(Role.EDITOR);
     }
 }

@@ -25,6 +25,7 @@ class Publication {
 
     private final DocumentRecords records;
     private final PublicationRecords publications;
+    private final Safety safety;
     private final DisclosureLaw law;
     private final Bodies bodies;
     private final ApplicationEventPublisher events;
@@ -34,6 +35,7 @@ class Publication {
     Publication(
             DocumentRecords records,
             PublicationRecords publications,
+            Safety safety,
             DisclosureLaw law,
             Bodies bodies,
             ApplicationEventPublisher events,
@@ -41,6 +43,7 @@ class Publication {
             Clock clock) {
         this.records = records;
         this.publications = publications;
+        this.safety = safety;
         this.law = law;
         this.bodies = bodies;
         this.events = events;
@@ -48,7 +51,20 @@ class Publication {
         this.clock = clock;
     }
 
-    Document publish(Document document, Actor by) {
+    /** What became of the wish to make it public; there is no other way to the public than this. */
+    sealed interface Release {
+        record Done(Document document) implements Release {}
+
+        /** Nobody has decided on so many places that were found in it. */
+        record Held(int open) implements Release {}
+    }
+
+    Release publish(Document document, Actor by) {
+        int open = safety.open(document);
+        return open > 0 ? new Release.Held(open) : new Release.Done(release(document, by));
+    }
+
+    private Document release(Document document, Actor by) {
         Instant at = clock.instant();
         LocalDate day = LocalDate.ofInstant(at, clock.getZone());
         boolean first = document.indexNumber() == null;

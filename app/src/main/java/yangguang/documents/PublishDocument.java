@@ -21,6 +21,13 @@ public class PublishDocument {
                 viewer,
                 id,
                 Move.PUBLISH,
-                document -> new Publishing.Done(publication.publish(document, viewer.actor())));
+                document ->
+                        switch (publication.publish(document, viewer.actor())) {
+                            case Publication.Release.Done(Document published) ->
+                                    new Publishing.Done(published);
+                            case Publication.Release.Held(int open) ->
+                                    new Publishing.Refused(
+                                            new Permission.Closed("documents.closed.safety", open));
+                        });
     }
 }

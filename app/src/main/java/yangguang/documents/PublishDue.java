@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,6 +22,7 @@ public class PublishDue {
     private final DocumentRecords records;
     private final PublicationRecords publications;
     private final Publication publication;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -28,11 +30,13 @@ public class PublishDue {
             DocumentRecords records,
             PublicationRecords publications,
             Publication publication,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.records = records;
         this.publications = publications;
         this.publication = publication;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -47,7 +51,19 @@ public class PublishDue {
 
     private boolean publishOne() {
         List<Long> due = publications.due(clock.instant());
-        due.forEach(id -> publication.publish(records.held(id), new Actor.Clockwork()));
+        due.forEach(id -> publish(records.held(id)));
         return !due.isEmpty();
+    }
+
+    /** What may not go out leaves the schedule, and waits for people again. */
+    private void publish(Document document) {
+        var clockwork = new Actor.Clockwork();
+        switch (publication.publish(document, clockwork)) {
+            case Publication.Release.Done _ -> {}
+            case Publication.Release.Held(int open) -> {
+                records.move(document, Stage.APPROVED, document.edition().passed(), null);
+                events.publishEvent(new PublicationHeld(clockwork, document, open));
+            }
+        }
     }
 }

@@ -26,6 +26,7 @@ public class PublishReport {
     private final ReviewRecords reviews;
     private final OriginRecords origins;
     private final Publication publication;
+    private final Safety safety;
     private final DisclosureLaw law;
     private final Bodies bodies;
     private final Clock clock;
@@ -35,6 +36,7 @@ public class PublishReport {
             ReviewRecords reviews,
             OriginRecords origins,
             Publication publication,
+            Safety safety,
             DisclosureLaw law,
             Bodies bodies,
             Clock clock) {
@@ -42,6 +44,7 @@ public class PublishReport {
         this.reviews = reviews;
         this.origins = origins;
         this.publication = publication;
+        this.safety = safety;
         this.law = law;
         this.bodies = bodies;
         this.clock = clock;
@@ -87,6 +90,13 @@ public class PublishReport {
         /** Another document of this body bears its 文号. */
         record NumberTaken(DocumentNumber number) implements Outcome {}
 
+        /**
+         * It says what must not become public.
+         *
+         * @param words those places, with the words around
+         */
+        record HeldBack(List<String> words) implements Outcome {}
+
         /** What was published was withdrawn. */
         record Withdrawn() implements Outcome {}
     }
@@ -116,6 +126,11 @@ public class PublishReport {
             records.discard(draft);
             return new Outcome.NumberTaken(java.util.Objects.requireNonNull(report.number()));
         }
+        var held = held(draft);
+        if (!held.isEmpty()) {
+            records.discard(draft);
+            return new Outcome.HeldBack(held);
+        }
         for (var taken : report.steps())
             reviews.decide(
                     draft,
@@ -125,8 +140,21 @@ public class PublishReport {
                     null);
         records.move(draft, Stage.APPROVED, Step.values().length, null);
         var approved = records.find(id, viewer.readable()).orElseThrow();
-        var published = publication.publish(approved, viewer.actor());
-        return new Outcome.Published(id, java.util.Objects.requireNonNull(published.indexNumber()));
+        return switch (publication.publish(approved, viewer.actor())) {
+            case Publication.Release.Done(Document published) ->
+                    new Outcome.Published(
+                            id, java.util.Objects.requireNonNull(published.indexNumber()));
+            case Publication.Release.Held _ ->
+                    throw new IllegalStateException("found between two looks: document " + id);
+        };
+    }
+
+    /** What nobody decided on; it is mended in the room that made the report. */
+    private List<String> held(Document draft) {
+        return safety.findings(draft).stream()
+                .filter(SafetyFinding::open)
+                .map(finding -> finding.before() + finding.words() + finding.after())
+                .toList();
     }
 
     private Content content(Viewer viewer, Signed report, @Nullable String correction) {

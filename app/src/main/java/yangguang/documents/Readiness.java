@@ -12,10 +12,12 @@ import yangguang.pages.Problems;
 public class Readiness {
     private final DocumentRecords records;
     private final DisclosureLaw law;
+    private final Safety safety;
 
-    Readiness(DocumentRecords records, DisclosureLaw law) {
+    Readiness(DocumentRecords records, DisclosureLaw law, Safety safety) {
         this.records = records;
         this.law = law;
+        this.safety = safety;
     }
 
     public Problems problems(Document document) {
@@ -30,6 +32,8 @@ public class Readiness {
             problems.add("correction", "documents.problem.correction");
         if (!edition.marks().guesses().isEmpty())
             problems.add("guesses", "documents.problem.unconfirmed");
+        int open = safety.open(document);
+        if (open > 0) problems.add("safety", "documents.problem.safety", open);
         return problems;
     }
 

@@ -118,7 +118,10 @@ public class ReviewDocument {
     private Reviewing publishing(Viewer viewer, Reviewing passed) {
         if (!(passed instanceof Approved(Document document))
                 || !Permissions.ask(Move.PUBLISH, document, viewer).isOpen()) return passed;
-        return new Approved(publication.publish(document, viewer.actor()));
+        return switch (publication.publish(document, viewer.actor())) {
+            case Publication.Release.Done(Document published) -> new Approved(published);
+            case Publication.Release.Held(int open) -> new Reviewing.NotYetPublic(document, open);
+        };
     }
 
     private Document again(Document document, Viewer viewer) {

@@ -8,6 +8,13 @@ public sealed interface Reviewing {
     /** Passed the last station: approved, and published if that was asked. */
     record Approved(Document document) implements Reviewing {}
 
+    /**
+     * Approved, but not published as was asked.
+     *
+     * @param open how many places nobody has decided on
+     */
+    record NotYetPublic(Document document, int open) implements Reviewing {}
+
     record Returned(Document document) implements Reviewing {}
 
     /** A return without a reason helps nobody. */

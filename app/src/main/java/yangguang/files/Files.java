@@ -1,5 +1,7 @@
 package yangguang.files;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,10 +26,18 @@ import yangguang.law.Law;
 /** Takes in files, keeps their bytes, reads their text. */
 @Component
 public class Files {
+    /** Of looks at files, in memory. */
+    private static final long LETTERS_KEPT = 8_000_000;
+
     private final Vault vault;
     private final Law law;
     private final Clock clock;
     private final DataSize largest;
+    private final Cache<String, FileLook> looks =
+            Caffeine.newBuilder()
+                    .maximumWeight(LETTERS_KEPT)
+                    .weigher((String hash, FileLook look) -> 1000 + look.length())
+                    .build();
 
     Files(
             DataFolder folder,
@@ -125,6 +135,14 @@ public class Files {
     /** What the file says. */
     public Extracted extract(StoredFile file) {
         return Extraction.read(file.type(), stored(file));
+    }
+
+    /**
+     * All that the file says and hides. It takes as long as painting its pages, so what was seen is
+     * kept for a while.
+     */
+    public FileLook look(StoredFile file) {
+        return looks.get(file.hash() + file.type(), _ -> FileLook.at(file.type(), stored(file)));
     }
 
     /** What the file seems to be, for the clerk to confirm. */

@@ -35,6 +35,42 @@ public record Hidden(Kind kind, int page, String what) {
         if (what.length() > LONGEST) what = what.substring(0, LONGEST) + "…";
     }
 
+    /**
+     * Whether somebody has to look at it. What each program writes of itself, and what readers may
+     * fill in, is none of it.
+     */
+    public boolean worthAsking() {
+        return switch (kind) {
+            case METADATA, BOOKMARK, FORM_FIELD -> false;
+            case PROPERTIES -> Properties.mayTell(what);
+            case COMMENT,
+                    TRACKED_CHANGE,
+                    HIDDEN_TEXT,
+                    HIDDEN_LAYER,
+                    ATTACHMENT,
+                    SCRIPT,
+                    THUMBNAIL,
+                    EARLIER_VERSION,
+                    CAMERA_DATA,
+                    LOCATION ->
+                    true;
+        };
+    }
+
+    /** What a property says, without its name. */
+    public String value() {
+        return kind == Kind.PROPERTIES ? what.substring(what.indexOf(':') + 1).strip() : what;
+    }
+
+    /** Whether {@link Cleaned} takes it out of such a file. */
+    public boolean removable(FileType type) {
+        return switch (type) {
+            case HTML, TXT -> false;
+            case PDF -> kind != Kind.HIDDEN_TEXT && kind != Kind.HIDDEN_LAYER;
+            case DOCX, PNG, JPG -> true;
+        };
+    }
+
     static Hidden inFile(Kind kind, String what) {
         return new Hidden(kind, 0, what);
     }

@@ -36,6 +36,20 @@ final class WordHidden {
         return List.copyOf(hidden.found);
     }
 
+    /** What is printed around the text: heads and feet of pages, and notes. */
+    static List<String> margins(Path path) throws IOException {
+        var margins = new ArrayList<String>();
+        try (var archive = new ZipFile(path.toFile())) {
+            for (var entry : archive.stream().toList()) {
+                var name = entry.getName();
+                if (!name.matches(STORIES) || name.equals("word/document.xml")) continue;
+                for (var line : elements(parse(archive.getInputStream(entry)), W, "p"))
+                    if (!line.getTextContent().isBlank()) margins.add(line.getTextContent());
+            }
+        }
+        return margins.isEmpty() ? List.of() : List.of(String.join("\n", margins));
+    }
+
     private void read(String name, InputStream in) throws IOException {
         if (name.matches("docProps/.*\\.xml")) properties(parse(in));
         else if (name.equals("word/comments.xml")) comments(parse(in));

@@ -112,6 +112,16 @@ public class PublishAnnualReport {
             case PublishReport.Outcome.NumberTaken(var taken) ->
                     new Outcome.Wrong(
                             Problems.none().add("number", "reporting.problem.number-taken", taken));
+            case PublishReport.Outcome.HeldBack(var words) ->
+                    new Outcome.Wrong(
+                            Problems.none()
+                                    .add(
+                                            "number",
+                                            "reporting.problem.held-back",
+                                            words.size(),
+                                            String.join(
+                                                    "；",
+                                                    words.subList(0, Math.min(5, words.size())))));
             case PublishReport.Outcome.Withdrawn() -> new Outcome.NotNow();
             case PublishReport.Outcome.Published(var id, var indexNumber) -> {
                 records.publish(report, id, today, read == null ? "" : read.toString());

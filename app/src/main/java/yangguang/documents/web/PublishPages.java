@@ -18,6 +18,7 @@ import yangguang.documents.Move;
 import yangguang.documents.Permission;
 import yangguang.documents.Permissions;
 import yangguang.documents.PublishDocument;
+import yangguang.documents.Safety;
 import yangguang.documents.SchedulePublication;
 import yangguang.pages.Deeds;
 import yangguang.pages.Page;
@@ -29,6 +30,7 @@ public class PublishPages {
     private final DeskDocuments documents;
     private final PublishDocument publish;
     private final SchedulePublication schedule;
+    private final Safety safety;
     private final Choices choices;
     private final DisclosureLaw law;
     private final Deeds deeds;
@@ -37,12 +39,14 @@ public class PublishPages {
             DeskDocuments documents,
             PublishDocument publish,
             SchedulePublication schedule,
+            Safety safety,
             Choices choices,
             DisclosureLaw law,
             Deeds deeds) {
         this.documents = documents;
         this.publish = publish;
         this.schedule = schedule;
+        this.safety = safety;
         this.choices = choices;
         this.law = law;
         this.deeds = deeds;
@@ -51,6 +55,7 @@ public class PublishPages {
     /**
      * Publication.
      *
+     * @param open places found in it that nobody has decided on
      * @param scheduledFor the hour that is set; empty if none
      * @param day as typed, and {@code time}
      */
@@ -58,6 +63,7 @@ public class PublishPages {
             Head head,
             Document document,
             String category,
+            int open,
             String scheduledFor,
             String day,
             String time,
@@ -136,6 +142,7 @@ public class PublishPages {
                 Head.of(document, law),
                 document,
                 choices.category(document.edition().content().disclosure().category()),
+                safety.open(document),
                 Tag.minute(document.edition().publishAt()),
                 day,
                 time,

@@ -27,6 +27,8 @@ import yangguang.documents.ReviewDocument.Decision;
 import yangguang.documents.ReviewDocument.Verdict;
 import yangguang.documents.Reviewers;
 import yangguang.documents.Reviewing;
+import yangguang.documents.Safety;
+import yangguang.documents.SafetyFinding;
 import yangguang.pages.Choice;
 import yangguang.pages.Deeds;
 import yangguang.pages.NoSuchRecord;
@@ -38,6 +40,7 @@ import yangguang.pages.Problems;
 public class ReviewPages {
     private final DeskDocuments documents;
     private final ReviewDocument review;
+    private final Safety safety;
     private final Reviewers reviewers;
     private final Choices choices;
     private final DisclosureLaw law;
@@ -46,12 +49,14 @@ public class ReviewPages {
     ReviewPages(
             DeskDocuments documents,
             ReviewDocument review,
+            Safety safety,
             Reviewers reviewers,
             Choices choices,
             DisclosureLaw law,
             Deeds deeds) {
         this.documents = documents;
         this.review = review;
+        this.safety = safety;
         this.reviewers = reviewers;
         this.choices = choices;
         this.law = law;
@@ -66,6 +71,7 @@ public class ReviewPages {
      * @param handover to whom it was handed
      * @param colleagues to whom this viewer may hand it
      * @param publishes whether the last step can publish at once
+     * @param found what was found before publication, with the reasons why it may stay
      * @param changes to the edition before; null for the first
      */
     public record ReviewPage(
@@ -78,6 +84,7 @@ public class ReviewPages {
             @Nullable Handover handover,
             List<Choice> colleagues,
             boolean publishes,
+            List<SafetyFinding> found,
             @Nullable Changes changes,
             List<Review> reviews,
             List<DeskLine> same,
@@ -125,6 +132,8 @@ public class ReviewPages {
                                     document.edition().publishedAt() == null
                                             ? "documents.said.approved"
                                             : "documents.said.published");
+            case Reviewing.NotYetPublic(Document _, int open) ->
+                    Page.to(record + "/safety").saying("documents.said.approved-held", open);
             case Reviewing.Returned _ -> Page.to(record).saying("documents.said.returned");
             case Reviewing.NoReason() ->
                     again(
@@ -175,6 +184,7 @@ public class ReviewPages {
                 documents.handover(document).orElse(null),
                 colleagues(viewer, document, station),
                 station.signs() && disclosure.attribute() == Attribute.PROACTIVE,
+                safety.findings(document),
                 changes(viewer, document),
                 documents.reviews(document),
                 documents.same(document),

@@ -1,0 +1,4 @@
+package yangguang.documents;
+
+/** Why something that was found may stay. */
+public record Justification(String reason, Hand by) {}

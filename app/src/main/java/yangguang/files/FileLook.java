@@ -1,0 +1,84 @@
+package yangguang.files;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * All that a file says and hides, to be looked through before it becomes public.
+ *
+ * @param leaves its words
+ * @param hidden what it carries besides what is seen
+ */
+public record FileLook(List<Leaf> leaves, List<Hidden> hidden) {
+    public FileLook {
+        leaves = List.copyOf(leaves);
+        hidden = List.copyOf(hidden);
+    }
+
+    /**
+     * Words that stand together.
+     *
+     * @param page from 1; 0 where the file has no fixed pages
+     */
+    public record Leaf(int page, String text) {}
+
+    /** Whether no word of it can be read by a program, so that a person has to look. */
+    public boolean wordless() {
+        return leaves.stream().allMatch(leaf -> leaf.text().isBlank());
+    }
+
+    int length() {
+        return leaves.stream().mapToInt(leaf -> leaf.text().length()).sum();
+    }
+
+    static FileLook at(FileType type, Path path) {
+        try {
+            return new FileLook(leaves(type, path), hidden(type, path));
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException("cannot look through " + path, broken);
+        }
+    }
+
+    private static List<Hidden> hidden(FileType type, Path path) throws IOException {
+        return switch (type) {
+            case PDF -> PdfHidden.in(path);
+            case DOCX -> WordHidden.in(path);
+            case HTML -> HtmlHidden.in(java.nio.file.Files.readAllBytes(path));
+            case TXT -> List.of();
+            case PNG, JPG -> CameraData.in(path);
+        };
+    }
+
+    private static List<Leaf> leaves(FileType type, Path path) throws IOException {
+        return switch (type) {
+            case PDF -> pages(path);
+            case DOCX -> {
+                var leaves = new ArrayList<Leaf>();
+                leaves.add(new Leaf(0, Extraction.read(type, path).text()));
+                WordHidden.margins(path).forEach(text -> leaves.add(new Leaf(0, text)));
+                yield leaves;
+            }
+            case HTML, TXT -> List.of(new Leaf(0, Extraction.read(type, path).text()));
+            case PNG, JPG -> List.of();
+        };
+    }
+
+    private static List<Leaf> pages(Path path) throws IOException {
+        try (var document = PdfText.open(path)) {
+            HouseFont.standIn();
+            var glyphs = PdfGlyphs.of(document);
+            var leaves = new ArrayList<Leaf>();
+            for (int page = 0; page < document.getNumberOfPages(); page++)
+                leaves.add(
+                        new Leaf(
+                                page + 1,
+                                glyphs.texts(page).stream().collect(Collectors.joining("\n"))));
+            return leaves;
+        } catch (PdfGlyphs.TooMuchText book) {
+            return List.of(new Leaf(0, Extraction.read(FileType.PDF, path).text()));
+        }
+    }
+}
