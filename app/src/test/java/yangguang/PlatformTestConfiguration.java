@@ -1,16 +1,34 @@
 package yangguang;
 
+import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** What only tests have: a clock to set, tables to empty, and a new schema for each run. */
+/** What only tests have: a clock to set, tables to empty, one connection a thread, and a new schema for each run. */
 @TestConfiguration(proxyBeanMethods = false)
 class PlatformTestConfiguration {
     @Bean
     TestClock testClock() {
         return new TestClock();
+    }
+
+    /** What every bean takes its connections from. */
+    @Bean
+    @Primary
+    OneAtATime oneAtATime(HikariDataSource pool) {
+        return new OneAtATime(pool);
+    }
+
+    /** Flyway alone holds a lock with one connection and works with another. */
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    DataSource forFlyway(HikariDataSource pool) {
+        return new DelegatingDataSource(pool);
     }
 
     @Bean
