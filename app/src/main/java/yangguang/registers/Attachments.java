@@ -31,6 +31,9 @@ public class Attachments {
              where id = any(:ids) and body_id = any(:bodies)
             """;
 
+    private static final String KEPT_BY =
+            "select count(*) from registers.attachment where id = :id and by_id = :by";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -52,6 +55,16 @@ public class Attachments {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
+    }
+
+    /** Whether the viewer brought it. */
+    public boolean isFrom(Viewer viewer, long id) {
+        return jdbc.sql(KEPT_BY)
+                        .param("id", id)
+                        .param("by", viewer.personId())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     public Optional<StoredFile> file(Set<Long> bodies, long id) {

@@ -40,18 +40,17 @@ public class Entries {
     public record Summary(@Nullable LocalDate last, int open) {}
 
     /**
-     * @throws NoSuchRecord if there is none in this register that this viewer may read
+     * @throws NoSuchRecord if there is none in this register that this viewer may read, or is told
      */
     public Entry read(Viewer viewer, String register, long id) {
-        return records.byId(viewer.readable(), id)
+        return records.read(viewer, id)
                 .filter(entry -> entry.register().equals(register))
                 .orElseThrow(() -> new NoSuchRecord("entry " + id + " of " + register));
     }
 
     /** The same, whatever its register. */
     public Entry read(Viewer viewer, long id) {
-        return records.byId(viewer.readable(), id)
-                .orElseThrow(() -> new NoSuchRecord("entry " + id));
+        return records.read(viewer, id).orElseThrow(() -> new NoSuchRecord("entry " + id));
     }
 
     /** Newest first; the entry must have been read by the same viewer. */
@@ -69,7 +68,8 @@ public class Entries {
      * @param after the key where the last part ended; empty for the first part
      */
     public Slice<Entry> list(Viewer viewer, EntryQuestion asked, String after, int most) {
-        return list(viewer.readable(), asked, after, most);
+        var told = asked.state() == EntryQuestion.State.TOLD;
+        return list(told ? Set.of(viewer.bodyId()) : viewer.readable(), asked, after, most);
     }
 
     /** The same of the viewer's own body alone. */

@@ -3,12 +3,14 @@ package yangguang.registers;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import yangguang.access.Viewer;
 import yangguang.journal.RecordRef;
 import yangguang.law.registers.Values;
 
 /**
  * 一条登记, as it now is.
  *
+ * @param told the body below that is told of it, or null
  * @param register id of its register
  * @param day the day on which it stands in the list
  * @param title by what it goes
@@ -21,6 +23,7 @@ import yangguang.law.registers.Values;
 public record Entry(
         long id,
         long bodyId,
+        @Nullable Long told,
         String register,
         LocalDate day,
         String title,
@@ -39,6 +42,14 @@ public record Entry(
 
     public String address() {
         return "/desk/registers/" + register + "/" + id;
+    }
+
+    public boolean isOf(Viewer viewer) {
+        return bodyId == viewer.bodyId();
+    }
+
+    public boolean isToldTo(Viewer viewer) {
+        return told != null && told == viewer.bodyId();
     }
 
     RecordRef ref() {

@@ -23,7 +23,7 @@ class EntryListRecords {
             select page.* from unnest(:bodies) as of_body (id)
              cross join lateral
                    (select {columns} from registers.entry
-                     where body_id = of_body.id and register = :register and standing
+                     where {whose} = of_body.id and register = :register and standing
                        and (day, id) < (:beforeDay, :beforeId) {narrowed}
                      order by day desc, id desc
                      limit :most) as page
@@ -65,6 +65,8 @@ class EntryListRecords {
                      order by day desc, id desc
                     """;
 
+    private static final String WAITING_TOLD = WAITING.replace("body_id =", "told_id =");
+
     private static final String SUMMARY =
             """
             select asked.register,
@@ -92,7 +94,8 @@ class EntryListRecords {
     List<Entry> list(
             Set<Long> bodies, EntryQuestion asked, DayKey before, LocalDateTime now, int most) {
         int year = asked.year() == null ? 0 : asked.year();
-        return jdbc.sql(LIST.replace("{narrowed}", narrowed(asked)))
+        var whose = asked.state() == EntryQuestion.State.TOLD ? "told_id" : "body_id";
+        return jdbc.sql(LIST.replace("{whose}", whose).replace("{narrowed}", narrowed(asked)))
                 .param("bodies", EntryRecords.array(bodies))
                 .param("register", asked.register())
                 .param("beforeDay", before.day())
@@ -114,7 +117,7 @@ class EntryListRecords {
         if (asked.year() != null) narrowed.append(" and day between :from and :until");
         narrowed.append(
                 switch (asked.state()) {
-                    case ALL -> "";
+                    case ALL, TOLD -> "";
                     case OPEN -> " and open";
                     case OVERDUE ->
                             " and open and (due < :today or due = :today and due_time < :time)";
@@ -165,7 +168,16 @@ class EntryListRecords {
 
     /** The open entries of these registers, what is due first on top. */
     List<Entry> waiting(long bodyId, Set<String> registers, int most) {
-        return jdbc.sql(WAITING)
+        return waiting(WAITING, bodyId, registers, most);
+    }
+
+    /** The same of those of which the body is told. */
+    List<Entry> waitingTold(long bodyId, Set<String> registers, int most) {
+        return waiting(WAITING_TOLD, bodyId, registers, most);
+    }
+
+    private List<Entry> waiting(String sql, long bodyId, Set<String> registers, int most) {
+        return jdbc.sql(sql)
                 .param("body", bodyId)
                 .param("registers", registers.toArray(String[]::new))
                 .param("most", most)

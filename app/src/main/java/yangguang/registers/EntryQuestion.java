@@ -22,7 +22,9 @@ public record EntryQuestion(
         /** 未了结. */
         OPEN,
         /** 已逾期. */
-        OVERDUE;
+        OVERDUE,
+        /** What a body above recorded and told the viewer's own. */
+        TOLD;
 
         public static State named(String word) {
             for (var state : values()) if (state.word().equals(word)) return state;

@@ -31,9 +31,9 @@ class EntryRecords {
     private static final String ADD =
             """
             insert into registers.entry
-                   (body_id, register, day, title, open, due, due_time, shown_from, fields, words,
+                   (body_id, told_id, register, day, title, open, due, due_time, shown_from, fields, words,
                     version, by_id, by_name, at)
-            values (:body, :register, :day, :title, :open, :due, :dueTime, :shownFrom,
+            values (:body, :told, :register, :day, :title, :open, :due, :dueTime, :shownFrom,
                     :fields::jsonb, :words, 1, :byId, :byName, :at)
             returning id
             """;
@@ -41,7 +41,7 @@ class EntryRecords {
     private static final String CHANGE =
             """
             update registers.entry
-               set day = :day, title = :title, open = :open, due = :due, due_time = :dueTime,
+               set told_id = :told, day = :day, title = :title, open = :open, due = :due, due_time = :dueTime,
                    shown_from = :shownFrom, fields = :fields::jsonb, words = :words,
                    version = version + 1, standing = :standing, by_id = :byId, by_name = :byName,
                    at = :at
@@ -57,11 +57,20 @@ class EntryRecords {
 
     static final String COLUMNS =
             """
-            id, body_id, register, day, title, open, due, fields, version, standing, by_name, at
+            id, body_id, told_id, register, day, title, open, due, fields, version, standing, by_name, at
             """;
 
     private static final String BY_ID =
             "select " + COLUMNS + "from registers.entry where id = :id and body_id = any(:bodies)";
+
+    private static final String READ =
+            "select "
+                    + COLUMNS
+                    + """
+                    from registers.entry
+                     where id = :id and standing and told_id = :told
+                        or id = :id and body_id = any(:bodies)
+                    """;
 
     private static final String HOLD =
             "select " + COLUMNS + "from registers.entry where id = :id for update";
@@ -113,6 +122,7 @@ class EntryRecords {
 
     /** What is to be kept of an entry. */
     record Draft(
+            @Nullable Long told,
             String register,
             LocalDate day,
             String title,
@@ -147,6 +157,7 @@ class EntryRecords {
 
     private JdbcClient.StatementSpec written(String sql, Draft draft, Viewer by, Instant at) {
         return jdbc.sql(sql)
+                .param("told", draft.told())
                 .param("day", draft.day())
                 .param("title", draft.title())
                 .param("open", draft.open())
@@ -164,22 +175,23 @@ class EntryRecords {
         jdbc.sql(KEEP_VERSION).param("id", id).param("reason", reason).update();
     }
 
-    Optional<Entry> byId(Set<Long> bodies, long id) {
-        return byId(BY_ID, bodies, id);
+    /** Of the bodies that the viewer reads, or told to the viewer's own. */
+    Optional<Entry> read(Viewer viewer, long id) {
+        return jdbc.sql(READ)
+                .param("id", id)
+                .param("told", viewer.bodyId())
+                .param("bodies", array(viewer.readable()))
+                .query(EntryRecords::entry)
+                .optional();
     }
 
-    /** The same, held until the end of the transaction, so that only one changes it. */
-    Optional<Entry> hold(long bodyId, long id) {
-        return byId(BY_ID + " for update", Set.of(bodyId), id);
-    }
-
-    /** The same, of whatever body. */
+    /** Of whatever body, held until the end of the transaction, so that only one changes it. */
     Optional<Entry> hold(long id) {
         return jdbc.sql(HOLD).param("id", id).query(EntryRecords::entry).optional();
     }
 
-    private Optional<Entry> byId(String sql, Set<Long> bodies, long id) {
-        return jdbc.sql(sql)
+    Optional<Entry> byId(Set<Long> bodies, long id) {
+        return jdbc.sql(BY_ID)
                 .param("id", id)
                 .param("bodies", array(bodies))
                 .query(EntryRecords::entry)
@@ -250,6 +262,7 @@ class EntryRecords {
         return new Entry(
                 row.getLong("id"),
                 row.getLong("body_id"),
+                row.getObject("told_id", Long.class),
                 row.getString("register"),
                 row.getObject("day", LocalDate.class),
                 row.getString("title"),

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import yangguang.access.Task;
 import yangguang.access.TaskSource;
@@ -30,8 +31,14 @@ class EntryTasks implements TaskSource {
 
     @Override
     public List<Task> tasks(Viewer viewer) {
-        return records.waiting(viewer.bodyId(), recordedIn(viewer), MOST).stream()
-                .map(this::task)
+        var registers = recordedIn(viewer);
+        var own = records.waiting(viewer.bodyId(), registers, MOST).stream();
+        var told =
+                records.waitingTold(viewer.bodyId(), registers, MOST).stream()
+                        .filter(entry -> book.isTurnOfTold(viewer, entry));
+        return Stream.concat(
+                        own.map(entry -> task("registers.task.carry-on", entry)),
+                        told.map(entry -> task("registers.task.told", entry)))
                 .toList();
     }
 
@@ -46,11 +53,11 @@ class EntryTasks implements TaskSource {
                 List.of(due.toLocalDate().toString(), due.toLocalTime().toString()));
     }
 
-    private Task task(Entry entry) {
+    private Task task(String kind, Entry entry) {
         var register = book.register(entry.register());
         var proof = dues.proof(register, entry.values());
         return new Task(
-                "registers.task.carry-on",
+                kind,
                 register.label().chinese() + " · " + entry.title(),
                 entry.address() + "/carry-on",
                 entry.due(),

@@ -15,6 +15,12 @@ public record FieldLine(Field field, List<Said> said) {
         return field.kind() instanceof Kind.Line && ADDRESS.matcher(one.words()).matches();
     }
 
+    /** Without links to other records. */
+    public FieldLine unlinked() {
+        if (!(field.kind() instanceof Kind.Reference)) return this;
+        return new FieldLine(field, said.stream().map(Said::unlinked).toList());
+    }
+
     public boolean isDocument() {
         return field.kind() instanceof Kind.Document;
     }

@@ -1,6 +1,8 @@
 package yangguang.registers;
 
 import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +65,7 @@ public class KeepEntries {
     public Entry record(Viewer viewer, Definition register, Values values) {
         book.mayRecord(viewer, register);
         long id = records.add(draft(register, values), viewer, clock.instant());
-        var entry = records.byId(java.util.Set.of(viewer.bodyId()), id).orElseThrow();
+        var entry = records.byId(Set.of(viewer.bodyId()), id).orElseThrow();
         tell(How.RECORDED, register, null, entry, "", viewer);
         return entry;
     }
@@ -73,45 +75,63 @@ public class KeepEntries {
      * @param reason why
      */
     public Outcome correct(Viewer viewer, long id, int seen, Values values, String reason) {
-        return change(viewer, id, seen, How.CORRECTED, _ -> values, reason);
+        var before = held(id, viewer, Optional.empty());
+        return change(viewer, before, seen, How.CORRECTED, _ -> values, reason);
     }
 
-    /** Fills in a later stage; the other fields stay as they are. */
+    /**
+     * Fills in a later stage; the other fields stay as they are. The body that was told may do so
+     * where it is its turn.
+     */
     public Outcome carryOn(Viewer viewer, long id, int seen, Stage stage, Values ofStage) {
         var filled =
                 stage.fields().stream()
                         .map(Field::id)
                         .collect(Collectors.toMap(field -> field, ofStage::of));
-        return change(viewer, id, seen, How.CARRIED_ON, values -> values.with(filled), "");
+        var before = held(id, viewer, Optional.of(stage));
+        return change(viewer, before, seen, How.CARRIED_ON, values -> values.with(filled), "");
     }
 
     /** It no longer counts; it stays readable with the reason. */
     public Outcome takeBack(Viewer viewer, long id, int seen, String reason) {
-        return change(viewer, id, seen, How.TAKEN_BACK, values -> values, reason);
+        var before = held(id, viewer, Optional.empty());
+        return change(viewer, before, seen, How.TAKEN_BACK, values -> values, reason);
+    }
+
+    private Entry held(long id, Viewer viewer, Optional<Stage> stage) {
+        return records.hold(id)
+                .filter(
+                        entry ->
+                                entry.isOf(viewer)
+                                        || stage.filter(one -> isTurnOf(viewer, entry, one))
+                                                .isPresent())
+                .orElseThrow(() -> new NoSuchRecord("entry of this body: " + id));
+    }
+
+    private boolean isTurnOf(Viewer viewer, Entry entry, Stage stage) {
+        return book.isTurnOfTold(viewer, entry)
+                && book.register(entry.register()).next(entry.values()).equals(Optional.of(stage));
     }
 
     private Outcome change(
             Viewer viewer,
-            long id,
+            Entry before,
             int seen,
             How how,
             UnaryOperator<Values> change,
             String reason) {
-        var before =
-                records.hold(viewer.bodyId(), id)
-                        .orElseThrow(() -> new NoSuchRecord("entry of this body: " + id));
         var register = book.register(before.register());
         book.mayRecord(viewer, register);
         if (!before.standing()) return new Outcome.TakenBack(before);
         if (before.version() != seen) return new Outcome.ChangedMeanwhile(before);
         records.change(
-                id,
+                before.id(),
                 draft(register, change.apply(before.values())),
                 how != How.TAKEN_BACK,
                 reason,
                 viewer,
                 clock.instant());
-        var now = records.byId(java.util.Set.of(viewer.bodyId()), id).orElseThrow();
+        var now = records.byId(Set.of(before.bodyId()), before.id()).orElseThrow();
         tell(how, register, before, now, reason, viewer);
         return new Outcome.Kept(now);
     }
@@ -134,6 +154,7 @@ public class KeepEntries {
 
     private Draft draft(Definition register, Values values) {
         return new Draft(
+                told(register, values),
                 register.id(),
                 values.day(register.day()).orElseThrow(),
                 title(register, values),
@@ -143,6 +164,12 @@ public class KeepEntries {
                 register.shownFrom(values).orElse(null),
                 values,
                 words(register, values));
+    }
+
+    private static @Nullable Long told(Definition register, Values values) {
+        return register.told() == null
+                ? null
+                : values.text(register.told()).map(Long::valueOf).orElse(null);
     }
 
     private static String title(Definition register, Values values) {

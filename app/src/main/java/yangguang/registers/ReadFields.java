@@ -58,6 +58,11 @@ public class ReadFields {
         return "f-" + field;
     }
 
+    /** The field that has that name in a form. */
+    static String field(String name) {
+        return name.substring("f-".length());
+    }
+
     /**
      * What stands in these fields. Only values that are sound are in it.
      *
@@ -78,6 +83,9 @@ public class ReadFields {
                 .filter(field -> field.filling() != null)
                 .forEach(field -> reading.checkFilled(field, values));
         register.named().forEach(count -> reading.check(count, values));
+        fields.stream()
+                .filter(field -> field.id().equals(register.told()))
+                .forEach(field -> reading.checkTold(field, values));
         register.broken(values).stream()
                 .filter(check -> fields.stream().anyMatch(f -> f.id().equals(check.field())))
                 .filter(check -> !problems.has(name(check.field())))
@@ -130,6 +138,13 @@ public class ReadFields {
         void checkFilled(Field field, Values values) {
             if (field.needed() && !values.has(field.id()) && !problems.has(name(field)))
                 tell(field, "needed");
+        }
+
+        /** Only a body below can be told to do something. */
+        void checkTold(Field field, Values values) {
+            values.text(field.id())
+                    .filter(body -> !references.isBelow(viewer.bodyId(), body))
+                    .ifPresent(_ -> tell(field, "told"));
         }
 
         /** A figure from elsewhere must be one of its year, and its number one that it may be. */

@@ -54,6 +54,10 @@ public class References {
         Said at(String address) {
             return new Said(value, words, address);
         }
+
+        Said unlinked() {
+            return new Said(value, words, null);
+        }
     }
 
     /** The value under which a record of the body is kept; empty if there is none. */
@@ -74,6 +78,13 @@ public class References {
                             .map(entry -> String.valueOf(entry.id()));
             case Kind.Figure _ -> figure(typed).map(Cell::indicator);
         };
+    }
+
+    /** Whether a body stands below another. */
+    boolean isBelow(long above, String bodyId) {
+        return number(bodyId)
+                .filter(id -> id != above && bodies.subtree(above).contains(id))
+                .isPresent();
     }
 
     Optional<String> attachment(long bodyId, String id) {

@@ -10,6 +10,7 @@ import yangguang.law.Law;
 import yangguang.law.registers.Definition;
 import yangguang.law.registers.Recorder;
 import yangguang.law.registers.Registers;
+import yangguang.law.registers.Stage;
 import yangguang.pages.NoSuchRecord;
 
 /** The registers, and who may record in which. */
@@ -44,6 +45,15 @@ public class RegisterBook {
     public void mayRecord(Viewer viewer, Definition register) {
         if (!records(viewer, register))
             throw new NotAllowed(roles(register).sorted().findFirst().orElseThrow());
+    }
+
+    /** Whether the next stage of an entry is filled in by the viewer's body, which is told of it. */
+    public boolean isTurnOfTold(Viewer viewer, Entry entry) {
+        var register = register(entry.register());
+        return entry.standing()
+                && entry.isToldTo(viewer)
+                && records(viewer, register)
+                && register.next(entry.values()).filter(Stage::byTold).isPresent();
     }
 
     /** The registers in which the viewer may record. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,25 @@ class EntryForms {
         for (var field : fields)
             typed.put(field.id(), form.getOrDefault(ReadFields.name(field), List.of()));
         return new TypedFields(typed);
+    }
+
+    /** Of the files only those that stand in the entry already, or that the viewer brought. */
+    void keepTheirs(Work work, MultiValueMap<String, String> form) {
+        for (var field : work.fields()) {
+            if (!(field.kind() instanceof Kind.Files)) continue;
+            var stands = work.others().of(field.id());
+            form.computeIfPresent(
+                    ReadFields.name(field),
+                    (_, ids) ->
+                            new ArrayList<>(
+                                    ids.stream()
+                                            .filter(id -> stands.contains(id) || isFrom(work, id))
+                                            .toList()));
+        }
+    }
+
+    private boolean isFrom(Work work, String id) {
+        return id.matches("\\d{1,18}") && attachments.isFrom(work.viewer(), Long.parseLong(id));
     }
 
     /** Files that were sent are kept at once; the form then has their numbers. */

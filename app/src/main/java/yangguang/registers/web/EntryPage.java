@@ -25,6 +25,7 @@ import yangguang.registers.ReadFields;
  * @param left until that is due, or null
  * @param moment until when, where the law counts hours
  * @param proof how the due day was reached, where the law counts it
+ * @param mayCarryOn also where the viewer's body is told of it and it is its turn
  * @param again where it can be counted again, or null for a day that was set
  */
 public record EntryPage(
@@ -42,14 +43,19 @@ public record EntryPage(
         @Nullable Deadline proof,
         @Nullable Strip strip,
         @Nullable String again,
-        boolean mayChange) {
+        boolean mayChange,
+        boolean mayCarryOn) {
 
     /**
      * The fields of one stage.
      *
      * @param label null for what was filled in at once
      */
-    public record Section(@Nullable Label label, List<FieldLine> lines) {}
+    public record Section(@Nullable Label label, List<FieldLine> lines) {
+        Section unlinked() {
+            return new Section(label, lines.stream().map(FieldLine::unlinked).toList());
+        }
+    }
 
     /** Where an entry that names this one is recorded. */
     public record Onward(Definition register, Field field) {

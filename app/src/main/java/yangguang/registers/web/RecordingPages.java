@@ -148,7 +148,7 @@ class RecordingPages {
     @GetMapping("/{id:\\d+}/carry-on")
     Page next(Viewer viewer, @PathVariable String register, @PathVariable long id) {
         var definition = mine(viewer, register);
-        var entry = standing(own(viewer, definition, id));
+        var entry = standing(carriedOn(viewer, definition, id));
         var stage =
                 definition
                         .next(entry.values())
@@ -175,7 +175,8 @@ class RecordingPages {
                 definition
                         .stage(asked)
                         .orElseThrow(() -> new NoSuchRecord("stage " + asked + " of " + register));
-        var work = Work.carryingOn(viewer, definition, own(viewer, definition, id), stage);
+        var work = Work.carryingOn(viewer, definition, carriedOn(viewer, definition, id), stage);
+        forms.keepTheirs(work, form);
         return done(
                 work,
                 form,
@@ -269,8 +270,15 @@ class RecordingPages {
 
     private Entry own(Viewer viewer, Definition register, long id) {
         var entry = entries.read(viewer, register.id(), id);
-        if (entry.bodyId() == viewer.bodyId()) return entry;
+        if (entry.isOf(viewer)) return entry;
         throw new NoSuchRecord("not of this body: " + id);
+    }
+
+    /** One of the own body, or one that waits for what the own body was told to do. */
+    private Entry carriedOn(Viewer viewer, Definition register, long id) {
+        var entry = entries.read(viewer, register.id(), id);
+        if (entry.isOf(viewer) || entry.isToldTo(viewer)) return entry;
+        throw new NoSuchRecord("not for this body: " + id);
     }
 
     private static Entry standing(Entry entry) {

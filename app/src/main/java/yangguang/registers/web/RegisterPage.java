@@ -1,11 +1,13 @@
 package yangguang.registers.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import yangguang.law.registers.Definition;
 import yangguang.law.registers.Field;
 import yangguang.registers.EntryQuestion;
+import yangguang.registers.EntryQuestion.State;
 import yangguang.registers.ReadFields;
 
 /**
@@ -36,6 +38,13 @@ public record RegisterPage(
         asked.chosen()
                 .forEach((field, option) -> address.queryParam(ReadFields.name(field), option));
         return address.encode().build().toUriString();
+    }
+
+    /** The states by which it can be narrowed; being told only where that happens. */
+    public List<State> states() {
+        return Stream.of(State.values())
+                .filter(state -> state != State.TOLD || register.told() != null)
+                .toList();
     }
 
     public boolean hasStages() {

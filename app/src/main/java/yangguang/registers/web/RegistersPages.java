@@ -105,7 +105,8 @@ class RegistersPages {
                         found.items().stream().map(entry -> row(entry, columns)).toList(),
                         found.next(),
                         book.records(viewer, definition),
-                        viewer.readable().size() > 1));
+                        question.state() == EntryQuestion.State.TOLD
+                                || viewer.readable().size() > 1));
     }
 
     static EntryQuestion question(Definition register, Map<String, String> asked) {
@@ -174,14 +175,15 @@ class RegistersPages {
         var definition = book.register(register);
         var entry = entries.read(viewer, register, id);
         var proof = dues.proof(definition, entry.values());
-        boolean own = entry.bodyId() == viewer.bodyId();
+        boolean own = entry.isOf(viewer);
+        boolean read = viewer.readable().contains(entry.bodyId());
         return Page.of(
                 "registers/entry",
                 new EntryPage(
                         definition,
                         entry,
                         name(entry),
-                        sections(definition, entry),
+                        read ? sections(definition, entry) : unlinked(sections(definition, entry)),
                         figures(definition, entry),
                         entries.versions(entry),
                         entries.naming(viewer, Entry.KIND, id),
@@ -192,7 +194,9 @@ class RegistersPages {
                         proof.orElse(null),
                         proof.map(one -> Strip.of(one, LocalDate.now(clock))).orElse(null),
                         dues.address(definition, entry.values()).orElse(null),
-                        own && entry.standing() && book.records(viewer, definition)));
+                        own && entry.standing() && book.records(viewer, definition),
+                        own && entry.standing() && book.records(viewer, definition)
+                                || book.isTurnOfTold(viewer, entry)));
     }
 
     private List<EntryPage.Onward> onward(Viewer viewer, Definition named) {
@@ -217,6 +221,11 @@ class RegistersPages {
             if (!lines.isEmpty()) sections.add(new EntryPage.Section(stage.label(), lines));
         }
         return sections;
+    }
+
+    /** Without links to records that somebody who is only told may not read. */
+    private static List<EntryPage.Section> unlinked(List<EntryPage.Section> sections) {
+        return sections.stream().map(EntryPage.Section::unlinked).toList();
     }
 
     private List<FieldLine> lines(List<Field> fields, Entry entry) {

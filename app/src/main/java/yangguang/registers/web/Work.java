@@ -40,8 +40,16 @@ record Work(
         return new Work(viewer, register, What.CORRECT, entry, null, fields);
     }
 
+    /** What belongs to the entry belongs to its body, also if the body that was told adds it. */
     static Work carryingOn(Viewer viewer, Definition register, Entry entry, Stage stage) {
-        return new Work(viewer, register, What.CARRY_ON, entry, stage, stage.fields());
+        var there =
+                new Viewer(
+                        viewer.personId(),
+                        viewer.name(),
+                        entry.bodyId(),
+                        viewer.roles(),
+                        viewer.readable());
+        return new Work(there, register, What.CARRY_ON, entry, stage, stage.fields());
     }
 
     Work on(Entry now) {

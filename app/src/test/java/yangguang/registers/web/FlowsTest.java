@@ -8,7 +8,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +109,81 @@ class FlowsTest {
     }
 
     @Test
+    void 检查下级的问题_下级在待办里看到_由它填写整改_复查仍归检查的单位() throws Exception {
+        var below = officer;
+        officer = county.supervisor();
+        long inspection =
+                submit(
+                        "/desk/registers/inspection/new",
+                        Map.of(
+                                "f-held", "2018-03-01",
+                                "f-subject", "街道公开情况",
+                                "f-whom", "青禾街道",
+                                "f-found", "yes"));
+        var finding =
+                new HashMap<>(
+                        Map.of(
+                                "f-inspection", String.valueOf(inspection),
+                                "f-found", "2018-03-01",
+                                "f-finding", "栏目半年没有更新",
+                                "f-sort", "stale",
+                                "f-body", "云溪县人民政府",
+                                "f-unit", "党政办",
+                                "f-deadline", "2018-03-09"));
+        web.perform(form("/desk/registers/finding/new", finding))
+                .andExpect(status().isUnprocessableContent());
+        finding.put("f-body", "青禾街道办事处");
+        var at = "/desk/registers/finding/" + submit("/desk/registers/finding/new", finding);
+
+        officer = below;
+        assertThat(open("/desk").select("a[href=" + at + "/carry-on]")).isNotEmpty();
+        assertThat(open("/desk/registers/finding").text()).doesNotContain("半年没有更新");
+        assertThat(open("/desk/registers/finding?state=told").text()).contains("半年没有更新");
+        var page = open(at);
+        assertThat(page.text()).contains("填写整改", "街道公开情况").doesNotContain("更正");
+        assertThat(page.select("a[href*=entries]")).isEmpty();
+        for (var notTheirs : List.of("/correct", "/take-back"))
+            web.perform(get(at + notTheirs).with(As.viewer(below)))
+                    .andExpect(status().isNotFound());
+        carriesOn(at, 1, "repaired", Map.of("f-mended", "2018-03-07", "f-how", "专人每周更新"));
+        web.perform(
+                        form(
+                                at + "/carry-on",
+                                Map.of(
+                                        "version", "2",
+                                        "stage", "checked",
+                                        "f-checked", "2018-03-07",
+                                        "f-passed", "done")))
+                .andExpect(status().isNotFound());
+        assertThat(open("/desk").text()).doesNotContain("半年没有更新");
+        for (var stranger :
+                List.of(
+                        county.neighbour(),
+                        new Viewer(
+                                3,
+                                "白露",
+                                county.greenGrain(),
+                                Set.of(Role.EDITOR),
+                                Set.of(county.greenGrain()))))
+            web.perform(form(at + "/carry-on", Map.of("stage", "repaired"), stranger))
+                    .andExpect(
+                            status().is(stranger.bodyId() == county.greenGrain() ? 403 : 404));
+
+        officer = county.supervisor();
+        assertThat(open(at).text()).contains("专人每周更新", "林小满");
+        carriesOn(at, 2, "checked", Map.of("f-checked", "2018-03-07", "f-passed", "done"));
+        assertThat(open(at).text()).contains("已了结");
+    }
+
+    private void carriesOn(String at, int version, String stage, Map<String, String> filled)
+            throws Exception {
+        var all = new HashMap<>(filled);
+        all.put("version", String.valueOf(version));
+        all.put("stage", stage);
+        submit(at + "/carry-on", all);
+    }
+
+    @Test
     void 季度检查到了季末还没有登记_在待办里() throws Exception {
         assertThat(open("/desk").text()).doesNotContain("这一期还没有登记");
         submit(
@@ -199,7 +277,12 @@ class FlowsTest {
     }
 
     private MockHttpServletRequestBuilder form(String address, Map<String, String> filled) {
-        var form = post(address).with(csrf()).with(As.viewer(officer));
+        return form(address, filled, officer);
+    }
+
+    private static MockHttpServletRequestBuilder form(
+            String address, Map<String, String> filled, Viewer by) {
+        var form = post(address).with(csrf()).with(As.viewer(by));
         filled.forEach(form::param);
         return form;
     }

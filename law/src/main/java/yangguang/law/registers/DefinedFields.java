@@ -188,13 +188,35 @@ final class DefinedFields {
     }
 
     Stage stage(Entry entry) {
-        entry.only("id", "label", "english", "when", "due", "dues", "fields");
+        entry.only("id", "label", "english", "by", "when", "due", "dues", "fields");
         var when = when(entry);
         var limits = limits(entry);
         var fields = entry.entries("fields").stream().map(this::read).toList();
         if (fields.stream().noneMatch(Field::needed))
             throw entry.problem("fields", "a stage is passed by a field that is needed");
-        return new Stage(DefinitionFile.id(entry), Label.of(entry), when, limits, fields);
+        return new Stage(
+                DefinitionFile.id(entry), Label.of(entry), byTold(entry, fields), when, limits, fields);
+    }
+
+    /** What the body that is told fills in names no record, for those are of the other body. */
+    private static boolean byTold(Entry stage, List<Field> fields) {
+        if (!stage.has("by")) return false;
+        if (!stage.text("by").equals("told"))
+            throw stage.problem("by", "a stage can be by told, or by nobody in particular");
+        if (fields.stream().anyMatch(field -> field.kind() instanceof Kind.Reference))
+            throw stage.problem("by", "who is told cannot name records");
+        return true;
+    }
+
+    /** The body that is told is one of the fields that are filled in at once. */
+    @Nullable String told(Entry file, List<Field> first, List<Stage> stages) {
+        if (file.has("told")) {
+            var body = named(file, "told");
+            if (body.kind() instanceof Kind.Body && first.contains(body)) return body.id();
+            throw file.problem("told", body.id() + " is not a body from the beginning");
+        }
+        if (stages.stream().noneMatch(Stage::byTold)) return null;
+        throw file.problem("stages", "a stage is by told, and nobody is");
     }
 
     /** One that always counts, or several with conditions. */

@@ -18,6 +18,7 @@ import yangguang.law.rules.NoLawInForce;
  * @param day the field of the day on which an entry stands in the list
  * @param title the field by which an entry goes
  * @param shown the field of the day from which the public sees an entry; null where it never does
+ * @param told the field of the body below that is told of an entry; null where none is
  * @param first the fields that are filled in at once
  * @param phrases words of a sentence that mean this register
  * @param own indicators of its own, which no statutory form has
@@ -33,6 +34,7 @@ public record Definition(
         String day,
         String title,
         @Nullable String shown,
+        @Nullable String told,
         List<Field> first,
         List<Stage> stages,
         List<Count> counts,

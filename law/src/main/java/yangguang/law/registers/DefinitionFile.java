@@ -46,6 +46,7 @@ final class DefinitionFile {
                 "day",
                 "title",
                 "shown",
+                "told",
                 "fields",
                 "stages",
                 "counts",
@@ -59,6 +60,7 @@ final class DefinitionFile {
         var first = file.entries("fields").stream().map(fields::read).toList();
         if (first.isEmpty()) throw file.problem("fields", "a register has at least one field");
         var stages = file.entries("stages").stream().map(fields::stage).toList();
+        var told = fields.told(file, first, stages);
         var own = file.entries("indicators").stream().map(DefinitionFile::indicator).toList();
         var counts = new DefinedCounts(forms, fields, fields.neededDay(file, first), own);
         later.addAll(fields.later());
@@ -71,6 +73,7 @@ final class DefinitionFile {
                 counts.day(),
                 fields.known(file, "title"),
                 fields.shown(file),
+                told,
                 first,
                 stages,
                 file.entries("counts").stream().map(counts::read).toList(),

@@ -7,11 +7,18 @@ import java.util.Optional;
  * 环节: facts of an entry that come later, such as how a finding was repaired. Until then the entry
  * is open.
  *
+ * @param byTold the body that is told of the entry may pass it
  * @param when only such entries pass through it
  * @param limits until when it should be passed; the first counts whose condition holds and whose
  *     day is filled in
  */
-public record Stage(String id, Label label, When when, List<Limit> limits, List<Field> fields) {
+public record Stage(
+        String id,
+        Label label,
+        boolean byTold,
+        When when,
+        List<Limit> limits,
+        List<Field> fields) {
     public Stage {
         limits = List.copyOf(limits);
         fields = List.copyOf(fields);

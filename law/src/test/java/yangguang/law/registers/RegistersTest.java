@@ -273,6 +273,34 @@ class RegistersTest {
                 .contains(new Stage.Due.ByRule("complaint-handling", "held"));
     }
 
+    @ParameterizedTest(name = "{0}，{1} → {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    told: subject | by: told | drill.yaml:30: subject is not a body from the beginning
+                                  | by: told | drill.yaml:32: a stage is by told, and nobody is
+                                  | by: me   | drill.yaml:35: a stage can be by told, or by nobody in particular
+                    """)
+    void 由被告知的单位填写的要有被告知的单位(String told, String by, String message) {
+        var text =
+                SOUND
+                        + """
+                        %s
+                        stages:
+                          - id: closed
+                            label: 了结
+                            english: Closing
+                            %s
+                            fields:
+                              - {id: done, kind: day, label: 了结日期, english: Day, needed: true}
+                        """
+                                .formatted(told == null ? "" : told, by);
+        assertThatThrownBy(() -> REGISTERS.with(List.of(Entry.ofText("drill.yaml", text))))
+                .isInstanceOf(BadLawFile.class)
+                .hasMessage(message);
+    }
+
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(
             delimiter = '|',
