@@ -26,14 +26,30 @@ import org.apache.commons.csv.CSVRecord;
  */
 public record CsvRows(List<Row> rows, List<BadRow> bad) {
     private static final int MOST_ROWS = 20_000;
+    private static final int LETTERS = 26;
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
 
-    /** One row: what stands in each column. */
-    public record Row(long line, Map<String, String> values) {
+    /**
+     * One row: what stands in each column.
+     *
+     * @param places where each column stands, counted from 0
+     */
+    public record Row(long line, Map<String, String> values, Map<String, Integer> places) {
         /** The text in a column, without blanks around it; empty where the column is absent. */
         public String of(String column) {
             return values.getOrDefault(column, "");
+        }
+
+        /** Where it stands as spreadsheets say it, such as D5; empty where the column is absent. */
+        public String cell(String column) {
+            var place = places.get(column);
+            return place == null ? "" : letters(place) + line;
+        }
+
+        private static String letters(int place) {
+            var last = String.valueOf((char) ('A' + place % LETTERS));
+            return place < LETTERS ? last : letters(place / LETTERS - 1) + last;
         }
     }
 
@@ -122,14 +138,17 @@ public record CsvRows(List<Row> rows, List<BadRow> bad) {
 
         Row row(CSVRecord record, long line, List<BadRow> bad) {
             var values = new HashMap<String, String>();
+            var places = new HashMap<String, Integer>();
             for (int i = 0; i < record.size(); i++) {
                 String value = record.get(i).strip();
                 String name = i < names.size() ? names.get(i) : "";
                 if (name.isEmpty() && !value.isEmpty())
                     bad.add(new BadRow(line, "bodies.csv.headless", i + 1));
-                if (!name.isEmpty()) values.put(name, value);
+                if (name.isEmpty()) continue;
+                values.put(name, value);
+                places.put(name, i);
             }
-            return new Row(line, Map.copyOf(values));
+            return new Row(line, Map.copyOf(values), Map.copyOf(places));
         }
     }
 }

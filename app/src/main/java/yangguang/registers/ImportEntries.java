@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yangguang.access.Viewer;
@@ -45,7 +47,7 @@ public class ImportEntries {
     public sealed interface Outcome {
         record Imported(int entries) implements Outcome {}
 
-        record Refused(List<BadRow> bad) implements Outcome {}
+        record Refused(List<BadCell> bad) implements Outcome {}
     }
 
     /**
@@ -55,16 +57,20 @@ public class ImportEntries {
     @Transactional
     public Outcome run(Viewer viewer, Definition register, byte[] file) {
         book.mayRecord(viewer, register);
-        var csv = Workbooks.isWorkbook(file) ? Workbooks.csv(file) : file;
-        if (csv.length == 0)
-            return new Outcome.Refused(List.of(new BadRow(1, "registers.import.unreadable")));
-        var rows = CsvRows.read(csv, columns(register), Set.of());
-        if (!rows.bad().isEmpty()) return new Outcome.Refused(rows.bad());
-        var bad = new ArrayList<BadRow>();
+        if (Workbooks.isTooLarge(file)) return refused(new BadRow(1, "registers.import.too-many"));
+        var csv = Workbooks.isWorkbook(file) ? Workbooks.csv(file) : Optional.of(file);
+        if (csv.isEmpty()) return refused(new BadRow(1, "registers.import.unreadable"));
+        var rows = CsvRows.read(csv.get(), columns(register), Set.of());
+        if (!rows.bad().isEmpty()) return refused(rows.bad().toArray(BadRow[]::new));
+        var bad = new ArrayList<BadCell>();
         var all = rows.rows().stream().map(row -> values(viewer, register, row, bad)).toList();
         if (!bad.isEmpty()) return new Outcome.Refused(List.copyOf(bad));
         all.forEach(values -> keep.record(viewer, register, values));
         return new Outcome.Imported(all.size());
+    }
+
+    private static Outcome refused(BadRow... rows) {
+        return new Outcome.Refused(Stream.of(rows).map(BadCell::of).toList());
     }
 
     /** The names of the fields in both languages. */
@@ -78,7 +84,7 @@ public class ImportEntries {
         return new Vocabulary(names);
     }
 
-    private Values values(Viewer viewer, Definition register, CsvRows.Row row, List<BadRow> bad) {
+    private Values values(Viewer viewer, Definition register, CsvRows.Row row, List<BadCell> bad) {
         var fields = new ArrayList<>(register.first());
         register.stages().stream()
                 .filter(stage -> stage.fields().stream().anyMatch(one -> filled(row, one)))
@@ -86,7 +92,7 @@ public class ImportEntries {
         fields.removeIf(field -> field.kind() instanceof Kind.Files);
         var problems = Problems.none();
         var values = read.read(viewer, register, fields, typed(row, fields), Values.NONE, problems);
-        problems.all().forEach(one -> bad.add(new BadRow(row.line(), one.key(), one.arguments())));
+        problems.all().forEach(one -> bad.add(BadCell.of(row, one)));
         return values;
     }
 
@@ -97,7 +103,7 @@ public class ImportEntries {
     private static TypedFields typed(CsvRows.Row row, List<Field> fields) {
         Map<String, List<String>> typed = new HashMap<>();
         for (var field : fields) {
-            var cell = row.of(field.id());
+            var cell = row.of(field.id()).replace(Workbooks.NEW_LINE, '\n');
             typed.put(
                     field.id(),
                     field.kind() instanceof Kind.Choices

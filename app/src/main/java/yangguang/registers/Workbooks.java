@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.ZipInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.poi.ss.usermodel.Cell;
@@ -21,7 +23,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Workbooks .xlsx: the first sheet read, one sheet written. */
 public final class Workbooks {
+    /** Stands for the end of a line inside a cell, so that a row of a sheet is one line of CSV. */
+    static final char NEW_LINE = '\u2028';
+
     private static final int ROWS_IN_MEMORY = 100;
+    private static final long MOST_UNPACKED = 16L * 1024 * 1024;
     private static final int WIDTH = 20 * 256;
 
     private Workbooks() {}
@@ -31,8 +37,20 @@ public final class Workbooks {
         return file.length > 1 && file[0] == 'P' && file[1] == 'K';
     }
 
+    /** Whether it is more, once unpacked, than the memory of a small machine takes. */
+    static boolean isTooLarge(byte[] file) {
+        if (!isWorkbook(file)) return false;
+        long left = MOST_UNPACKED;
+        try (var parts = new ZipInputStream(new ByteArrayInputStream(file))) {
+            while (left >= 0 && parts.getNextEntry() != null) left -= parts.skip(left + 1);
+        } catch (IOException | IllegalArgumentException unreadable) {
+            return false;
+        }
+        return left < 0;
+    }
+
     /** The first sheet as CSV, row by row; empty for what is no workbook. */
-    static byte[] csv(byte[] file) {
+    static Optional<byte[]> csv(byte[] file) {
         var text = new StringWriter();
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(file));
                 var csv = new CSVPrinter(text, CSVFormat.DEFAULT)) {
@@ -40,9 +58,9 @@ public final class Workbooks {
             for (int row = 0; row <= sheet.getLastRowNum(); row++)
                 csv.printRecord(cells(sheet.getRow(row)));
         } catch (IOException | RuntimeException unreadable) {
-            return new byte[0];
+            return Optional.empty();
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return Optional.of(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<String> cells(@org.jspecify.annotations.Nullable Row row) {
@@ -50,7 +68,7 @@ public final class Workbooks {
         if (row == null) return cells;
         for (int column = 0; column < row.getLastCellNum(); column++) {
             var cell = row.getCell(column);
-            cells.add(cell == null ? "" : text(cell));
+            cells.add(cell == null ? "" : text(cell).replaceAll("\\R", String.valueOf(NEW_LINE)));
         }
         return cells;
     }

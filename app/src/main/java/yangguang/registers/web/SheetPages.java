@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import yangguang.access.Viewer;
-import yangguang.bodies.BadRow;
 import yangguang.law.registers.Definition;
 import yangguang.pages.Deeds;
 import yangguang.pages.Harmless;
@@ -27,6 +26,7 @@ import yangguang.pages.Preferences;
 import yangguang.pages.Problems;
 import yangguang.pages.Templates;
 import yangguang.pages.Text;
+import yangguang.registers.BadCell;
 import yangguang.registers.ExportEntries;
 import yangguang.registers.ImportEntries;
 import yangguang.registers.RegisterBook;
@@ -183,7 +183,7 @@ class SheetPages {
     }
 
     private static ImportPage page(
-            Definition register, String name, List<BadRow> bad, Problems problems) {
+            Definition register, String name, List<BadCell> bad, Problems problems) {
         return new ImportPage(register, name, bad, problems);
     }
 }

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -35,6 +36,7 @@ import yangguang.journal.JournalEntry;
 import yangguang.journal.JournalFilter;
 import yangguang.registers.Entries;
 import yangguang.registers.EntryQuestion;
+import yangguang.registers.Workbooks;
 import yangguang.reporting.County;
 import yangguang.tally.Recount;
 
@@ -87,9 +89,10 @@ class SheetPagesTest {
                                 .string(
                                         allOf(
                                                 containsString("有3处需要改"),
-                                                containsString(">4<"),
+                                                containsString(">A4<"),
                                                 containsString("培训日期不能晚于今天"),
-                                                containsString(">5<"),
+                                                containsString(">C5<"),
+                                                containsString(">D5<"),
                                                 containsString("举办单位请从所列的选项中选择"),
                                                 containsString("接受培训人数请填写不带小数的数字"))));
         assertThat(all()).isEmpty();
@@ -101,6 +104,61 @@ class SheetPagesTest {
         send("坏的.csv", text.getBytes(StandardCharsets.UTF_8))
                 .andExpect(status().isUnprocessableContent());
         assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void 列错开的每一格都说明_单元格里换行不影响行号() throws Exception {
+        var sheet =
+                workbook(
+                        List.of("培训日期", "培训内容", "举办单位", "接受培训人数"),
+                        List.of("2018-03-01", "条例\n和办法\n问答", "own", "15"),
+                        List.of("条例", "own", "15", "2018-03-02"));
+        send("错开.xlsx", sheet)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(
+                        content()
+                                .string(
+                                        allOf(
+                                                containsString("有3处需要改"),
+                                                containsString(">A3<"),
+                                                containsString(">C3<"),
+                                                containsString(">D3<"))));
+        send(
+                        "对的.xlsx",
+                        workbook(
+                                List.of("培训日期", "培训内容", "举办单位", "接受培训人数"),
+                                List.of("2018-03-01", "条例", "own", "15")))
+                .andExpect(status().isSeeOther());
+    }
+
+    @Test
+    void 空的和太大的工作簿说明白_错处再多也只列出前面的() throws Exception {
+        send("空的.xlsx", workbook()).andExpect(content().string(containsString("文件里没有数据行")));
+        var many = new ArrayList<List<String>>();
+        many.add(List.of("培训日期", "培训内容", "举办单位", "接受培训人数"));
+        for (int i = 0; i < 300; i++) many.add(List.of("去年", "条例", "own", "15"));
+        send("许多.xlsx", workbook(many.toArray(List[]::new)))
+                .andExpect(
+                        content()
+                                .string(
+                                        allOf(
+                                                containsString("有300处需要改"),
+                                                containsString("另外还有100处"))));
+        for (int i = 0; i < 30_000; i++)
+            many.add(List.of("2018-03-01", "条例" + i + "的培训内容很长很长很长", "own", "15"));
+        send("太大.xlsx", workbook(many.toArray(List[]::new)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("太大")));
+        assertThat(all()).isEmpty();
+    }
+
+    @SafeVarargs
+    private static byte[] workbook(List<String>... rows) throws Exception {
+        var out = new ByteArrayOutputStream();
+        try (var sheet = new Workbooks.Writer(out, "培训")) {
+            for (var row : rows) sheet.add(row);
+        }
+        return out.toByteArray();
     }
 
     @Test
