@@ -9,7 +9,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** What only tests have: a clock to set, tables to empty, one connection a thread, and a new schema for each run. */
+/**
+ * What only tests have: a clock to set, tables to empty, one connection a thread, and a new schema
+ * for each run.
+ */
 @TestConfiguration(proxyBeanMethods = false)
 class PlatformTestConfiguration {
     @Bean

@@ -47,7 +47,9 @@ public class RegisterBook {
             throw new NotAllowed(roles(register).sorted().findFirst().orElseThrow());
     }
 
-    /** Whether the next stage of an entry is filled in by the viewer's body, which is told of it. */
+    /**
+     * Whether the next stage of an entry is filled in by the viewer's body, which is told of it.
+     */
     public boolean isTurnOfTold(Viewer viewer, Entry entry) {
         var register = register(entry.register());
         return entry.standing()

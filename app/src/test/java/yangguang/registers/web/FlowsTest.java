@@ -166,8 +166,7 @@ class FlowsTest {
                                 Set.of(Role.EDITOR),
                                 Set.of(county.greenGrain()))))
             web.perform(form(at + "/carry-on", Map.of("stage", "repaired"), stranger))
-                    .andExpect(
-                            status().is(stranger.bodyId() == county.greenGrain() ? 403 : 404));
+                    .andExpect(status().is(stranger.bodyId() == county.greenGrain() ? 403 : 404));
 
         officer = county.supervisor();
         assertThat(open(at).text()).contains("专人每周更新", "林小满");

@@ -195,7 +195,12 @@ final class DefinedFields {
         if (fields.stream().noneMatch(Field::needed))
             throw entry.problem("fields", "a stage is passed by a field that is needed");
         return new Stage(
-                DefinitionFile.id(entry), Label.of(entry), byTold(entry, fields), when, limits, fields);
+                DefinitionFile.id(entry),
+                Label.of(entry),
+                byTold(entry, fields),
+                when,
+                limits,
+                fields);
     }
 
     /** What the body that is told fills in names no record, for those are of the other body. */

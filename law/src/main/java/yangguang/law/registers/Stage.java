@@ -13,12 +13,7 @@ import java.util.Optional;
  *     day is filled in
  */
 public record Stage(
-        String id,
-        Label label,
-        boolean byTold,
-        When when,
-        List<Limit> limits,
-        List<Field> fields) {
+        String id, Label label, boolean byTold, When when, List<Limit> limits, List<Field> fields) {
     public Stage {
         limits = List.copyOf(limits);
         fields = List.copyOf(fields);
