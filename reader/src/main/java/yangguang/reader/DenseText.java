@@ -1,5 +1,6 @@
 package yangguang.reader;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -58,6 +59,12 @@ final class DenseText {
 
     int place(int inWords) {
         return places[inWords];
+    }
+
+    /** The first of these words at or after a place in the text. */
+    int wordFrom(int place) {
+        int found = Arrays.binarySearch(places, 0, words.length(), place);
+        return found >= 0 ? found : -found - 1;
     }
 
     String quote(int from, int to) {

@@ -37,7 +37,13 @@ final class FormTables {
     private static final Pattern NO_HAN = Pattern.compile("[^\\p{IsHan}]");
     private static final Pattern END_OF_HEADS = Pattern.compile("五\\s*[、.]|存在的?\\s*主要\\s*问题|。");
     private static final Pattern ASIDE_WITH_WORDS = Pattern.compile("[(][^()]*\\p{IsHan}[^()]*[)]");
+    private static final Pattern WORDS = Pattern.compile("\\p{IsHan}{3}");
     private static final Pattern SEPARATED = Pattern.compile("[|\\t]");
+
+    private static final double PRINTED = 1;
+
+    /** More figures than cells, or fewer: which is whose is likely, not certain. */
+    private static final double GUESSED = 0.7;
 
     /** So many characters tell one label from all others. */
     private static final int ENOUGH = 7;
@@ -104,13 +110,20 @@ final class FormTables {
         int before = figures.size();
         for (int at = 0; at < labels.size(); at++) {
             int end =
-                    at + 1 < labels.size()
-                            ? labels.get(at + 1).from()
-                            : Math.min(labels.get(at).to() + LONGEST_ROW, text.text().length());
+                    at + 1 < labels.size() ? labels.get(at + 1).from() : endOfLast(labels.get(at));
             row(table, labels.get(at), end, single);
         }
         cover(labels, before);
         return labels.isEmpty() ? from : text.hanFrom(labels.getLast().to());
+    }
+
+    /** Behind the figures of the last row words begin. */
+    private int endOfLast(Label label) {
+        int to = Math.min(label.to() + LONGEST_ROW, text.text().length());
+        var numbers = numbers(label.to(), to);
+        if (numbers.isEmpty()) return to;
+        var words = WORDS.matcher(text.text()).region(numbers.getFirst().to(), to);
+        return words.find() ? words.start() : to;
     }
 
     /** Rows without a figure are words of a sentence. */
@@ -214,14 +227,19 @@ final class FormTables {
         var cells = label.row().cells();
         int to = Math.min(Math.max(end, label.to()), label.to() + LONGEST_ROW);
         var numbers = numbers(label.to(), to);
-        if (numbers.size() > cells.size()) numbers = numbers.subList(0, cells.size());
         if (numbers.size() == cells.size()) {
-            for (int at = 0; at < cells.size(); at++) add(cells.get(at), label, numbers.get(at));
+            inOrder(cells, label, numbers, PRINTED);
         } else if (numbers.isEmpty() && single) {
             cells.forEach(cell -> blank.add(cell.indicator()));
         } else if (numbers.size() == 1 && cells.getLast().isSum() && onlyTotal(label, numbers)) {
-            add(cells.getLast(), label, numbers.getFirst());
+            add(cells.getLast(), label, numbers.getFirst(), GUESSED);
+        } else if (numbers.size() > cells.size() && separators(label.to(), to) < cells.size()) {
+            inOrder(cells, label, numbers, GUESSED);
         } else separated(cells, label, to);
+    }
+
+    private void inOrder(List<Cell> cells, Label label, List<Number> numbers, double sure) {
+        for (int at = 0; at < cells.size(); at++) add(cells.get(at), label, numbers.get(at), sure);
     }
 
     /** All cells but the last are blank lines. */
@@ -231,19 +249,26 @@ final class FormTables {
                 >= label.row().cells().size();
     }
 
-    /** Some cells are blank; separators tell which. */
+    /** Some cells are blank; separators tell which, on the label's line or each behind its cell. */
     private void separated(List<Cell> cells, Label label, int to) {
         int line = text.text().indexOf('\n', label.to());
         int end = line < 0 ? to : Math.min(line, to);
+        if (separators(label.to(), end) < cells.size()
+                && separators(label.to(), to) >= cells.size()) end = to;
         var parts = SEPARATED.split(text.text().substring(label.to(), end), -1);
         int place = label.to() + parts[0].length() + 1;
         for (int at = 0; at < cells.size() && at + 1 < parts.length; at++) {
             var part = parts[at + 1];
             var inside = numbers(place, place + part.length());
-            if (inside.size() == 1) add(cells.get(at), label, inside.getFirst());
+            if (inside.size() == 1) add(cells.get(at), label, inside.getFirst(), PRINTED);
             else if (part.isBlank()) blank.add(cells.get(at).indicator());
+            else return;
             place += part.length() + 1;
         }
+    }
+
+    private long separators(int from, int to) {
+        return SEPARATED.matcher(text.text()).region(from, to).results().count();
     }
 
     /** A table of one row without a label: its figures follow its heads. */
@@ -260,7 +285,7 @@ final class FormTables {
         if (numbers.size() < cells.size() || sentenceWithin(numbers.subList(0, cells.size())))
             return from;
         var label = new Label(table.rows().getFirst(), start, numbers.getFirst().from());
-        for (int at = 0; at < cells.size(); at++) add(cells.get(at), label, numbers.get(at));
+        inOrder(cells, label, numbers, PRINTED);
         spans.add(new PlainText.Span(start, numbers.getLast().to()));
         return text.hanFrom(numbers.getLast().to());
     }
@@ -274,7 +299,7 @@ final class FormTables {
         return false;
     }
 
-    private void add(Cell cell, Label label, Number number) {
+    private void add(Cell cell, Label label, Number number, double sure) {
         end = number.to();
         figures.add(
                 new Figure(
@@ -284,7 +309,7 @@ final class FormTables {
                         Source.TABLE,
                         text.quote(label.from(), number.to()),
                         number.from(),
-                        1));
+                        sure));
     }
 
     /** The form whose words the text shows most of; none where it shows hardly any. */

@@ -20,7 +20,8 @@ public final class ReportText {
                     Pattern.compile("(?:现将|报告如下|编制|发布|公布)[^。]{0,10}?" + YEAR + "年"),
                     Pattern.compile("统计(?:数据)?(?:的)?(?:期限|时限|时间)[^。]{0,6}?" + YEAR + "年"),
                     Pattern.compile(YEAR + "年度"),
-                    Pattern.compile(YEAR + "年"));
+                    Pattern.compile(
+                            YEAR + "\\s*年(?!\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日\\s*(?:起|开始|以来))"));
     private static final Pattern SUBJECT = Pattern.compile("信息公开|政务公开|公开政府信息|主动公开|依申请公开");
     private static final List<Pattern> SIGNS =
             List.of(

@@ -20,6 +20,7 @@ final class Told {
     private static final String NUMBER =
             "(?<![第\\\\d.])(\\\\d[\\\\d,]*(?:\\\\.\\\\d+)?|[一二两三四五六七八九十]{1,3})(万)?[余多]?";
     private static final String WORDS = "[\\\\p{IsHan}、()“”\"《》]";
+    private static final Pattern SENTENCE_END = Pattern.compile("[。\n]");
     private static final Pattern CLAUSE_END = Pattern.compile("[,。;:\n]");
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     private static final String NUMERALS = "零一二三四五六七八九";
@@ -29,11 +30,13 @@ final class Told {
     private static final List<Rule> FIGURES;
     private static final List<Denial> DENIALS;
     private static final Pattern DENIES;
+    private static final Pattern OTHER;
 
     static {
         var file = Resource.read("told.yaml");
-        file.only("figures", "denies", "denials");
+        file.only("figures", "others", "denies", "denials");
         FIGURES = file.entries("figures").stream().map(Told::rule).toList();
+        OTHER = Pattern.compile(file.text("others"));
         DENIES = Pattern.compile(file.text("denies"));
         DENIALS = file.entries("denials").stream().map(Told::denial).toList();
     }
@@ -149,19 +152,30 @@ final class Told {
         if (one == null || figures.containsKey(rule.code())) return;
         for (var pattern : same.says()) {
             var found = pattern.matcher(text.words());
-            if (!found.find()) continue;
-            figures.put(
-                    rule.code(),
-                    new Figure(
-                            rule.code(),
-                            one.value(),
-                            rule.unit(),
-                            Source.TEXT,
-                            text.quote(found.start(), found.end()),
-                            text.place(found.start()),
-                            MEANT));
-            return;
+            while (found.find()) {
+                if (!ofSame(one, found.start(), found.end())) continue;
+                figures.put(
+                        rule.code(),
+                        new Figure(
+                                rule.code(),
+                                one.value(),
+                                rule.unit(),
+                                Source.TEXT,
+                                text.quote(found.start(), found.end()),
+                                text.place(found.start()),
+                                MEANT));
+                return;
+            }
         }
+    }
+
+    /** In the sentence of the figure or the next, with nothing else between that is counted too. */
+    private boolean ofSame(Figure one, int from, int to) {
+        int figure = text.wordFrom(one.offset());
+        if (from < figure) return false;
+        var between = text.words().substring(figure, to);
+        return SENTENCE_END.matcher(between).results().count() <= 1
+                && !OTHER.matcher(between).find();
     }
 
     private void deny() {

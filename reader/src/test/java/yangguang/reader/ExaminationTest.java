@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import yangguang.law.forms.Cell;
 import yangguang.law.forms.Forms;
 import yangguang.law.forms.Severity;
 import yangguang.reader.Examined.Level;
@@ -34,6 +35,38 @@ class ExaminationTest {
         assertThat(examined.unit()).isEqualTo("阳光县");
         assertThat(examined.level()).contains(Level.COUNTY);
         assertThat(examined.form().orElseThrow().id()).isEqualTo("AR-2021");
+    }
+
+    /** Where something still stands between the cells, the empty ones are known. */
+    @ParameterizedTest
+    @EnumSource(names = {"PIPES", "TABS", "PIPE_BEHIND_EACH_CELL"})
+    void 空着的格子不占别人的数字(Flattened how) {
+        var table = new PrintedTable();
+        PrintedTable.FORM.cells().stream()
+                .map(Cell::indicator)
+                .filter(code -> code.endsWith("_biz") || code.equals("t1_normative_repealed"))
+                .forEach(table.blank::add);
+        var examined = EXAMINATION.of(table.printed(how));
+        table.figures.keySet().removeAll(table.blank);
+        assertThat(Examination.byIndicator(examined))
+                .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .containsExactlyInAnyOrderEntriesOf(table.figures);
+        assertThat(examined.findings())
+                .filteredOn(one -> one.rule().equals("R11"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.message()).doesNotContain("自然人"));
+    }
+
+    @Test
+    void 数字比格子多时读法不算确定() {
+        var text =
+                new PrintedTable()
+                        .printed(Flattened.ONE_CELL_A_LINE)
+                        .replace("行政许可\n", "行政许可\n77\n88\n");
+        assertThat(EXAMINATION.of(text).figures())
+                .filteredOn(figure -> figure.code().equals("t1_licences"))
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.confidence()).isLessThan(0.9));
     }
 
     @Test
@@ -86,7 +119,22 @@ class ExaminationTest {
                 "受理申请4件，均已按时答复。|replies_total|4",
                 "配备1名专职、31名兼职工作人员。|staff_parttime|31",
                 "设置查阅点6个。|reading_points|6",
-                "接受培訓人員60人次，發布條數見表。|trainees|60"
+                "接受培訓人員60人次，發布條數見表。|trainees|60",
+                "在区政府门户网站（信息公开平台）主动公布政府信息有71条。|channel_website|71",
+                "全年共收到8份政府信息公开申请，均为自然人提出。|requests_received|8",
+                "本年新收政府信息公开申请26件，上年结转2件。|requests_received|26",
+                "其中当面申请3件、通过网络提交申请7件、以信函方式申请2件。|requests_online|7",
+                "其中当面申请3件、通过网络提交申请7件、以信函方式申请2件。|requests_letter|2",
+                "答复12件，其中同意公开8件，同意部分公开1件，不同意公开3件。|reply_granted|8",
+                "答复12件，其中同意公开8件，同意部分公开1件，不同意公开3件。|reply_refused|3",
+                "收到政府信息公开方面的举报投诉3件。|complaints|3",
+                "及时回应社会热点5次。|hot_topic_responses|5",
+                "召开新闻发布会3次，其中主要负责同志参加1次。|press_conferences_chief|1",
+                "通过政务公开栏公开信息24条。|channel_noticeboard|24",
+                "主动公开规范性文件3件，制发规范性文件总数4件。|proactive_normative_docs|3",
+                "主动公开规范性文件3件，制发规范性文件总数4件。|normative_docs_made|4",
+                "共接受公众咨询210人次，其中电话咨询200人次。|consultations|210",
+                "收到申请4件，均为网上申请。|requests_online|4"
             })
     void 句子里的数字(String sentence, String code, BigDecimal value) {
         assertThat(EXAMINATION.of(sentence).figures())
@@ -107,6 +155,24 @@ class ExaminationTest {
         var examined = EXAMINATION.of(sentence);
         assertThat(examined.statedZero()).containsExactlyInAnyOrder(codes.split(" "));
         assertThat(examined.figures()).isEmpty();
+    }
+
+    @Test
+    void 另一件事的均已答复不算申请的() {
+        var examined = EXAMINATION.of("全年收到申请4件。办理人大建议6件、政协提案9件。建议提案均已按时答复。");
+        assertThat(examined.figures())
+                .extracting(Figure::code)
+                .containsExactly("requests_received");
+    }
+
+    @Test
+    void 零距离不是没有() {
+        assertThat(EXAMINATION.of("与申请人零距离沟通，服务零距离。").statedZero()).isEmpty();
+    }
+
+    @Test
+    void 工作从哪年做起不是报告的年度() {
+        assertThat(EXAMINATION.of("自2008年4月1日起开展政府信息公开工作。").year()).isEmpty();
     }
 
     @Test

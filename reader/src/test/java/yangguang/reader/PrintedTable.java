@@ -3,8 +3,10 @@ package yangguang.reader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import yangguang.law.forms.Cell;
 import yangguang.law.forms.Form;
@@ -22,7 +24,8 @@ final class PrintedTable {
         PIPES(" | ", " ||\n"),
         TABS("\t", "\n"),
         ALL_ON_ONE_LINE(" ", " "),
-        EMPTY_LINES_BETWEEN("\n\n", "\n\n");
+        EMPTY_LINES_BETWEEN("\n\n", "\n\n"),
+        PIPE_BEHIND_EACH_CELL(" |\n", " |\n||\n");
 
         private final String cell;
         private final String row;
@@ -34,6 +37,9 @@ final class PrintedTable {
     }
 
     final Map<String, BigDecimal> figures = new HashMap<>();
+
+    /** Cells that are printed empty. */
+    final Set<String> blank = new HashSet<>();
 
     PrintedTable() {
         int number = 1;
@@ -104,8 +110,11 @@ final class PrintedTable {
                 .forEach(
                         cell ->
                                 cells.add(
-                                        figures.getOrDefault(cell.indicator(), BigDecimal.ZERO)
-                                                .toPlainString()));
+                                        blank.contains(cell.indicator())
+                                                ? ""
+                                                : figures.getOrDefault(
+                                                                cell.indicator(), BigDecimal.ZERO)
+                                                        .toPlainString()));
         return String.join(how.cell, cells);
     }
 }
