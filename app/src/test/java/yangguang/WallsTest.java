@@ -38,6 +38,7 @@ class WallsTest {
                     Map.entry("registers", 2),
                     Map.entry("mailbox", 2),
                     Map.entry("reporting", 3),
+                    Map.entry("rollup", 3),
                     Map.entry("audit", 3),
                     Map.entry("portal", 4),
                     Map.entry("desk", 4),

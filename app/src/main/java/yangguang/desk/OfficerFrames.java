@@ -23,6 +23,9 @@ class OfficerFrames implements DeskFrames {
     private static final Set<Role> HANDLING =
             Set.of(Role.REQUEST_OFFICER, Role.APPROVER, Role.SUPERVISOR);
 
+    /** Who asks bodies below for their annual reports, or sees how they stand. */
+    private static final Set<Role> COLLECTING = Set.of(Role.STATISTICIAN, Role.SUPERVISOR);
+
     private final Bodies bodies;
     private final Todo todo;
     private final Clock clock;
@@ -55,7 +58,10 @@ class OfficerFrames implements DeskFrames {
         if (HANDLING.stream().anyMatch(viewer::has))
             entries.add(new Entry("desk.entry.requests", "/desk/requests", 0));
         entries.add(new Entry("desk.entry.registers", "/desk/registers", 0));
-        entries.add(new Entry("desk.entry.statistics", "/desk/statistics", 0));
+        entries.add(new Entry("desk.entry.statistics", "/desk/statistics", 0, "/desk/report"));
+        if (COLLECTING.stream().anyMatch(viewer::has)
+                && !bodies.children(viewer.bodyId()).isEmpty())
+            entries.add(new Entry("desk.entry.rollup", "/desk/rollup", 0));
         if (viewer.has(Role.ADMINISTRATOR) || viewer.has(Role.SUPERVISOR))
             entries.add(new Entry("desk.entry.journal", "/desk/journal", 0));
         if (viewer.has(Role.ADMINISTRATOR))

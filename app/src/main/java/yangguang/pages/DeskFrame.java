@@ -20,6 +20,18 @@ public record DeskFrame(
      * @param key of its word
      * @param address where it leads
      * @param waiting how many things wait there; 0 shows nothing
+     * @param also the beginning of other addresses that belong to it, or empty
      */
-    public record Entry(String key, String address, long waiting) {}
+    public record Entry(String key, String address, long waiting, String also) {
+        public Entry(String key, String address, long waiting) {
+            this(key, address, waiting, "");
+        }
+
+        /** Whether the reader is there. */
+        public boolean isHere(View view) {
+            return address.equals("/desk")
+                    ? view.isExactly(address)
+                    : view.isAt(address) || (!also.isEmpty() && view.isAt(also));
+        }
+    }
 }

@@ -65,6 +65,15 @@ public class AnnualTables {
         return forms(of, year).stream().map(form -> table(form, of, year, figures)).toList();
     }
 
+    /** A form with figures from elsewhere, such as a sum over many bodies, and those of last year. */
+    public AnnualTable laidOut(
+            Form form,
+            int year,
+            Map<String, @Nullable BigDecimal> now,
+            Map<String, @Nullable BigDecimal> lastYear) {
+        return new FilledForm(form, Figures.of(year, now).withLastYear(lastYear)).table();
+    }
+
     /** The forms in which all these bodies report that year. */
     public List<Form> forms(Set<Long> of, int year) {
         var common = new HashSet<>(law.forms().all());

@@ -24,6 +24,7 @@ public record ReportMoved(
         TAKEN_BACK("report.taken-back"),
         PASSED("report.passed"),
         RETURNED("report.returned"),
+        RETURNED_FROM_ABOVE("report.returned-above"),
         SIGNED("report.signed"),
         PUBLISHED("report.published"),
         CORRECTING("report.correcting");

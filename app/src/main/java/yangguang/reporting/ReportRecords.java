@@ -52,19 +52,14 @@ class ReportRecords {
             "select year from reporting.report where body_id = :body";
     private static final String STANDINGS =
             """
-            select r.id, r.body_id, r.edition, r.state, r.submission, s.at, r.comment,
-                   r.document_id, r.published_on
+            select r.id, r.body_id, r.edition, r.state, r.submission, r.signed, r.unsettled, s.at,
+                   r.comment, r.document_id, r.published_on
               from reporting.report r
-              left join reporting.submission s on s.report_id = r.id and s.number = r.submission
+              left join reporting.submission s on s.report_id = r.id and s.number = r.signed
              where r.year = :year and r.body_id = any(:bodies)
             """;
-    private static final String FIGURES_SUBMITTED =
-            """
-            select r.body_id, s.figures
-              from reporting.report r
-              join reporting.submission s on s.report_id = r.id and s.number = r.submission
-             where r.year = :year and r.body_id = any(:bodies)
-            """;
+    private static final String COUNT_UNSETTLED =
+            "update reporting.report set unsettled = :unsettled where id = :id";
     private static final String ADD_SUBMISSION =
             """
             insert into reporting.submission
@@ -84,7 +79,9 @@ class ReportRecords {
             """;
     private static final String MOVE =
             """
-            update reporting.report set state = :state, passed = :passed, comment = :comment
+            update reporting.report
+               set state = :state, passed = :passed, comment = :comment,
+                   signed = case when :state = 'SIGNED' then submission else made_public end
              where id = :id
             """;
     private static final String DECIDE =
@@ -123,7 +120,7 @@ class ReportRecords {
             """
             update reporting.report
                set state = 'PUBLISHED', document_id = :document, published_on = :on,
-                   doc_number = :number
+                   doc_number = :number, made_public = submission
              where id = :id
             """;
     private static final String CORRECT =
@@ -195,15 +192,11 @@ class ReportRecords {
                 .list();
     }
 
-    /** What a body submitted. */
-    record OfBody(long bodyId, Map<String, @Nullable BigDecimal> figures) {}
-
-    List<OfBody> figuresSubmitted(Set<Long> bodies, int year) {
-        return jdbc.sql(FIGURES_SUBMITTED)
-                .param("year", year)
-                .param("bodies", array(bodies))
-                .query((row, _) -> new OfBody(row.getLong("body_id"), figures(row)))
-                .list();
+    void countUnsettled(AnnualReport report, int unsettled) {
+        jdbc.sql(COUNT_UNSETTLED)
+                .param("id", report.id())
+                .param("unsettled", unsettled)
+                .update();
     }
 
     void submit(
@@ -235,9 +228,13 @@ class ReportRecords {
 
     /** The last one. */
     Optional<Submission> submission(AnnualReport report) {
+        return submission(report.id(), report.submission());
+    }
+
+    Optional<Submission> submission(long reportId, int number) {
         return jdbc.sql(SUBMISSION)
-                .param("id", report.id())
-                .param("number", report.submission())
+                .param("id", reportId)
+                .param("number", number)
                 .query(
                         (row, _) ->
                                 new Submission(
@@ -330,10 +327,14 @@ class ReportRecords {
                 .update();
     }
 
-    /** The last one of each finding. */
     List<Explanation> explanations(AnnualReport report) {
+        return explanations(report.id());
+    }
+
+    /** The last one of each finding. */
+    List<Explanation> explanations(long reportId) {
         return jdbc.sql(EXPLANATIONS)
-                .param("id", report.id())
+                .param("id", reportId)
                 .query(
                         (row, _) ->
                                 new Explanation(
@@ -408,7 +409,9 @@ class ReportRecords {
                 row.getInt("edition"),
                 ReportState.valueOf(row.getString("state")),
                 row.getInt("submission"),
+                row.getInt("signed"),
                 at == null ? null : at.toInstant(),
+                row.getObject("unsettled", Integer.class),
                 row.getString("comment"),
                 row.getObject("document_id", Long.class),
                 row.getObject("published_on", LocalDate.class));

@@ -2,14 +2,12 @@ package yangguang.reporting;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How the reports of many bodies stand, and what they submitted, each in one query. */
+/** How the reports of many bodies stand, in one query. */
 @Service
 @Transactional(readOnly = true)
 public class ReportStates {
@@ -23,11 +21,5 @@ public class ReportStates {
     public Map<Long, ReportStanding> of(Set<Long> bodies, int year) {
         return records.standings(bodies, year).stream()
                 .collect(toMap(ReportStanding::bodyId, standing -> standing));
-    }
-
-    /** The figures that each of these bodies submitted last, by body and indicator. */
-    public Map<Long, Map<String, @Nullable BigDecimal>> submitted(Set<Long> bodies, int year) {
-        return records.figuresSubmitted(bodies, year).stream()
-                .collect(toMap(ReportRecords.OfBody::bodyId, ReportRecords.OfBody::figures));
     }
 }

@@ -11,18 +11,18 @@ import yangguang.registers.KeepEntries;
 import yangguang.registers.RegisterBook;
 
 /** Figures that tests take from elsewhere. */
-record Elsewhere(KeepEntries keep, RegisterBook book) {
-    Entry add(Viewer viewer, String indicator, LocalDate day, BigDecimal number, String source) {
+public record Elsewhere(KeepEntries keep, RegisterBook book) {
+    public Entry add(Viewer viewer, String indicator, LocalDate day, BigDecimal number, String source) {
         return keep.record(
                 viewer, book.register("other-source"), values(indicator, day, number, source));
     }
 
-    Entry correct(Viewer viewer, Entry entry, BigDecimal number, String why) {
+    public Entry correct(Viewer viewer, Entry entry, BigDecimal number, String why) {
         var values = entry.values().with(Map.of("number", List.of(number.toPlainString())));
         return kept(keep.correct(viewer, entry.id(), entry.version(), values, why));
     }
 
-    Entry takeBack(Viewer viewer, Entry entry, String why) {
+    public Entry takeBack(Viewer viewer, Entry entry, String why) {
         return kept(keep.takeBack(viewer, entry.id(), entry.version(), why));
     }
 

@@ -130,8 +130,7 @@ class ReportStatesTest {
         assertThat(whole.differences())
                 .extracting(Reports.Difference::indicator)
                 .contains("channel_gazette");
-        var figures = states.submitted(Set.of(officer.bodyId()), YEAR);
-        assertThat(requireNonNull(figures.get(officer.bodyId())))
+        assertThat(requireNonNull(whole.submission()).figures())
                 .containsEntry("channel_gazette", BigDecimal.ZERO);
     }
 
@@ -198,7 +197,16 @@ class ReportStatesTest {
         assertThat(all.keySet()).isEqualTo(Set.of(county.greenGrain()));
         var standing = requireNonNull(all.get(county.greenGrain()));
         assertThat(standing.state()).isEqualTo(ReportState.SUBMITTED);
-        assertThat(standing.submittedAt()).isEqualTo(clock.instant());
+        assertThat(standing.signed()).isZero();
+        var report = done(decide.pass(another(21, Role.REVIEWER), YEAR, new DecideReport.Read(1, 0)));
+        report = done(decide.pass(another(22, Role.SECRECY_REVIEWER), YEAR, read(report)));
+        done(decide.pass(another(23, Role.APPROVER), YEAR, read(report)));
+        standing = requireNonNull(states.of(Set.of(county.greenGrain()), YEAR).get(county.greenGrain()));
+        assertThat(standing.signed()).isEqualTo(1);
+        assertThat(standing.signedFrom()).isEqualTo(clock.instant());
+        done(submit.takeBack(officer, YEAR));
+        standing = requireNonNull(states.of(Set.of(county.greenGrain()), YEAR).get(county.greenGrain()));
+        assertThat(standing.signed()).isZero();
     }
 
     @Test

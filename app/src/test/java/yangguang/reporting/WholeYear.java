@@ -7,14 +7,14 @@ import yangguang.access.Viewer;
 import yangguang.registers.OtherFigures;
 
 /** Says 0 wherever a year has nothing recorded, so that no cell stays blank. */
-record WholeYear(AnnualTables tables, OtherFigures others, Elsewhere elsewhere) {
+public record WholeYear(AnnualTables tables, OtherFigures others, Elsewhere elsewhere) {
     /** And writes the parts that no record writes. */
-    void fill(Viewer officer, int year, WritePart write, String... parts) {
+    public void fill(Viewer officer, int year, WritePart write, String... parts) {
         fill(officer, year);
         for (var part : parts) write.write(officer, year, part, 0, "“" + part + "”由人写的文字。");
     }
 
-    void fill(Viewer officer, int year) {
+    public void fill(Viewer officer, int year) {
         for (var table : tables.tables(Set.of(officer.bodyId()), year)) {
             for (var figure : table.figures()) {
                 var indicator = figure.cell().indicator();

@@ -2,6 +2,7 @@ package yangguang.law.forms;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.stream.Stream;
 import yangguang.law.forms.Expression.Reading;
 
 /** Left, operator, right. */
@@ -58,6 +59,11 @@ record Comparison(Expression left, Operator operator, Expression right) {
                 ExpressionText.read(parts[0]),
                 Operator.named(parts[1].toLowerCase(Locale.ROOT)),
                 ExpressionText.read(parts[2]));
+    }
+
+    /** The cells that it reads. */
+    Stream<Expression.CellValue> cells() {
+        return Stream.concat(left.cells(), right.cells());
     }
 
     boolean isKnown(Figures figures) {

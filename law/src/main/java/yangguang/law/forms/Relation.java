@@ -32,6 +32,15 @@ public record Relation(
         checks = List.copyOf(checks);
     }
 
+    /** Whether it compares with the year before. */
+    public boolean looksBack() {
+        return checks.stream()
+                .filter(Check.Sides.class::isInstance)
+                .map(Check.Sides.class::cast)
+                .flatMap(sides -> sides.must().cells())
+                .anyMatch(cell -> cell.source() == Expression.Source.LAST);
+    }
+
     /** What is looked at. */
     sealed interface Check {
         /**

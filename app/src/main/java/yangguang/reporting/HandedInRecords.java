@@ -1,0 +1,80 @@
+package yangguang.reporting;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import yangguang.reporting.HandedIn.Part;
+import yangguang.reporting.HandedIn.Sum;
+
+/** The statements about the figures of many reports at once. */
+@Component
+class HandedInRecords {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, @Nullable BigDecimal>> FIGURES =
+            new TypeReference<>() {};
+
+    private static final String OF_PARTS =
+            """
+              from unnest(:reports::bigint[], :numbers::int[]) as part (report, number)
+              join reporting.submission s on s.report_id = part.report and s.number = part.number
+            """;
+    private static final String SUMS =
+            "select f.key, sum(f.value::numeric) as sum, count(f.value) as filled"
+                    + OF_PARTS
+                    + "cross join jsonb_each_text(s.figures) as f group by f.key";
+    private static final String VALUES =
+            "select s.report_id, (s.figures ->> :indicator)::numeric as value" + OF_PARTS;
+    private static final String EACH = "select s.report_id, s.figures" + OF_PARTS;
+
+    private final JdbcClient jdbc;
+
+    HandedInRecords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<String, Sum> sums(List<Part> parts) {
+        var sums = new HashMap<String, Sum>();
+        of(SUMS, parts)
+                .query(
+                        row -> {
+                            sums.put(
+                                    row.getString("key"),
+                                    new Sum(row.getBigDecimal("sum"), row.getInt("filled")));
+                        });
+        return sums;
+    }
+
+    Map<Long, @Nullable BigDecimal> values(List<Part> parts, String indicator) {
+        var values = new HashMap<Long, @Nullable BigDecimal>();
+        of(VALUES, parts)
+                .param("indicator", indicator)
+                .query(
+                        row -> {
+                            values.put(row.getLong("report_id"), row.getBigDecimal("value"));
+                        });
+        return values;
+    }
+
+    void each(List<Part> parts, HandedIn.Look look) {
+        of(EACH, parts)
+                .withFetchSize(500)
+                .query(
+                        row -> {
+                            look.at(
+                                    row.getLong("report_id"),
+                                    JSON.readValue(row.getString("figures"), FIGURES));
+                        });
+    }
+
+    private JdbcClient.StatementSpec of(String sql, List<Part> parts) {
+        return jdbc.sql(sql)
+                .param("reports", parts.stream().mapToLong(Part::reportId).toArray())
+                .param("numbers", parts.stream().mapToInt(Part::number).toArray());
+    }
+}

@@ -1,0 +1,209 @@
+package yangguang.rollup;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import yangguang.PlatformTest;
+import yangguang.access.As;
+import yangguang.access.Role;
+import yangguang.access.Viewer;
+
+@PlatformTest
+@DisplayName("年报汇总页")
+class RollupPagesTest {
+    @Autowired MockMvc web;
+    @Autowired KeepCampaign keep;
+    @Autowired Boards boards;
+    @Autowired JdbcClient jdbc;
+    District district;
+    String at;
+    long member;
+
+    @BeforeEach
+    void begin() {
+        district = District.in(jdbc, 4);
+        var done =
+                (KeepCampaign.Outcome.Done)
+                        keep.start(district.statistician(), district.form(2017, "2018-03-20"));
+        at = done.campaign().address();
+        district.signed(
+                district.bodies().getFirst(), 2017, District.figures("trainings", 3));
+        member =
+                boards.of(done.campaign()).rows().stream()
+                        .filter(
+                                row ->
+                                        Objects.requireNonNull(row.body()).id()
+                                                == district.bodies().getFirst())
+                        .findFirst()
+                        .orElseThrow()
+                        .member()
+                        .id();
+    }
+
+    @Test
+    void 没有登录的要先登录() throws Exception {
+        for (var page : pages())
+            web.perform(get(page))
+                    .andExpect(status().isSeeOther())
+                    .andExpect(header().string("Location", startsWith("/sign-in")));
+    }
+
+    private String[] pages() {
+        return new String[] {
+            "/desk/rollup", "/desk/rollup/new", at, at + "/change", at + "/notice", at + "/sum",
+            at + "/sum/trainings", at + "/carried", at + "/register", at + "/register.csv",
+            at + "/members/" + member
+        };
+    }
+
+    @Test
+    void 区里打得开每一页_中英文都齐() throws Exception {
+        var english =
+                Objects.requireNonNull(
+                        web.perform(get("/?lang=en"))
+                                .andReturn()
+                                .getResponse()
+                                .getCookie("reading"));
+        for (var page : pages()) {
+            open(district.both(), page).andExpect(status().isOk());
+            web.perform(get(page).cookie(english).with(As.viewer(district.both())))
+                    .andExpect(status().isOk());
+        }
+        open(district.both(), at)
+                .andExpect(content().string(containsString("aria-current=\"page\">年报汇总")))
+                .andExpect(content().string(containsString("未开始 3")));
+        open(district.both(), at + "?state=SUBMITTED")
+                .andExpect(
+                        content()
+                                .string(
+                                        allOf(
+                                                containsString("青禾第1街道"),
+                                                not(containsString("青禾第2街道")))));
+        open(district.both(), at + "/sum/trainings")
+                .andExpect(content().string(containsString("/entries/trainings?body=PDY020001")));
+        open(district.statistician(), at + "/sum/trainings")
+                .andExpect(content().string(not(containsString("/entries/trainings?body"))));
+    }
+
+    @Test
+    void 别的单位和没有职责的看不到() throws Exception {
+        for (var page : pages()) {
+            if (page.equals("/desk/rollup") || page.endsWith("/new")) continue;
+            long stranger = district.bodies().get(1);
+            var other = District.person(90, stranger, Role.STATISTICIAN, Role.SUPERVISOR);
+            open(other, page)
+                    .andExpect(page.endsWith("/notice") ? status().isOk() : status().isNotFound());
+            if (!page.endsWith("/notice"))
+                open(District.person(91, district.id(), Role.EDITOR), page)
+                        .andExpect(status().isForbidden());
+        }
+        open(District.person(91, district.id(), Role.EDITOR), "/desk/rollup/new")
+                .andExpect(status().isForbidden());
+        send(district.supervisor(), at + "/hand-up").andExpect(status().isForbidden());
+        send(district.supervisor(), at + "/members/" + member + "/accept", "number", "1")
+                .andExpect(status().isForbidden());
+        send(district.of(0, Role.STATISTICIAN), at + "/members/" + member + "/accept")
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void 填错了在旁边说_写的字还在() throws Exception {
+        send(
+                        district.statistician(),
+                        "/desk/rollup/new",
+                        "year",
+                        "2013",
+                        "title",
+                        "二〇一三年的通知",
+                        "deadline",
+                        "明天")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(
+                        content()
+                                .string(
+                                        allOf(
+                                                containsString("2013年度没有法定统计表"),
+                                                containsString("二〇一三年的通知"),
+                                                containsString("value=\"明天\""))));
+        send(
+                        district.statistician(),
+                        at + "/members/" + member + "/return",
+                        "number",
+                        "1",
+                        "comment",
+                        " ")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("请填原因")));
+        send(district.statistician(), at + "/hand-up")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("青禾第1街道")));
+        send(
+                        district.of(1, Role.STATISTICIAN),
+                        at + "/notice",
+                        "reason",
+                        "人员变动",
+                        "promised",
+                        "下周")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(
+                        content()
+                                .string(
+                                        allOf(
+                                                containsString("人员变动</textarea>"),
+                                                containsString("value=\"下周\""))));
+    }
+
+    @Test
+    void 退回_说明_统计表里写着() throws Exception {
+        send(
+                        district.statistician(),
+                        at + "/members/" + member + "/return",
+                        "number",
+                        "1",
+                        "comment",
+                        "培训少报了一次")
+                .andExpect(status().isSeeOther());
+        open(district.of(0, Role.STATISTICIAN), at + "/notice")
+                .andExpect(content().string(containsString("培训少报了一次")));
+        open(district.of(0, Role.STATISTICIAN), "/desk/report/2017")
+                .andExpect(content().string(containsString("培训少报了一次")));
+        send(
+                        district.of(1, Role.STATISTICIAN),
+                        at + "/notice",
+                        "reason",
+                        "=人员变动",
+                        "promised",
+                        "2018-03-25")
+                .andExpect(status().isSeeOther());
+        open(district.supervisor(), at + "/register")
+                .andExpect(content().string(containsString("人员变动；2018年3月25日前完成")));
+        open(district.supervisor(), at + "/register.csv")
+                .andExpect(content().string(containsString("'=人员变动")));
+    }
+
+    private ResultActions open(Viewer viewer, String address) throws Exception {
+        return web.perform(get(address).with(As.viewer(viewer)));
+    }
+
+    private ResultActions send(Viewer viewer, String address, String... fields) throws Exception {
+        var form = post(address).with(csrf()).with(As.viewer(viewer));
+        for (int i = 0; i < fields.length; i += 2) form = form.param(fields[i], fields[i + 1]);
+        return web.perform(form);
+    }
+}
