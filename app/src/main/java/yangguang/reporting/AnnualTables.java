@@ -65,7 +65,9 @@ public class AnnualTables {
         return forms(of, year).stream().map(form -> table(form, of, year, figures)).toList();
     }
 
-    /** A form with figures from elsewhere, such as a sum over many bodies, and those of last year. */
+    /**
+     * A form with figures from elsewhere, such as a sum over many bodies, and those of last year.
+     */
     public AnnualTable laidOut(
             Form form,
             int year,

@@ -13,10 +13,7 @@ public class CountFindings {
     private final Narrative narrative;
 
     CountFindings(
-            ReportRecords records,
-            ReportChecks checks,
-            AnnualTables tables,
-            Narrative narrative) {
+            ReportRecords records, ReportChecks checks, AnnualTables tables, Narrative narrative) {
         this.records = records;
         this.checks = checks;
         this.tables = tables;

@@ -26,8 +26,7 @@ public class GiveBackFromAbove {
      * @param submission that was read
      * @return false if the body has handed in another one since, or taken it back
      */
-    public boolean giveBack(
-            Viewer viewer, long bodyId, int year, int submission, String comment) {
+    public boolean giveBack(Viewer viewer, long bodyId, int year, int submission, String comment) {
         var held = records.hold(bodyId, year);
         if (held.isEmpty()) return false;
         var report = held.get();

@@ -42,8 +42,7 @@ public class HandedIn {
     public record Sum(@Nullable BigDecimal sum, int filled) {
         /** As if both had been added up at once. */
         public Sum plus(Sum other) {
-            var both =
-                    sum == null ? other.sum : other.sum == null ? sum : sum.add(other.sum);
+            var both = sum == null ? other.sum : other.sum == null ? sum : sum.add(other.sum);
             return new Sum(both, filled + other.filled);
         }
     }

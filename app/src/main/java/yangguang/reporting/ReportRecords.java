@@ -193,10 +193,7 @@ class ReportRecords {
     }
 
     void countUnsettled(AnnualReport report, int unsettled) {
-        jdbc.sql(COUNT_UNSETTLED)
-                .param("id", report.id())
-                .param("unsettled", unsettled)
-                .update();
+        jdbc.sql(COUNT_UNSETTLED).param("id", report.id()).param("unsettled", unsettled).update();
     }
 
     void submit(

@@ -27,8 +27,7 @@ public class Boards {
     private final ReportStates reports;
     private final Bodies bodies;
 
-    Boards(
-            CampaignRecords records, Campaigns campaigns, ReportStates reports, Bodies bodies) {
+    Boards(CampaignRecords records, Campaigns campaigns, ReportStates reports, Bodies bodies) {
         this.records = records;
         this.campaigns = campaigns;
         this.reports = reports;
@@ -115,14 +114,12 @@ public class Boards {
                     lower.number() == 0
                             ? null
                             : new HandedPart.Sum(lower.campaignId(), lower.number());
-            var state =
-                    part == null ? PartState.DRAFTING : judged(member, part.number(), false);
+            var state = part == null ? PartState.DRAFTING : judged(member, part.number(), false);
             return new BoardRow(
                     member, body, state, part, lower.at(), null, null, lower.campaignId());
         }
 
-        private BoardRow own(
-                Member member, @Nullable Body body, @Nullable ReportStanding report) {
+        private BoardRow own(Member member, @Nullable Body body, @Nullable ReportStanding report) {
             if (report == null)
                 return new BoardRow(
                         member, body, PartState.NOT_STARTED, null, null, null, null, null);
@@ -146,9 +143,7 @@ public class Boards {
             return switch (report.state()) {
                 case DRAFTING -> open(report);
                 case RETURNED ->
-                        member.isReturned(report.submission())
-                                ? PartState.RETURNED
-                                : open(report);
+                        member.isReturned(report.submission()) ? PartState.RETURNED : open(report);
                 case SUBMITTED, REVIEWED -> PartState.REVIEW;
                 case SIGNED -> judged(member, report.signed(), false);
                 case PUBLISHED -> judged(member, report.signed(), true);

@@ -25,8 +25,7 @@ class CampaignRecords {
     private static final String BY_ID = COLUMNS + " where c.id = :id";
     private static final String OF_BODIES =
             COLUMNS + " where c.body_id = any(:bodies) order by c.year desc, c.id";
-    private static final String OF_YEAR =
-            COLUMNS + " where c.body_id = :body and c.year = :year";
+    private static final String OF_YEAR = COLUMNS + " where c.body_id = :body and c.year = :year";
     private static final String SINCE = COLUMNS + " where c.year >= :year order by c.id";
     private static final String ASKING =
             COLUMNS
@@ -178,10 +177,7 @@ class CampaignRecords {
     /** Only these from now on; what others handed in stays. */
     void ask(long campaign, Set<Long> bodies, List<String> outside) {
         jdbc.sql(ASK_NOBODY).param("campaign", campaign).update();
-        jdbc.sql(ASK_BODIES)
-                .param("campaign", campaign)
-                .param("bodies", array(bodies))
-                .update();
+        jdbc.sql(ASK_BODIES).param("campaign", campaign).param("bodies", array(bodies)).update();
         jdbc.sql(ASK_NAMES)
                 .param("campaign", campaign)
                 .param("names", outside.toArray(String[]::new))
@@ -189,10 +185,7 @@ class CampaignRecords {
     }
 
     List<Member> members(long campaign) {
-        return jdbc.sql(MEMBERS)
-                .param("campaign", campaign)
-                .query(CampaignRecords::member)
-                .list();
+        return jdbc.sql(MEMBERS).param("campaign", campaign).query(CampaignRecords::member).list();
     }
 
     Optional<Member> member(long campaign, long bodyId) {

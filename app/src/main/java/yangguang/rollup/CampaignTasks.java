@@ -73,16 +73,13 @@ class CampaignTasks implements TaskSource {
                             new Page.Said("rollup.waiting", List.of(waiting))));
     }
 
-    private Task task(
-            String kind, Campaign campaign, String address, Page.@Nullable Said why) {
+    private Task task(String kind, Campaign campaign, String address, Page.@Nullable Said why) {
         return new Task(
                 "rollup.task." + kind,
                 String.valueOf(campaign.year()),
                 address,
                 campaign.deadline(),
-                law.now()
-                        .calendar()
-                        .workingDaysUntil(LocalDate.now(clock), campaign.deadline()),
+                law.now().calendar().workingDaysUntil(LocalDate.now(clock), campaign.deadline()),
                 "",
                 why);
     }

@@ -94,10 +94,7 @@ public class CarriedOver {
             List<Broken> broken) {
         var lastYear = new HashMap<Long, Map<String, @Nullable BigDecimal>>();
         handedIn.each(
-                part.stream()
-                        .map(row -> before.get(bodyOf(row)))
-                        .filter(Objects::nonNull)
-                        .toList(),
+                part.stream().map(row -> before.get(bodyOf(row))).filter(Objects::nonNull).toList(),
                 lastYear::put);
         var here = new int[1];
         handedIn.each(

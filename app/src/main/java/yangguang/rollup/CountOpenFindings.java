@@ -14,8 +14,7 @@ class CountOpenFindings {
     private final CountFindings counting;
     private final Clock clock;
 
-    CountOpenFindings(
-            CampaignRecords records, Boards boards, CountFindings counting, Clock clock) {
+    CountOpenFindings(CampaignRecords records, Boards boards, CountFindings counting, Clock clock) {
         this.records = records;
         this.boards = boards;
         this.counting = counting;

@@ -56,9 +56,7 @@ public class HandUp {
         var board = boards.of(campaign);
         if (board.counted().isEmpty()) return new Outcome.Nothing();
         var undecided =
-                board.counted().stream()
-                        .filter(row -> row.state() == PartState.SUBMITTED)
-                        .toList();
+                board.counted().stream().filter(row -> row.state() == PartState.SUBMITTED).toList();
         if (!undecided.isEmpty()) return new Outcome.Undecided(undecided);
         var unexplained =
                 board.missing().stream().filter(row -> row.member().reason().isEmpty()).toList();

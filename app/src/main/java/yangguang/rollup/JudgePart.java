@@ -106,8 +106,7 @@ public class JudgePart {
             int number,
             boolean accepted,
             String comment) {
-        var judgement =
-                new Judgement(number, accepted, comment, viewer.name(), clock.instant());
+        var judgement = new Judgement(number, accepted, comment, viewer.name(), clock.instant());
         records.judge(row.member().id(), judgement, viewer.personId());
         events.publishEvent(
                 new CampaignMoved(

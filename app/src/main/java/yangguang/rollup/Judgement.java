@@ -8,5 +8,4 @@ import java.time.Instant;
  * @param number of what was handed in
  * @param comment why it was returned; may be empty where it was taken
  */
-public record Judgement(
-        int number, boolean accepted, String comment, String byName, Instant at) {}
+public record Judgement(int number, boolean accepted, String comment, String byName, Instant at) {}

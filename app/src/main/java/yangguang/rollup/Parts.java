@@ -5,8 +5,7 @@ import java.util.stream.Stream;
 import yangguang.reporting.HandedIn;
 
 /** What makes a sum, each kind for itself. */
-record Parts(
-        List<HandedIn.Part> reports, List<HandedPart.Sum> sums, List<HandedPart.File> files) {
+record Parts(List<HandedIn.Part> reports, List<HandedPart.Sum> sums, List<HandedPart.File> files) {
 
     static Parts of(List<BoardRow> rows) {
         return new Parts(

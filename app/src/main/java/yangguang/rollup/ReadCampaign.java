@@ -79,7 +79,8 @@ class ReadCampaign {
         int year = Integer.parseInt(typed.strip());
         if (year > LocalDate.now(clock).getYear())
             problems.add("year", "rollup.problem.year-to-come", year);
-        else if (formsOf(viewer, year).isEmpty()) problems.add("year", "rollup.problem.no-form", year);
+        else if (formsOf(viewer, year).isEmpty())
+            problems.add("year", "rollup.problem.no-form", year);
         else if (records.of(viewer.bodyId(), year).isPresent())
             problems.add("year", "rollup.problem.exists", year);
         return year;
@@ -94,8 +95,7 @@ class ReadCampaign {
         return law.now().forms().tablesFor(year, region);
     }
 
-    private List<String> forms(
-            Viewer viewer, CampaignForm typed, int year, Problems problems) {
+    private List<String> forms(Viewer viewer, CampaignForm typed, int year, Problems problems) {
         var ofYear = formsOf(viewer, year).stream().map(Form::id).toList();
         var chosen = ofYear.stream().filter(typed.forms()::contains).toList();
         if (typed.forms().isEmpty()) problems.add("forms", "rollup.problem.forms");
@@ -109,10 +109,7 @@ class ReadCampaign {
      * which the sum itself must be public is too late, unless that day is over anyway.
      */
     private LocalDate deadline(
-            String typed,
-            int year,
-            @Nullable Campaign before,
-            Problems problems) {
+            String typed, int year, @Nullable Campaign before, Problems problems) {
         var today = LocalDate.now(clock);
         var day = TypedDay.parse(typed);
         if (day.isEmpty()) {

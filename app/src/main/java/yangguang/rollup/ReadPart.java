@@ -78,9 +78,7 @@ public class ReadPart {
 
     public Whole read(Viewer viewer, long campaignId, long memberId) {
         var board = boards.of(viewer, campaignId);
-        var row =
-                board.member(memberId)
-                        .orElseThrow(() -> new NoSuchRecord("member " + memberId));
+        var row = board.member(memberId).orElseThrow(() -> new NoSuchRecord("member " + memberId));
         var judgements = records.judgements(memberId);
         var part = row.part();
         if (part == null)
@@ -99,8 +97,7 @@ public class ReadPart {
                 board.campaign(),
                 row,
                 report.map(HandedIn.Whole::submission).orElse(null),
-                report.map(HandedIn.Whole::tables)
-                        .orElseGet(() -> laidOut(board.campaign(), now)),
+                report.map(HandedIn.Whole::tables).orElseGet(() -> laidOut(board.campaign(), now)),
                 report.map(HandedIn.Whole::explanations).orElse(List.of()),
                 judgements,
                 since,

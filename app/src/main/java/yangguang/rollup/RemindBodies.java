@@ -16,17 +16,16 @@ public class RemindBodies {
     private final ApplicationEventPublisher events;
 
     RemindBodies(
-            Campaigns campaigns,
-            Boards boards,
-            TellBodies tell,
-            ApplicationEventPublisher events) {
+            Campaigns campaigns, Boards boards, TellBodies tell, ApplicationEventPublisher events) {
         this.campaigns = campaigns;
         this.boards = boards;
         this.tell = tell;
         this.events = events;
     }
 
-    /** How many bodies still owe it; their desks show it, and who left an address gets an e-mail. */
+    /**
+     * How many bodies still owe it; their desks show it, and who left an address gets an e-mail.
+     */
     public int remind(Viewer viewer, long campaignId) {
         var campaign = campaigns.own(viewer, campaignId);
         var owing = boards.of(campaign).owing();

@@ -70,7 +70,8 @@ public class Sums {
         var board = boards.of(viewer, campaignId);
         var figures = figures(board);
         var kept = records.last(campaignId).orElse(null);
-        return new Whole(board, laidOut(board.campaign(), figures), kept, since(board, figures, kept));
+        return new Whole(
+                board, laidOut(board.campaign(), figures), kept, since(board, figures, kept));
     }
 
     private List<AnnualTable> laidOut(
@@ -92,10 +93,7 @@ public class Sums {
                 .flatMap(
                         before ->
                                 records.last(before.id())
-                                        .map(
-                                                kept ->
-                                                        records.handedUp(
-                                                                before.id(), kept.number())))
+                                        .map(kept -> records.handedUp(before.id(), kept.number())))
                 .orElse(Map.of())
                 .entrySet()
                 .stream()

@@ -12,7 +12,8 @@ import yangguang.registers.RegisterBook;
 
 /** Figures that tests take from elsewhere. */
 public record Elsewhere(KeepEntries keep, RegisterBook book) {
-    public Entry add(Viewer viewer, String indicator, LocalDate day, BigDecimal number, String source) {
+    public Entry add(
+            Viewer viewer, String indicator, LocalDate day, BigDecimal number, String source) {
         return keep.record(
                 viewer, book.register("other-source"), values(indicator, day, number, source));
     }

@@ -198,14 +198,19 @@ class ReportStatesTest {
         var standing = requireNonNull(all.get(county.greenGrain()));
         assertThat(standing.state()).isEqualTo(ReportState.SUBMITTED);
         assertThat(standing.signed()).isZero();
-        var report = done(decide.pass(another(21, Role.REVIEWER), YEAR, new DecideReport.Read(1, 0)));
+        var report =
+                done(decide.pass(another(21, Role.REVIEWER), YEAR, new DecideReport.Read(1, 0)));
         report = done(decide.pass(another(22, Role.SECRECY_REVIEWER), YEAR, read(report)));
         done(decide.pass(another(23, Role.APPROVER), YEAR, read(report)));
-        standing = requireNonNull(states.of(Set.of(county.greenGrain()), YEAR).get(county.greenGrain()));
+        standing =
+                requireNonNull(
+                        states.of(Set.of(county.greenGrain()), YEAR).get(county.greenGrain()));
         assertThat(standing.signed()).isEqualTo(1);
         assertThat(standing.signedFrom()).isEqualTo(clock.instant());
         done(submit.takeBack(officer, YEAR));
-        standing = requireNonNull(states.of(Set.of(county.greenGrain()), YEAR).get(county.greenGrain()));
+        standing =
+                requireNonNull(
+                        states.of(Set.of(county.greenGrain()), YEAR).get(county.greenGrain()));
         assertThat(standing.signed()).isZero();
     }
 

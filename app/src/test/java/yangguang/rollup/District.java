@@ -30,8 +30,7 @@ record District(JdbcClient jdbc, long id, List<Long> bodies) {
         return new District(jdbc, id, below);
     }
 
-    static long add(
-            JdbcClient jdbc, String code, @Nullable Long parent, String name, String kind) {
+    static long add(JdbcClient jdbc, String code, @Nullable Long parent, String name, String kind) {
         return jdbc.sql(
                         """
                         insert into bodies.body (code, parent_id, name, short_name, kind)

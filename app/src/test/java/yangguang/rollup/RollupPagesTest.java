@@ -42,8 +42,7 @@ class RollupPagesTest {
                 (KeepCampaign.Outcome.Done)
                         keep.start(district.statistician(), district.form(2017, "2018-03-20"));
         at = done.campaign().address();
-        district.signed(
-                district.bodies().getFirst(), 2017, District.figures("trainings", 3));
+        district.signed(district.bodies().getFirst(), 2017, District.figures("trainings", 3));
         member =
                 boards.of(done.campaign()).rows().stream()
                         .filter(
@@ -66,8 +65,16 @@ class RollupPagesTest {
 
     private String[] pages() {
         return new String[] {
-            "/desk/rollup", "/desk/rollup/new", at, at + "/change", at + "/notice", at + "/sum",
-            at + "/sum/trainings", at + "/carried", at + "/register", at + "/register.csv",
+            "/desk/rollup",
+            "/desk/rollup/new",
+            at,
+            at + "/change",
+            at + "/notice",
+            at + "/sum",
+            at + "/sum/trainings",
+            at + "/carried",
+            at + "/register",
+            at + "/register.csv",
             at + "/members/" + member
         };
     }
@@ -153,13 +160,7 @@ class RollupPagesTest {
         send(district.statistician(), at + "/hand-up")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("青禾第1街道")));
-        send(
-                        district.of(1, Role.STATISTICIAN),
-                        at + "/notice",
-                        "reason",
-                        "人员变动",
-                        "promised",
-                        "下周")
+        send(district.of(1, Role.STATISTICIAN), at + "/notice", "reason", "人员变动", "promised", "下周")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(
                         content()

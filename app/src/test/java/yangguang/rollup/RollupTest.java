@@ -115,13 +115,20 @@ class RollupTest {
                     2017, 2018-04-01, deadline, rollup.problem.too-late
                     2018, 2018-12-31, deadline, rollup.problem.year-not-over
                     """)
-    void 没有统计表的年度和办不到的期限在那一格旁边说出来(
-            String year, String deadline, String field, String key) {
+    void 没有统计表的年度和办不到的期限在那一格旁边说出来(String year, String deadline, String field, String key) {
         var district = District.in(jdbc, 2);
         var form = district.form(YEAR, deadline);
         var typed =
                 new CampaignForm(
-                        year, form.forms(), form.title(), "", deadline, "ALL", form.kinds(), "", "");
+                        year,
+                        form.forms(),
+                        form.title(),
+                        "",
+                        deadline,
+                        "ALL",
+                        form.kinds(),
+                        "",
+                        "");
         var wrong = (KeepCampaign.Outcome.Wrong) keep.start(district.statistician(), typed);
         assertThat(requireNonNull(wrong.problems().of(field)).key()).isEqualTo(key);
     }
@@ -162,8 +169,7 @@ class RollupTest {
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> remind.remind(district.supervisor(), campaign.id()))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(
-                        () -> remind.remind(district.of(0, Role.STATISTICIAN), campaign.id()))
+        assertThatThrownBy(() -> remind.remind(district.of(0, Role.STATISTICIAN), campaign.id()))
                 .isInstanceOf(NoSuchRecord.class);
         assertThat(campaigns.notice(district.of(0), campaign.id()).title())
                 .isEqualTo(campaign.title());
@@ -217,8 +223,7 @@ class RollupTest {
         var district = District.in(jdbc, 2);
         var campaign = started(district);
         var viewer = district.statistician();
-        assertThat(handUp.handUp(viewer, campaign.id()))
-                .isInstanceOf(HandUp.Outcome.Nothing.class);
+        assertThat(handUp.handUp(viewer, campaign.id())).isInstanceOf(HandUp.Outcome.Nothing.class);
         long body = district.bodies().getFirst();
         district.signed(body, YEAR, District.figures("trainings", 3));
         assertThat(handUp.handUp(viewer, campaign.id()))
@@ -307,8 +312,7 @@ class RollupTest {
         assertThat(boards.of(campaign).rows()).hasSize(2);
         for (long body : district.bodies()) {
             district.signed(body, YEAR, District.figures("trainings", 2));
-            judge.accept(
-                    district.statistician(), below.id(), row(below, body).member().id(), 1);
+            judge.accept(district.statistician(), below.id(), row(below, body).member().id(), 1);
         }
         district.signed(bureau, YEAR, District.figures("trainings", 5));
         assertThat(row(campaign, district.id()).state()).isEqualTo(PartState.DRAFTING);

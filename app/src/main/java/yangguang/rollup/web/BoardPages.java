@@ -143,8 +143,7 @@ public class BoardPages {
                 Problems.none());
     }
 
-    private Page notice(
-            Viewer viewer, long id, String reason, String promised, Problems problems) {
+    private Page notice(Viewer viewer, long id, String reason, String promised, Problems problems) {
         var campaign = campaigns.notice(viewer, id);
         var member = campaigns.member(viewer, id).orElse(null);
         boolean mayRead =

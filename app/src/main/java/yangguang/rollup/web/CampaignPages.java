@@ -214,8 +214,7 @@ public class CampaignPages {
         return switch (came) {
             case KeepCampaign.Outcome.Done(var kept) ->
                     Page.to(kept.address()).saying("rollup.said." + said);
-            case KeepCampaign.Outcome.Wrong(var problems) ->
-                    page(viewer, campaign, form, problems);
+            case KeepCampaign.Outcome.Wrong(var problems) -> page(viewer, campaign, form, problems);
         };
     }
 
@@ -234,9 +233,7 @@ public class CampaignPages {
     }
 
     private static String years(Form.Years years) {
-        return years.to() == null
-                ? years.from() + "–"
-                : years.from() + "–" + years.to();
+        return years.to() == null ? years.from() + "–" : years.from() + "–" + years.to();
     }
 
     /** The kinds of bodies that stand below the viewer's. */

@@ -33,8 +33,7 @@ public class SumPages {
     private final Campaigns campaigns;
     private final Deeds deeds;
 
-    SumPages(
-            Sums sums, CarriedOver carried, HandUp handUp, Campaigns campaigns, Deeds deeds) {
+    SumPages(Sums sums, CarriedOver carried, HandUp handUp, Campaigns campaigns, Deeds deeds) {
         this.sums = sums;
         this.carried = carried;
         this.handUp = handUp;
@@ -76,8 +75,7 @@ public class SumPages {
     private Page page(Viewer viewer, long id, Problems problems) {
         var whole = sums.read(viewer, id);
         var model =
-                new SumPage(
-                        whole, campaigns.mayChange(viewer, whole.board().campaign()), problems);
+                new SumPage(whole, campaigns.mayChange(viewer, whole.board().campaign()), problems);
         return problems.isEmpty() ? Page.of("rollup/sum", model) : Page.again("rollup/sum", model);
     }
 
