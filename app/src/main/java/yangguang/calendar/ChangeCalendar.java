@@ -63,7 +63,8 @@ public class ChangeCalendar {
         var before = law.now();
         var after = law.with(year);
         return rooms.stream()
-                .flatMap(room -> room.moved(before, after, bodies).stream())
+                .flatMap(room -> room.running(bodies))
+                .flatMap(clock -> clock.moved(before, after).stream())
                 .sorted(ORDER)
                 .toList();
     }

@@ -1,15 +1,12 @@
 package yangguang.calendar;
 
-import java.util.List;
 import java.util.Set;
-import yangguang.law.Law;
+import java.util.stream.Stream;
 
-/** Tells of the clocks of a room that run while the calendar changes. */
+/** The clocks of a room that run while the calendar changes. */
 public interface OpenClocks {
     /**
-     * The clocks whose day differs between the two laws, by record.
-     *
-     * @param bodies whose records; no other is told of
+     * @param bodies whose records; of no other is told
      */
-    List<OpenClock> moved(Law before, Law after, Set<Long> bodies);
+    Stream<RunningClock> running(Set<Long> bodies);
 }

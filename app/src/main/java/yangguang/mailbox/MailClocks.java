@@ -1,12 +1,11 @@
 package yangguang.mailbox;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import yangguang.calendar.OpenClock;
 import yangguang.calendar.OpenClocks;
-import yangguang.law.Law;
+import yangguang.calendar.RunningClock;
+import yangguang.law.clocks.Deadline;
 
 /** The due days of open mails move with the calendar. */
 @Component
@@ -18,24 +17,16 @@ class MailClocks implements OpenClocks {
     }
 
     @Override
-    public List<OpenClock> moved(Law before, Law after, Set<Long> bodies) {
-        return records.open(bodies).stream()
-                .flatMap(mail -> moved(mail, before, after).stream())
-                .toList();
+    public Stream<RunningClock> running(Set<Long> bodies) {
+        return records.open(bodies).stream().map(MailClocks::clock);
     }
 
-    private static Optional<OpenClock> moved(Mail mail, Law before, Law after) {
-        var old = MailDays.due(mail.receivedOn(), before);
-        var now = MailDays.due(mail.receivedOn(), after);
-        if (old.isEmpty() || now.isEmpty() || old.get().due().equals(now.get().due()))
-            return Optional.empty();
-        return Optional.of(
-                new OpenClock(
-                        "mailbox.clock.answer",
-                        mail.number().toString(),
-                        mail.address(),
-                        mail.bodyId(),
-                        old.get().due(),
-                        now.get().due()));
+    private static RunningClock clock(Mail mail) {
+        return new RunningClock(
+                "mailbox.clock.answer",
+                mail.number().toString(),
+                mail.address(),
+                mail.bodyId(),
+                law -> MailDays.due(mail.receivedOn(), law).map(Deadline::due));
     }
 }

@@ -20,11 +20,11 @@ public class AssignRequests {
     private static final int NAMED = 20;
 
     private final Cases cases;
-    private final RequestRecords records;
+    private final OpenRequestRecords records;
     private final People people;
     private final TellOfficers tell;
 
-    AssignRequests(Cases cases, RequestRecords records, People people, TellOfficers tell) {
+    AssignRequests(Cases cases, OpenRequestRecords records, People people, TellOfficers tell) {
         this.cases = cases;
         this.records = records;
         this.people = people;

@@ -29,6 +29,7 @@ class Cases {
             new Told(Standing.AWAITING_RECEIPT, Optional.empty(), List.of());
 
     private final RequestRecords records;
+    private final LogRecords logs;
     private final Moves moves;
     private final Keeping keeping;
     private final CurrentLaw law;
@@ -37,12 +38,14 @@ class Cases {
 
     Cases(
             RequestRecords records,
+            LogRecords logs,
             Moves moves,
             Keeping keeping,
             CurrentLaw law,
             Clock clock,
             ApplicationEventPublisher events) {
         this.records = records;
+        this.logs = logs;
         this.moves = moves;
         this.keeping = keeping;
         this.law = law;
@@ -161,7 +164,7 @@ class Cases {
                         by.name(),
                         article,
                         words);
-        records.add(before.id(), event);
+        logs.add(before.id(), event);
         var move = moves.move(before, event, told);
         records.move(move.after(), move.nextOn(), move.proof(), move.overran());
         if (before.isOpen()) keeping.ended(move.after());

@@ -19,7 +19,7 @@ import yangguang.law.Law;
 public class RefreshClocks {
     private static final int A_PART = 500;
 
-    private final RequestRecords records;
+    private final OpenRequestRecords records;
     private final Cases cases;
     private final CurrentLaw law;
     private final Clock clock;
@@ -29,7 +29,7 @@ public class RefreshClocks {
     private @Nullable Law under;
 
     RefreshClocks(
-            RequestRecords records,
+            OpenRequestRecords records,
             Cases cases,
             CurrentLaw law,
             Clock clock,

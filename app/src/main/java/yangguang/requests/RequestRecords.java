@@ -3,8 +3,6 @@ package yangguang.requests;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +16,7 @@ import yangguang.law.clocks.RequestClocks.Told;
 import yangguang.pages.NoSuchRecord;
 import yangguang.secrets.Seal;
 
-/** Requests and their logs. What is personal leaves and enters through the seal. */
+/** Requests and what is asked for. What is personal leaves and enters through the seal. */
 @Component
 class RequestRecords {
     private static final String REQUEST =
@@ -32,19 +30,6 @@ class RequestRecords {
     private static final String LOCK = "select id from requests.request where id = :id";
     private static final String OF_BODY = " and body_id = :body";
     private static final String FOR_UPDATE = " for update";
-    private static final String LOG =
-            """
-            select number, kind, on_day, at, person_id, person_name, article, facts, sealed
-              from requests.event
-             where request_id = :id
-             order by number
-            """;
-    private static final String ADD_EVENT =
-            """
-            insert into requests.event (request_id, number, kind, on_day, at, person_id,
-                person_name, article, facts, sealed)
-            values (:id, :number, :kind, :on, :at, :person, :name, :article, :facts::jsonb, :sealed)
-            """;
     private static final String MOVE =
             """
             update requests.request
@@ -78,42 +63,6 @@ class RequestRecords {
             "insert into requests.asked (request_id, sealed) values (:id, :sealed)";
     private static final String ASKED = "select sealed from requests.asked where request_id = :id";
 
-    private static final String RUNNING =
-            """
-            select id from requests.request
-             where body_id = any(:bodies) and ended_on is null and due_on is not null
-             order by body_id, next_on, id
-            """;
-    private static final String OPEN_AFTER =
-            """
-            select id from requests.request
-             where id > :id and ended_on is null and received_on is not null
-             order by id
-             limit :most
-            """;
-    private static final String REFRESH =
-            """
-            update requests.request
-               set standing = :standing, due_on = :due, next_on = :next, proof = :proof,
-                   provisional = :provisional
-             where id = :id
-               and (standing, due_on, next_on, proof, provisional) is distinct from
-                   (:standing, :due::date, :next::date, :proof::text, :provisional::boolean)
-            """;
-    private static final String LOADS =
-            """
-            select officer, count(*) as open
-              from requests.request
-             where body_id = :body and officer is not null and ended_on is null
-             group by officer
-             order by officer
-            """;
-    private static final String OPEN_OF =
-            """
-            select id from requests.request
-             where body_id = :body and officer = :officer and ended_on is null
-             order by id
-            """;
     private static final String SET_CODE =
             "update requests.request set code_trace = :code where id = :id";
     private static final String IS_OF =
@@ -140,10 +89,12 @@ class RequestRecords {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
+    private final LogRecords logs;
     private final Seal seal;
 
-    RequestRecords(JdbcClient jdbc, Seal seal) {
+    RequestRecords(JdbcClient jdbc, LogRecords logs, Seal seal) {
         this.jdbc = jdbc;
+        this.logs = logs;
         this.seal = seal;
     }
 
@@ -151,7 +102,7 @@ class RequestRecords {
      * @param told what the clocks say of a log
      */
     Optional<Request> find(long id, Set<Long> bodies, Function<List<CaseEvent>, Told> told) {
-        var log = log(id); // not while the row holds a connection
+        var log = logs.of(id); // not while the row holds a connection
         return jdbc.sql(REQUEST + OF_BODIES)
                 .param("id", id)
                 .param("bodies", bodies.stream().mapToLong(Long::longValue).toArray())
@@ -160,7 +111,7 @@ class RequestRecords {
     }
 
     Optional<Request> find(long id, Function<List<CaseEvent>, Told> told) {
-        var log = log(id);
+        var log = logs.of(id);
         return jdbc.sql(REQUEST)
                 .param("id", id)
                 .query((row, _) -> request(row, log, told.apply(log)))
@@ -198,31 +149,6 @@ class RequestRecords {
         if (!locked.contains(id)) throw new NoSuchRecord("request " + id);
     }
 
-    List<CaseEvent> log(long id) {
-        return jdbc.sql(LOG).param("id", id).query((row, _) -> event(id, row)).list();
-    }
-
-    void add(long id, CaseEvent event) {
-        jdbc.sql(ADD_EVENT)
-                .param("id", id)
-                .param("number", event.number())
-                .param("kind", event.deed().word())
-                .param("on", event.on())
-                .param("at", OffsetDateTime.ofInstant(event.at(), ZoneOffset.UTC))
-                .param("person", event.personId())
-                .param("name", event.by())
-                .param("article", event.article())
-                .param("facts", JSON.writeValueAsString(event.deed()))
-                .param("sealed", closed(id, event))
-                .update();
-    }
-
-    private byte @Nullable [] closed(long id, CaseEvent event) {
-        return event.words().all().isEmpty()
-                ? null
-                : seal.closeText(label(id, event.number()), JSON.writeValueAsString(event.words()));
-    }
-
     /** Keeps what the log now says beside it, for lists. */
     void move(Request request, @Nullable LocalDate next, @Nullable String proof, boolean overran) {
         jdbc.sql(MOVE)
@@ -256,13 +182,13 @@ class RequestRecords {
         return request.awaitsExtension() ? "EXTENSION" : null;
     }
 
-    private static @Nullable LocalDate dueOn(Request request) {
+    static @Nullable LocalDate dueOn(Request request) {
         return request.isOpen()
                 ? request.replyClock().map(clock -> clock.deadline().due()).orElse(null)
                 : null;
     }
 
-    private static boolean isProvisional(Request request) {
+    static boolean isProvisional(Request request) {
         return request.replyClock().filter(clock -> !clock.deadline().isSettled()).isPresent();
     }
 
@@ -324,46 +250,6 @@ class RequestRecords {
                 .list();
     }
 
-    /** Open requests whose reply has a day. */
-    List<Long> running(Set<Long> bodies) {
-        return jdbc.sql(RUNNING)
-                .param("bodies", bodies.stream().mapToLong(Long::longValue).toArray())
-                .query(Long.class)
-                .list();
-    }
-
-    /** Received and open requests in the order of their ids, in parts. */
-    List<Long> openAfter(long id, int most) {
-        return jdbc.sql(OPEN_AFTER).param("id", id).param("most", most).query(Long.class).list();
-    }
-
-    /** Writes what the clocks say today, if that is not what stands there. */
-    void refresh(Request request, @Nullable LocalDate next, @Nullable String proof) {
-        jdbc.sql(REFRESH)
-                .param("id", request.id())
-                .param("standing", request.standing().name())
-                .param("due", dueOn(request))
-                .param("next", next)
-                .param("proof", proof)
-                .param("provisional", isProvisional(request))
-                .update();
-    }
-
-    /** How many open requests somebody has. */
-    record Load(long officer, int open) {}
-
-    List<Load> loads(long bodyId) {
-        return jdbc.sql(LOADS).param("body", bodyId).query(Load.class).list();
-    }
-
-    List<Long> openOf(long bodyId, long officer) {
-        return jdbc.sql(OPEN_OF)
-                .param("body", bodyId)
-                .param("officer", officer)
-                .query(Long.class)
-                .list();
-    }
-
     /** From now on that code leads to the request, and no other. */
     void setCode(long id, byte[] trace) {
         jdbc.sql(SET_CODE).param("id", id).param("code", trace).update();
@@ -391,10 +277,6 @@ class RequestRecords {
         return "request " + id + " asked";
     }
 
-    private static String label(long id, int number) {
-        return "request " + id + " event " + number;
-    }
-
     private static Request request(ResultSet row, List<CaseEvent> log, Told told)
             throws SQLException {
         return new Request(
@@ -413,26 +295,5 @@ class RequestRecords {
                 row.getString("outcome"),
                 log,
                 told);
-    }
-
-    private CaseEvent event(long id, ResultSet row) throws SQLException {
-        int number = row.getInt("number");
-        var kind = Deed.KINDS.get(row.getString("kind"));
-        if (kind == null) throw new IllegalStateException("unknown deed " + row.getString("kind"));
-        return new CaseEvent(
-                number,
-                JSON.readValue(row.getString("facts"), kind),
-                row.getObject("on_day", LocalDate.class),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getObject("person_id", Long.class),
-                row.getString("person_name"),
-                row.getString("article"),
-                words(id, number, row.getBytes("sealed")));
-    }
-
-    private Words words(long id, int number, byte @Nullable [] closed) {
-        return closed == null
-                ? Words.NONE
-                : JSON.readValue(seal.openText(label(id, number), closed), Words.class);
     }
 }

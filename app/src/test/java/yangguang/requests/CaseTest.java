@@ -32,6 +32,7 @@ class CaseTest {
     @Autowired Counter counter;
     @Autowired Cases cases;
     @Autowired RequestRecords records;
+    @Autowired LogRecords logs;
     @Autowired NextSteps nextSteps;
     @Autowired Tally tally;
     @Autowired Recount recount;
@@ -234,7 +235,7 @@ class CaseTest {
                                         .param("day", day("2020-01-01"))
                                         .update())
                 .hasMessageContaining("only added to");
-        assertThat(records.log(request.id())).hasSize(1);
+        assertThat(logs.of(request.id())).hasSize(1);
     }
 
     @Test
