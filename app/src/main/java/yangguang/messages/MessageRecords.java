@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,63 +94,6 @@ class MessageRecords {
             returning id, key, body_id
             """;
 
-    private static final String COUNTS =
-            """
-            select way, state, count(*) as number
-              from messages.message
-             where body_id = any(:bodies)
-               and (state in ('WAITING', 'FAILED') or state_since >= :from)
-             group by way, state
-            """;
-
-    private static final String FAILURES =
-            """
-            select id, key, body_id, way, cause, code, tries, state_since
-              from messages.message
-             where state = 'FAILED' and body_id = any(:bodies) and id < :before
-             order by id desc
-             limit :most
-            """;
-
-    private static final String ACCEPTED_SINCE =
-            """
-            select key, state_since
-              from messages.message
-             where state = 'ACCEPTED' and body_id = any(:bodies) and state_since >= :from
-             order by state_since desc
-             limit :most
-            """;
-
-    private static final String IS_OF =
-            """
-            select exists (select from messages.message where id = :id and body_id = any(:bodies))
-            """;
-
-    private static final String RETRY =
-            """
-            update messages.message
-               set state = 'WAITING', state_since = :now, next_try = :now, tries = 0,
-                   cause = null, code = null
-             where state = 'FAILED' and body_id = any(:bodies) and id = any(:ids)
-            returning id, key, body_id
-            """;
-
-    private static final String FAILED_IDS =
-            "select id from messages.message where state = 'FAILED' and body_id = any(:bodies)";
-
-    private static final String GIVE_UP =
-            """
-            with gone as
-                 (update messages.message
-                     set state = 'GIVEN_UP', state_since = :now,
-                         recipient = null, subject = null, text = null
-                   where state = 'FAILED' and body_id = any(:bodies) and id = :id
-                  returning id, key, body_id),
-                 wiped as
-                 (delete from messages.file where message_id in (select id from gone))
-            select id, key, body_id from gone
-            """;
-
     private static final String FORGOTTEN =
             """
             with gone as
@@ -183,8 +125,6 @@ class MessageRecords {
 
     /** A message by number and key. */
     record Named(long id, String key, long bodyId) {}
-
-    record Count(Way way, Delivery.State state, long number) {}
 
     private final JdbcClient jdbc;
     private final Seal seal;
@@ -336,80 +276,6 @@ class MessageRecords {
                 .list();
     }
 
-    /** What waits and what failed, and since that moment what was sent or given up. */
-    List<Count> counts(Collection<Long> bodies, Instant from) {
-        return jdbc.sql(COUNTS)
-                .param("bodies", array(bodies))
-                .param("from", at(from))
-                .query(Count.class)
-                .list();
-    }
-
-    /** The newest first, below that number. */
-    List<Undelivered.Failure> failures(Collection<Long> bodies, long before, int most) {
-        return jdbc.sql(FAILURES)
-                .param("bodies", array(bodies))
-                .param("before", before)
-                .param("most", most)
-                .query(MessageRecords::failure)
-                .list();
-    }
-
-    private static Undelivered.Failure failure(ResultSet row, int number) throws SQLException {
-        return new Undelivered.Failure(
-                row.getLong("id"),
-                row.getString("key"),
-                row.getLong("body_id"),
-                Way.valueOf(row.getString("way")),
-                Cause.valueOf(row.getString("cause")),
-                row.getObject("code", Integer.class),
-                row.getInt("tries"),
-                instant(row, "state_since"));
-    }
-
-    /** What the other side took over since then, the newest first. */
-    List<Undelivered.Sent> accepted(Collection<Long> bodies, Instant from, int most) {
-        return jdbc.sql(ACCEPTED_SINCE)
-                .param("bodies", array(bodies))
-                .param("from", at(from))
-                .param("most", most)
-                .query(
-                        (row, _) ->
-                                new Undelivered.Sent(
-                                        row.getString("key"), instant(row, "state_since")))
-                .list();
-    }
-
-    boolean isOf(Collection<Long> bodies, long id) {
-        return jdbc.sql(IS_OF)
-                .param("bodies", array(bodies))
-                .param("id", id)
-                .query(Boolean.class)
-                .single();
-    }
-
-    List<Long> failed(Collection<Long> bodies) {
-        return jdbc.sql(FAILED_IDS).param("bodies", array(bodies)).query(Long.class).list();
-    }
-
-    List<Named> retry(Collection<Long> bodies, Collection<Long> ids, Instant now) {
-        return jdbc.sql(RETRY)
-                .param("bodies", array(bodies))
-                .param("ids", array(ids))
-                .param("now", at(now))
-                .query(Named.class)
-                .list();
-    }
-
-    Optional<Named> giveUp(Collection<Long> bodies, long id, Instant now) {
-        return jdbc.sql(GIVE_UP)
-                .param("bodies", array(bodies))
-                .param("id", id)
-                .param("now", at(now))
-                .query(Named.class)
-                .optional();
-    }
-
     /** At most a hundred of those that failed so long ago. */
     List<Named> giveUpForgotten(Instant now) {
         return jdbc.sql(FORGOTTEN)
@@ -428,15 +294,11 @@ class MessageRecords {
         return "message " + id + " file " + number + " " + part;
     }
 
-    private static Long[] array(Collection<Long> numbers) {
-        return numbers.toArray(Long[]::new);
-    }
-
-    private static OffsetDateTime at(Instant instant) {
+    static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -48,13 +48,13 @@ public class Undelivered {
     /** A message that the other side took over. */
     public record Sent(String key, Instant at) {}
 
-    private final MessageRecords records;
+    private final UndeliveredRecords records;
     private final Administration administration;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Undelivered(
-            MessageRecords records,
+            UndeliveredRecords records,
             Administration administration,
             ApplicationEventPublisher events,
             Clock clock) {
