@@ -117,7 +117,8 @@ class UndeliveredRecords {
                 .query(
                         (row, _) ->
                                 new Undelivered.Sent(
-                                        row.getString("key"), MessageRecords.instant(row, "state_since")))
+                                        row.getString("key"),
+                                        MessageRecords.instant(row, "state_since")))
                 .list();
     }
 

@@ -36,12 +36,16 @@ public class ImportEntries {
         this.book = book;
     }
 
-    /** The first line of a file: every field that can be imported. */
-    public static List<String> heads(Definition register, boolean chinese) {
+    /** Every field that can be imported. */
+    public static List<Field> columns(Definition register) {
         return register.fields().stream()
                 .filter(field -> !(field.kind() instanceof Kind.Files))
-                .map(field -> field.label().in(chinese))
                 .toList();
+    }
+
+    /** The first line of a file. */
+    public static List<String> heads(Definition register, boolean chinese) {
+        return columns(register).stream().map(field -> field.label().in(chinese)).toList();
     }
 
     public sealed interface Outcome {
@@ -60,7 +64,7 @@ public class ImportEntries {
         if (Workbooks.isTooLarge(file)) return refused(new BadRow(1, "registers.import.too-many"));
         var csv = Workbooks.isWorkbook(file) ? Workbooks.csv(file) : Optional.of(file);
         if (csv.isEmpty()) return refused(new BadRow(1, "registers.import.unreadable"));
-        var rows = CsvRows.read(csv.get(), columns(register), Set.of());
+        var rows = CsvRows.read(csv.get(), names(register), Set.of());
         if (!rows.bad().isEmpty()) return refused(rows.bad().toArray(BadRow[]::new));
         var bad = new ArrayList<BadCell>();
         var all = rows.rows().stream().map(row -> values(viewer, register, row, bad)).toList();
@@ -74,7 +78,7 @@ public class ImportEntries {
     }
 
     /** The names of the fields in both languages. */
-    private static Vocabulary columns(Definition register) {
+    private static Vocabulary names(Definition register) {
         var names = new HashMap<String, String>();
         for (var field : register.fields().reversed()) {
             names.put(field.label().english(), field.id());
