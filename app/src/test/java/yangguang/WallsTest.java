@@ -37,6 +37,7 @@ class WallsTest {
                     Map.entry("requests", 2),
                     Map.entry("registers", 2),
                     Map.entry("mailbox", 2),
+                    Map.entry("channels", 2),
                     Map.entry("reporting", 3),
                     Map.entry("rollup", 3),
                     Map.entry("audit", 3),

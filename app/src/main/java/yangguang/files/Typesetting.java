@@ -54,9 +54,17 @@ final class Typesetting {
 
     private Typesetting() {}
 
-    /** One at a time: setting takes memory. */
-    static synchronized void set(Document page, Path pdf) {
-        page.head().appendElement("style").text(LOOK);
+    static void set(Document page, Path pdf) {
+        set(page, "", pdf);
+    }
+
+    /**
+     * One at a time: setting takes memory.
+     *
+     * @param look style rules beyond the usual ones
+     */
+    static synchronized void set(Document page, String look, Path pdf) {
+        page.head().appendElement("style").text(LOOK + look);
         page.outputSettings().syntax(Syntax.xml).escapeMode(EscapeMode.xhtml).prettyPrint(false);
         String markup = NO_XML.matcher(page.outerHtml()).replaceAll("");
         try (var document = new PDDocument(IOUtils.createTempFileOnlyStreamCache());

@@ -1,0 +1,58 @@
+package yangguang.channels;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import yangguang.access.Role;
+import yangguang.access.Task;
+import yangguang.access.TaskSource;
+import yangguang.access.Viewer;
+import yangguang.documents.Document;
+import yangguang.pages.Page;
+import yangguang.tally.CauseNames;
+
+/** 待办 of the channels: what has to be taken down. */
+@Component
+class CopyTasks implements TaskSource {
+    private static final int MOST = 50;
+
+    private final CopyRecords records;
+    private final CauseNames titles;
+    private final Clock clock;
+
+    CopyTasks(CopyRecords records, List<CauseNames> names, Clock clock) {
+        this.records = records;
+        this.titles =
+                names.stream()
+                        .filter(one -> one.kind().equals(Document.KIND))
+                        .findFirst()
+                        .orElseThrow();
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Task> tasks(Viewer viewer) {
+        if (!viewer.has(Role.EDITOR)) return List.of();
+        var due = records.dueDown(viewer.bodyId(), LocalDate.now(clock), MOST);
+        Set<Long> ids = due.stream().map(Copy::documentId).collect(Collectors.toSet());
+        var called = titles.names(ids);
+        return due.stream()
+                .map(copy -> task(copy, called.getOrDefault(copy.documentId(), "")))
+                .toList();
+    }
+
+    private static Task task(Copy copy, String title) {
+        var why = copy.recalledOn() != null ? "recalled" : "over";
+        return new Task(
+                "channels.task." + copy.channel().name(),
+                title,
+                "/desk/documents/" + copy.documentId() + "/channels",
+                null,
+                null,
+                "",
+                new Page.Said("channels.task." + why + ".why", List.of(copy.place())));
+    }
+}
