@@ -30,6 +30,9 @@ public interface PublishedDocuments {
     Slice<PublishedLine> newest(
             Set<Long> bodies, @Nullable String category, @Nullable String from, int limit);
 
+    /** What was withdrawn, the latest first. */
+    List<Lookup.Withdrawn> withdrawn(Set<Long> bodies, int limit);
+
     /** How many each category holds, for these bodies; empty means all. */
     Map<String, Long> countByCategory(Set<Long> bodies);
 

@@ -69,6 +69,15 @@ class PublishedRecords implements PublishedDocuments {
               join documents.edition e on e.document_id = d.id and e.stage = 'WITHDRAWN'
              where d.index_number = :indexNumber and d.withdrawn_at is not null
             """;
+    private static final String LATELY_WITHDRAWN =
+            """
+            select d.body_id, d.index_number, e.title, d.withdrawn_at, d.withdrawn_reason, d.successor
+              from documents.document d
+              join documents.edition e on e.document_id = d.id and e.stage = 'WITHDRAWN'
+             where d.withdrawn_at is not null and (cardinality(:bodies) = 0 or d.body_id = any(:bodies))
+             order by d.withdrawn_at desc
+             limit :limit
+            """;
     private static final String BY_NUMBER =
             "select "
                     + LINE
@@ -188,6 +197,15 @@ class PublishedRecords implements PublishedDocuments {
                 statement.query(rows()::line).list(),
                 limit,
                 line -> new ListKey(line.publishedAt(), line.id()));
+    }
+
+    @Override
+    public List<Lookup.Withdrawn> withdrawn(Set<Long> bodies, int limit) {
+        return jdbc.sql(LATELY_WITHDRAWN)
+                .param("bodies", DocumentRecords.array(bodies))
+                .param("limit", limit)
+                .query(PublishedRows::withdrawn)
+                .list();
     }
 
     @Override

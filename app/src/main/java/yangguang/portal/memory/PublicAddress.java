@@ -35,6 +35,10 @@ record PublicAddress(String path, @Nullable String after, String tag) {
                     "foi",
                     "sitemap.xml",
                     "feed.xml",
+                    "feed.atom",
+                    "feed.json",
+                    "screen",
+                    "screen.txt",
                     "robots.txt");
     private static final Set<String> FOI = Set.of("form", "log", "kiosk");
     private static final String LIST_PART = "after";

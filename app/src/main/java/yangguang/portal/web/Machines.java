@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
 import yangguang.bodies.Bodies;
 import yangguang.documents.PublishedDocuments;
 import yangguang.pages.Preferences;
@@ -18,12 +19,16 @@ import yangguang.pages.Templates;
 import yangguang.registers.ShownEntries;
 
 /**
- * What feed readers and search engines fetch: P15 RSS, sitemap.xml, robots.txt. They need whole
- * addresses; without a domain these follow the request, and then nothing is kept in memory.
+ * What feed readers and search engines fetch: P15 RSS, Atom and JSON Feed, sitemap.xml, robots.txt.
+ * They need whole addresses; without a domain these follow the request, and then nothing is kept in
+ * memory.
  */
 @Controller
 class Machines {
     private static final MediaType RSS = MediaType.parseMediaType("application/rss+xml");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final MediaType ATOM = MediaType.parseMediaType("application/atom+xml");
+    private static final MediaType FEED_JSON = MediaType.parseMediaType("application/feed+json");
     private static final int FEED = 50;
     private static final int SITEMAP = 1000;
 
@@ -49,12 +54,45 @@ class Machines {
     @GetMapping({"/feed.xml", "/u/{code}/feed.xml"})
     ResponseEntity<String> feed(@PathVariable(required = false) @Nullable String code) {
         var scope = scopes.of(code, "/feed.xml");
-        var body = scope.frame().body();
-        var text = templates.text(Preferences.STANDARD);
         var newest = documents.newest(scope.bodies(), null, null, FEED).items();
-        var name = text.of("portal.site", body == null ? "" : body.name());
-        var feed = new Feed(scope.frame(), base(scope), scope.home(), name, newest);
+        var feed = new Feed(scope.frame(), base(scope), scope.home(), name(scope), newest);
         return answer(scope, RSS, feed.rss());
+    }
+
+    @GetMapping({"/feed.atom", "/u/{code}/feed.atom"})
+    ResponseEntity<String> atom(@PathVariable(required = false) @Nullable String code) {
+        var scope = scopes.of(code, "/feed.atom");
+        var feed =
+                new AtomFeed(
+                        scope.frame(),
+                        base(scope),
+                        scope.at("/feed.atom"),
+                        scope.home(),
+                        name(scope),
+                        documents.newest(scope.bodies(), null, null, FEED).items(),
+                        documents.withdrawn(scope.bodies(), FEED));
+        return answer(scope, ATOM, feed.xml());
+    }
+
+    @GetMapping({"/feed.json", "/u/{code}/feed.json"})
+    ResponseEntity<String> json(@PathVariable(required = false) @Nullable String code) {
+        var scope = scopes.of(code, "/feed.json");
+        var feed =
+                JsonFeed.of(
+                        base(scope),
+                        scope.at("/feed.json"),
+                        scope.home(),
+                        name(scope),
+                        documents.newest(scope.bodies(), null, null, FEED).items(),
+                        documents.withdrawn(scope.bodies(), FEED));
+        return answer(scope, FEED_JSON, JSON.writeValueAsString(feed));
+    }
+
+    private String name(Scope scope) {
+        var body = scope.frame().body();
+        return templates
+                .text(Preferences.STANDARD)
+                .of("portal.site", body == null ? "" : body.name());
     }
 
     @GetMapping("/sitemap.xml")

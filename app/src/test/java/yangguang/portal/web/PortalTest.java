@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,19 @@ class PortalTest {
                     "/u/CODE/newest",
                     "/u/CODE/annual");
     private static final List<String> MACHINES =
-            List.of("/feed.xml", "/u/CODE/feed.xml", "/sitemap.xml", "/robots.txt");
+            List.of(
+                    "/feed.xml",
+                    "/u/CODE/feed.xml",
+                    "/feed.atom",
+                    "/u/CODE/feed.atom",
+                    "/feed.json",
+                    "/u/CODE/feed.json",
+                    "/screen",
+                    "/u/CODE/screen",
+                    "/screen.txt",
+                    "/u/CODE/screen.txt",
+                    "/sitemap.xml",
+                    "/robots.txt");
     private static final String SECRET = "不该看见的字样";
 
     @Autowired MockMvc web;
@@ -118,6 +131,40 @@ class PortalTest {
     }
 
     @Test
+    void 订阅里有新发布的_撤下后写明已撤下_转载的人能跟着撤() throws Exception {
+        Known known = register.published(body);
+        for (String address : List.of("/feed.atom", "/feed.json", "/u/" + code() + "/feed.json"))
+            assertThat(words(address)).as(address).contains(known.address(), "垃圾收运");
+        register.withdrawn(known, "名单有误");
+        Document atom = Jsoup.parse(words("/feed.atom"), "", Parser.xmlParser());
+        assertThat(atom.select("entry")).isEmpty();
+        var gone = atom.getElementsByTag("at:deleted-entry");
+        assertThat(gone.attr("ref")).endsWith(known.address());
+        assertThat(gone.text()).isEqualTo("名单有误");
+        assertThat(words("/feed.json")).contains("\"items\":[]", "名单有误");
+    }
+
+    @Test
+    void 电子屏五条一屏_自动翻到下一屏_最后一屏回到第一屏() throws Exception {
+        for (int n = 1; n <= 7; n++) register.published(body, "number", "青街通〔2018〕" + n + "号");
+        assertThat(page("/screen").select("ol li")).hasSize(5);
+        assertThat(page("/screen").select("meta[http-equiv=refresh]").attr("content"))
+                .isEqualTo("12;url=/screen/2");
+        assertThat(page("/screen/2").select("ol li")).hasSize(2);
+        assertThat(page("/screen/2").select("meta[http-equiv=refresh]").attr("content"))
+                .isEqualTo("12;url=/screen/1");
+        assertThat(fetch("/screen/3").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void 条屏的文字每行不超过四十个字() throws Exception {
+        register.published(body, "title", "关于" + "很".repeat(60) + "长的标题的通告");
+        var lines = words("/screen.txt").lines().toList();
+        assertThat(lines.getFirst()).isEqualTo("青禾街道办事处");
+        assertThat(lines).hasSizeGreaterThan(2).allMatch(line -> line.length() <= 40);
+    }
+
+    @Test
     void 撤下后马上是410_写明时间和理由_别处都不再出现() throws Exception {
         Known known = register.published(body, "typed", SECRET + "。");
         for (String address : addresses()) fetch(address);
@@ -131,8 +178,11 @@ class PortalTest {
                 .doesNotContain(SECRET);
         assertThat(page.select("main a[href$=/foi]")).isNotEmpty();
         assertThat(fetch(known.address() + "/editions/1").getStatus()).isEqualTo(410);
-        for (String address : addresses())
-            assertThat(words(address)).as(address).doesNotContain(known.address(), SECRET);
+        for (String address : addresses()) {
+            assertThat(words(address)).as(address).doesNotContain(SECRET, "垃圾收运");
+            if (!address.matches(".*feed\\.(atom|json)"))
+                assertThat(words(address)).as(address).doesNotContain(known.address());
+        }
     }
 
     @Test
