@@ -33,12 +33,12 @@ public final class Workbooks {
     private Workbooks() {}
 
     /** By the first bytes of what any .xlsx is. */
-    static boolean isWorkbook(byte[] file) {
+    public static boolean isWorkbook(byte[] file) {
         return file.length > 1 && file[0] == 'P' && file[1] == 'K';
     }
 
     /** Whether it is more, once unpacked, than the memory of a small machine takes. */
-    static boolean isTooLarge(byte[] file) {
+    public static boolean isTooLarge(byte[] file) {
         if (!isWorkbook(file)) return false;
         long left = MOST_UNPACKED;
         try (var parts = new ZipInputStream(new ByteArrayInputStream(file))) {

@@ -89,8 +89,8 @@ public class HandedIn {
         records.each(parts, look);
     }
 
-    /** What is done with the figures of one report. */
+    /** What is done with the figures of one report, or of one body. */
     public interface Look {
-        void at(long reportId, Map<String, @Nullable BigDecimal> figures);
+        void at(long id, Map<String, @Nullable BigDecimal> figures);
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,20 @@ class HandedInRecords {
     private static final String VALUES =
             "select s.report_id, (s.figures ->> :indicator)::numeric as value" + OF_PARTS;
     private static final String EACH = "select s.report_id, s.figures" + OF_PARTS;
+
+    private static final String PUBLISHED =
+            """
+            select r.body_id, s.figures
+              from reporting.report r
+              join reporting.submission s on s.report_id = r.id and s.number = r.made_public
+             where r.year = :year and r.document_id = any(:documents)
+            """;
+
+    private static final String PUBLISHED_YEARS =
+            """
+            select distinct year from reporting.report
+             where made_public > 0 and document_id = any(:documents)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -70,6 +85,27 @@ class HandedInRecords {
                                     row.getLong("report_id"),
                                     JSON.readValue(row.getString("figures"), FIGURES));
                         });
+    }
+
+    /** What was published last in these documents, by body. */
+    void published(Set<Long> documents, int year, HandedIn.Look look) {
+        jdbc.sql(PUBLISHED)
+                .param("year", year)
+                .param("documents", documents.stream().mapToLong(Long::longValue).toArray())
+                .query(
+                        row -> {
+                            look.at(
+                                    row.getLong("body_id"),
+                                    JSON.readValue(row.getString("figures"), FIGURES));
+                        });
+    }
+
+    Set<Integer> publishedYears(Set<Long> documents) {
+        return Set.copyOf(
+                jdbc.sql(PUBLISHED_YEARS)
+                        .param("documents", documents.stream().mapToLong(Long::longValue).toArray())
+                        .query(Integer.class)
+                        .list());
     }
 
     private JdbcClient.StatementSpec of(String sql, List<Part> parts) {

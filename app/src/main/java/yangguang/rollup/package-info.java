@@ -6,7 +6,9 @@
         displayName = "年报汇总",
         allowedDependencies = {
             "law",
+            "reader",
             "reporting",
+            "registers",
             "requests",
             "calendar",
             "journal",

@@ -174,6 +174,7 @@ class ReportPagesTest {
         open(another(Role.EDITOR), "/desk/report/2017/publish").andExpect(status().isForbidden());
         open(officer, "/desk/report/2017/publish")
                 .andExpect(content().string(containsString("name=\"number\"")));
+        web.perform(get("/annual/2017/data")).andExpect(status().isNotFound());
         send(officer, "publish", "number", "乱写")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("乱写")));
@@ -182,6 +183,14 @@ class ReportPagesTest {
                 .andExpect(content().string(containsString("一、概述")));
         open(officer, "/desk/report/2017")
                 .andExpect(content().string(containsString("2018年3月7日公布")));
+        for (var data : new String[] {"", "/trainings", ".csv", ".json"})
+            for (var scope : new String[] {"", "/u/PDY000028"})
+                web.perform(get(scope + "/annual/2017/data" + data))
+                        .andExpect(status().isOk())
+                        .andExpect(content().string(containsString("青禾街道办事处")));
+        web.perform(get("/annual"))
+                .andExpect(content().string(containsString("/annual/2017/data")));
+        web.perform(get("/annual/2017/data/no_such")).andExpect(status().isNotFound());
         send(officer, "correct", "why", "").andExpect(status().isUnprocessableContent());
         send(officer, "correct", "why", "漏了一条").andExpect(status().isSeeOther());
         open(officer, "/desk/report/2017")

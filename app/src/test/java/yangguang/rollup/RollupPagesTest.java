@@ -6,17 +6,25 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Set;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import yangguang.PlatformTest;
@@ -75,7 +83,11 @@ class RollupPagesTest {
             at + "/carried",
             at + "/register",
             at + "/register.csv",
-            at + "/members/" + member
+            at + "/members/" + member,
+            at + "/sum.xlsx",
+            at + "/sum.csv",
+            at + "/sum.json",
+            at + "/form.xlsx"
         };
     }
 
@@ -112,6 +124,7 @@ class RollupPagesTest {
     void 别的单位和没有职责的看不到() throws Exception {
         for (var page : pages()) {
             if (page.equals("/desk/rollup") || page.endsWith("/new")) continue;
+            if (page.endsWith("/form.xlsx")) continue;
             long stranger = district.bodies().get(1);
             var other = District.person(90, stranger, Role.STATISTICIAN, Role.SUPERVISOR);
             open(other, page)
@@ -196,6 +209,69 @@ class RollupPagesTest {
                 .andExpect(content().string(containsString("人员变动；2018年3月25日前完成")));
         open(district.supervisor(), at + "/register.csv")
                 .andExpect(content().string(containsString("'=人员变动")));
+    }
+
+    @Test
+    void 系统外单位的年报从表样读入_错的整个不要() throws Exception {
+        var form = district.form(2016, "2018-03-20");
+        var done =
+                (KeepCampaign.Outcome.Done)
+                        keep.start(
+                                district.statistician(),
+                                new CampaignForm(
+                                        "2016",
+                                        form.forms(),
+                                        form.title(),
+                                        "",
+                                        "2018-03-20",
+                                        "ALL",
+                                        Set.of(),
+                                        "",
+                                        "云溪区自来水公司"));
+        var outside = boards.of(done.campaign()).rows().getFirst().member().id();
+        var address = done.campaign().address() + "/members/" + outside;
+        var empty =
+                open(district.statistician(), done.campaign().address() + "/form.xlsx")
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray();
+        file(district.statistician(), address, empty)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("没有填")));
+        file(district.statistician(), address, "不是表".getBytes(StandardCharsets.UTF_8))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("认不出")));
+        file(district.supervisor(), address, empty).andExpect(status().isForbidden());
+        file(district.of(0, Role.STATISTICIAN), address, empty).andExpect(status().isNotFound());
+        file(district.statistician(), at + "/members/" + member, empty)
+                .andExpect(status().isNotFound());
+        file(district.statistician(), address, filled(empty)).andExpect(status().isSeeOther());
+        open(district.statistician(), address).andExpect(content().string(containsString("已报送")));
+        send(district.statistician(), address + "/accept", "number", "1")
+                .andExpect(status().isSeeOther());
+        open(district.statistician(), done.campaign().address() + "/sum")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("1个单位之和")));
+    }
+
+    /** The form with 0 in every figure. */
+    private static byte[] filled(byte[] form) throws IOException {
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(form));
+                var bytes = new ByteArrayOutputStream()) {
+            for (var row : book.getSheetAt(0))
+                if (row.getCell(1) != null && row.getCell(2) == null)
+                    row.createCell(2).setCellValue(0);
+            book.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private ResultActions file(Viewer viewer, String address, byte[] bytes) throws Exception {
+        return web.perform(
+                multipart(address + "/file")
+                        .file(new MockMultipartFile("file", "年报.xlsx", null, bytes))
+                        .with(csrf())
+                        .with(As.viewer(viewer)));
     }
 
     private ResultActions open(Viewer viewer, String address) throws Exception {

@@ -2,6 +2,7 @@ package yangguang.portal.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Controller;
@@ -12,6 +13,7 @@ import yangguang.documents.PublishedDocuments;
 import yangguang.documents.PublishedLine;
 import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Page;
+import yangguang.reporting.PublishedFigures;
 
 /** P10 政府信息公开年报: of the body and of all below it, of every year, kept for good. */
 @Controller
@@ -21,24 +23,27 @@ class AnnualPages {
     private final Lines lines;
     private final PublishedDocuments documents;
     private final Presentation presentation;
+    private final PublishedFigures figures;
 
     AnnualPages(
             Scopes scopes,
             Menus menus,
             Lines lines,
             @Lazy PublishedDocuments documents,
-            Presentation presentation) {
+            Presentation presentation,
+            PublishedFigures figures) {
         this.scopes = scopes;
         this.menus = menus;
         this.lines = lines;
         this.documents = documents;
         this.presentation = presentation;
+        this.figures = figures;
     }
 
     @GetMapping({"/annual", "/u/{code}/annual"})
     Page annual(@PathVariable(required = false) @Nullable String code) {
         var menu = menus.of(scopes.of(code, "/annual"));
-        return Page.of("portal/annual", new AnnualPage(menu.scope(), menu, years(menu.reports())));
+        return Page.of("portal/annual", page(menu, years(menu.reports())));
     }
 
     /** The report of the body itself; where it has none of that year, those of the bodies below. */
@@ -57,11 +62,12 @@ class AnnualPages {
                 .filter(Lookup.Published.class::isInstance)
                 .map(Lookup.Published.class::cast)
                 .map(found -> report(menu, found, years, year))
-                .orElseGet(
-                        () ->
-                                Page.of(
-                                        "portal/annual",
-                                        new AnnualPage(menu.scope(), menu, List.of(reports))));
+                .orElseGet(() -> Page.of("portal/annual", page(menu, List.of(reports))));
+    }
+
+    private AnnualPage page(Menu menu, List<AnnualPage.Year> years) {
+        var open = menu.reports().stream().map(PublishedLine::id).collect(Collectors.toSet());
+        return new AnnualPage(menu.scope(), menu, years, figures.years(open));
     }
 
     private Page report(Menu menu, Lookup.Published found, List<AnnualPage.Year> years, int year) {

@@ -20,8 +20,10 @@ import yangguang.reporting.AnnualTable;
 import yangguang.reporting.AnnualTables;
 import yangguang.reporting.TableCsv;
 import yangguang.reporting.TableDocx;
+import yangguang.reporting.TableJson;
+import yangguang.reporting.TableXlsx;
 
-/** The table as a file: CSV for a spreadsheet, DOCX for the annual report. */
+/** The table as a file: CSV and XLSX for a spreadsheet, DOCX for the annual report, JSON. */
 @Controller
 @RequestMapping("/desk/statistics/{year:\\d{4}}")
 class TableFiles {
@@ -29,6 +31,10 @@ class TableFiles {
     private static final MediaType DOCX =
             MediaType.parseMediaType(
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+    private static final MediaType XLSX =
+            MediaType.parseMediaType(
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final AnnualTables tables;
     private final Extents extents;
@@ -59,6 +65,28 @@ class TableFiles {
         var extent = extents.of(viewer, body, below);
         var document = TableDocx.of(forms(extent, year), extent.body().name(), words());
         return file(extent, year, ".docx", DOCX, document);
+    }
+
+    @GetMapping("/table.xlsx")
+    ResponseEntity<byte[]> xlsx(
+            Viewer viewer,
+            @PathVariable int year,
+            @RequestParam(defaultValue = "") String body,
+            @RequestParam(defaultValue = "") String below) {
+        var extent = extents.of(viewer, body, below);
+        return file(extent, year, ".xlsx", XLSX, TableXlsx.of(forms(extent, year), words()));
+    }
+
+    @GetMapping("/table.json")
+    ResponseEntity<byte[]> json(
+            Viewer viewer,
+            @PathVariable int year,
+            @RequestParam(defaultValue = "") String body,
+            @RequestParam(defaultValue = "") String below) {
+        var extent = extents.of(viewer, body, below);
+        var json =
+                TableJson.of(extent.body().name(), extent.body().code(), year, forms(extent, year));
+        return file(extent, year, ".json", MediaType.APPLICATION_JSON, json);
     }
 
     /** The form is a Chinese one, whatever language the officer reads. */

@@ -1,7 +1,9 @@
 package yangguang.rollup.web;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,14 +11,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import yangguang.access.Viewer;
 import yangguang.pages.Deeds;
 import yangguang.pages.Page;
 import yangguang.pages.Problems;
+import yangguang.reporting.ReadTableXlsx.Wrong;
 import yangguang.rollup.Campaigns;
 import yangguang.rollup.ExplainDelay;
 import yangguang.rollup.JudgePart;
 import yangguang.rollup.ReadPart;
+import yangguang.rollup.TakeIn;
 
 /** What one member of a campaign handed in, and taking or returning it. */
 @Controller
@@ -25,6 +30,7 @@ public class MemberPages {
     private final ReadPart reading;
     private final JudgePart judge;
     private final ExplainDelay explain;
+    private final TakeIn takeIn;
     private final Campaigns campaigns;
     private final Deeds deeds;
 
@@ -32,11 +38,13 @@ public class MemberPages {
             ReadPart reading,
             JudgePart judge,
             ExplainDelay explain,
+            TakeIn takeIn,
             Campaigns campaigns,
             Deeds deeds) {
         this.reading = reading;
         this.judge = judge;
         this.explain = explain;
+        this.takeIn = takeIn;
         this.campaigns = campaigns;
         this.deeds = deeds;
     }
@@ -51,7 +59,19 @@ public class MemberPages {
             String comment,
             String reason,
             String promised,
+            List<Wrong> wrong,
             Problems problems) {
+        private static final int AT_ONCE = 30;
+
+        /** The first of what is wrong with a file. */
+        public List<Wrong> shown() {
+            return wrong.stream().limit(AT_ONCE).toList();
+        }
+
+        public boolean mayTakeIn() {
+            return mayChange && whole.row().body() == null;
+        }
+
         public String path() {
             return whole.campaign().address() + "/members/" + whole.row().member().id();
         }
@@ -85,6 +105,7 @@ public class MemberPages {
                 "",
                 of.reason(),
                 of.promised() == null ? "" : of.promised().toString(),
+                List.of(),
                 Problems.none());
     }
 
@@ -94,6 +115,7 @@ public class MemberPages {
             String comment,
             String reason,
             String promised,
+            List<Wrong> wrong,
             Problems problems) {
         var body = whole.row().body();
         var report =
@@ -108,8 +130,9 @@ public class MemberPages {
                         comment,
                         reason,
                         promised,
+                        wrong,
                         problems);
-        return problems.isEmpty()
+        return problems.isEmpty() && wrong.isEmpty()
                 ? Page.of("rollup/member", model)
                 : Page.again("rollup/member", model);
     }
@@ -175,7 +198,8 @@ public class MemberPages {
     private Page again(
             Viewer viewer, long id, long member, String comment, String key, Object... arguments) {
         var problems = Problems.none().add("comment", key, arguments);
-        return page(viewer, reading.read(viewer, id, member), comment, "", "", problems);
+        var whole = reading.read(viewer, id, member);
+        return page(viewer, whole, comment, "", "", List.of(), problems);
     }
 
     private static String address(long id, long member) {
@@ -202,7 +226,38 @@ public class MemberPages {
                                     "",
                                     reason,
                                     promised,
+                                    List.of(),
                                     problems);
                 });
+    }
+
+    @PostMapping("/file")
+    Page takeIn(
+            Viewer viewer,
+            @PathVariable long id,
+            @PathVariable long member,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(name = "_once", defaultValue = "") String once)
+            throws IOException {
+        var name = file == null ? null : file.getOriginalFilename();
+        var bytes = file == null ? new byte[0] : file.getBytes();
+        return deeds.once(
+                once,
+                () ->
+                        switch (takeIn.takeIn(
+                                viewer, id, member, name == null ? "" : name, bytes)) {
+                            case TakeIn.Outcome.Done(var figures) ->
+                                    Page.to(address(id, member))
+                                            .saying("rollup.said.taken-in", figures);
+                            case TakeIn.Outcome.Refused(var wrong) ->
+                                    page(
+                                            viewer,
+                                            reading.read(viewer, id, member),
+                                            "",
+                                            "",
+                                            "",
+                                            wrong,
+                                            Problems.none());
+                        });
     }
 }

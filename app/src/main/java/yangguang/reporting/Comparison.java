@@ -1,0 +1,100 @@
+package yangguang.reporting;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import yangguang.law.forms.Form;
+
+/** 对比: the figures of a year beside those of the years before, and one figure of many bodies. */
+@Service
+@Transactional(readOnly = true)
+public class Comparison {
+    private static final int YEARS = 3;
+
+    private final AnnualTables tables;
+
+    Comparison(AnnualTables tables) {
+        this.tables = tables;
+    }
+
+    /**
+     * The figures of a form over the years.
+     *
+     * @param years the last one is that of the form
+     */
+    public record Trend(Form form, List<Integer> years, List<Line> lines) {
+        public Optional<Line> line(String indicator) {
+            return lines.stream().filter(one -> one.indicator().equals(indicator)).findFirst();
+        }
+    }
+
+    /**
+     * One figure.
+     *
+     * @param values by year; null where it is blank, or the form of that year has none
+     */
+    public record Line(
+            String indicator, String label, String unit, List<@Nullable BigDecimal> values) {
+
+        public @Nullable BigDecimal now() {
+            return values.getLast();
+        }
+
+        /** What it is more than the year before; null where one of them is not known. */
+        public @Nullable BigDecimal change() {
+            var before = values.get(values.size() - 2);
+            var now = now();
+            return before == null || now == null ? null : now.subtract(before);
+        }
+    }
+
+    /** Empty where the year has no form. */
+    public Optional<Trend> trend(Set<Long> of, int year) {
+        var now = tables.table(of, year);
+        if (now.isEmpty()) return Optional.empty();
+        var years = IntStream.rangeClosed(year - YEARS + 1, year).boxed().toList();
+        var filled = years.stream().map(one -> one == year ? now : tables.table(of, one)).toList();
+        var form = now.get().form();
+        var lines = new ArrayList<Line>();
+        for (var cell : form.cells()) {
+            var values = new ArrayList<@Nullable BigDecimal>();
+            for (var table : filled)
+                values.add(
+                        table.flatMap(one -> one.figure(cell.indicator()))
+                                .map(AnnualTable.Figure::number)
+                                .orElse(null));
+            lines.add(
+                    new Line(cell.indicator(), form.label(cell.indicator()), cell.unit(), values));
+        }
+        return Optional.of(new Trend(form, years, lines));
+    }
+
+    /** What one body has. */
+    public record Side(long bodyId, @Nullable BigDecimal value) {}
+
+    /** One figure of each of these, the largest first. */
+    public List<Side> sides(Set<Long> bodies, int year, String indicator) {
+        return bodies.stream()
+                .map(
+                        body ->
+                                new Side(
+                                        body,
+                                        tables.table(body, year)
+                                                .flatMap(table -> table.figure(indicator))
+                                                .map(AnnualTable.Figure::number)
+                                                .orElse(null)))
+                .sorted(
+                        Comparator.comparing(
+                                        Side::value,
+                                        Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()))
+                                .thenComparing(Side::bodyId))
+                .toList();
+    }
+}

@@ -1,0 +1,218 @@
+package yangguang.reporting.web;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
+import yangguang.access.Viewer;
+import yangguang.bodies.Bodies;
+import yangguang.bodies.Body;
+import yangguang.pages.Chart;
+import yangguang.pages.Choice;
+import yangguang.pages.NoSuchRecord;
+import yangguang.pages.Page;
+import yangguang.reporting.Comparison;
+
+/** D2 对比: three years of all figures, and one figure of the bodies below side by side. */
+@Controller
+@RequestMapping("/desk/statistics/{year:\\d{4}}")
+public class ComparisonPages {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int MOST_BODIES = 100;
+    private static final List<String> USUAL =
+            List.of("proactive_total", "requests_received", "t2_new_total");
+
+    private final Comparison comparison;
+    private final Extents extents;
+    private final Bodies bodies;
+
+    ComparisonPages(Comparison comparison, Extents extents, Bodies bodies) {
+        this.comparison = comparison;
+        this.extents = extents;
+        this.bodies = bodies;
+    }
+
+    /**
+     * @param chosen the figure that is drawn
+     * @param years of that figure; its title is left to the page
+     * @param sides the bodies below; empty where there are none
+     */
+    public record ComparisonPage(
+            Extent extent,
+            int year,
+            Comparison.Trend trend,
+            Comparison.Line chosen,
+            List<Choice> figures,
+            List<Chart.Bar> years,
+            List<Chart.Bar> sides) {
+        public String path(String below) {
+            return extent.address("/" + year + below);
+        }
+
+        public static String printed(@Nullable BigDecimal value) {
+            return value == null ? "—" : value.toPlainString();
+        }
+
+        /** With its sign. */
+        public static String change(Comparison.Line line) {
+            var change = line.change();
+            if (change == null) return "";
+            return change.signum() > 0 ? "+" + change.toPlainString() : change.toPlainString();
+        }
+    }
+
+    @GetMapping("/compare")
+    Page compare(
+            Viewer viewer,
+            @PathVariable int year,
+            @RequestParam(defaultValue = "") String body,
+            @RequestParam(defaultValue = "") String below,
+            @RequestParam(defaultValue = "") String figure) {
+        var extent = extents.of(viewer, body, below);
+        var trend = trend(extent, year);
+        var chosen =
+                trend.line(figure)
+                        .or(
+                                () ->
+                                        USUAL.stream()
+                                                .flatMap(one -> trend.line(one).stream())
+                                                .findFirst())
+                        .orElseGet(() -> trend.lines().getFirst());
+        return Page.of(
+                "reporting/compare",
+                new ComparisonPage(
+                        extent,
+                        year,
+                        trend,
+                        chosen,
+                        trend.lines().stream()
+                                .map(line -> new Choice(line.indicator(), line.label()))
+                                .toList(),
+                        years(trend, chosen),
+                        sides(viewer, extent, year, chosen)));
+    }
+
+    private Comparison.Trend trend(Extent extent, int year) {
+        return comparison
+                .trend(extent.bodies(), year)
+                .orElseThrow(() -> new NoSuchRecord("form of " + year));
+    }
+
+    private static List<Chart.Bar> years(Comparison.Trend trend, Comparison.Line chosen) {
+        var bars = new ArrayList<Chart.Bar>();
+        for (int i = 0; i < trend.years().size(); i++)
+            bars.add(
+                    new Chart.Bar(
+                            String.valueOf(trend.years().get(i)), chosen.values().get(i), null));
+        return bars;
+    }
+
+    /** Those directly below that the viewer may read. */
+    private List<Chart.Bar> sides(Viewer viewer, Extent extent, int year, Comparison.Line chosen) {
+        Set<Long> below =
+                bodies.children(extent.body().id()).stream()
+                        .map(Body::id)
+                        .filter(viewer.readable()::contains)
+                        .limit(MOST_BODIES)
+                        .collect(Collectors.toSet());
+        return comparison.sides(below, year, chosen.indicator()).stream()
+                .map(side -> bar(side, year, chosen))
+                .toList();
+    }
+
+    private Chart.Bar bar(Comparison.Side side, int year, Comparison.Line chosen) {
+        var body = bodies.byId(side.bodyId()).orElseThrow();
+        return new Chart.Bar(
+                body.shortName(),
+                side.value(),
+                "/desk/statistics/%d/entries/%s?body=%s"
+                        .formatted(year, chosen.indicator(), body.code()));
+    }
+
+    @GetMapping("/compare.csv")
+    ResponseEntity<byte[]> csv(
+            Viewer viewer,
+            @PathVariable int year,
+            @RequestParam(defaultValue = "") String body,
+            @RequestParam(defaultValue = "") String below) {
+        var extent = extents.of(viewer, body, below);
+        return file(
+                extent,
+                year,
+                ".csv",
+                new MediaType("text", "csv", StandardCharsets.UTF_8),
+                csv(trend(extent, year)));
+    }
+
+    @GetMapping("/compare.json")
+    ResponseEntity<byte[]> json(
+            Viewer viewer,
+            @PathVariable int year,
+            @RequestParam(defaultValue = "") String body,
+            @RequestParam(defaultValue = "") String below) {
+        var extent = extents.of(viewer, body, below);
+        var trend = trend(extent, year);
+        var bytes =
+                JsonMapper.shared()
+                        .writeValueAsBytes(
+                                new Printed(
+                                        extent.body().name(),
+                                        trend.form().id(),
+                                        trend.years(),
+                                        trend.lines()));
+        return file(extent, year, ".json", MediaType.APPLICATION_JSON, bytes);
+    }
+
+    /** As JSON has it. */
+    record Printed(String body, String form, List<Integer> years, List<Comparison.Line> figures) {}
+
+    private static byte[] csv(Comparison.Trend trend) {
+        var text = new StringWriter();
+        text.append(BYTE_ORDER_MARK);
+        try (var csv = new CSVPrinter(text, CSVFormat.EXCEL)) {
+            var head = new ArrayList<Object>(List.of("", ""));
+            head.addAll(trend.years());
+            csv.printRecord(head);
+            for (var line : trend.lines()) {
+                var cells = new ArrayList<Object>(List.of(line.label(), line.unit()));
+                line.values().forEach(one -> cells.add(one == null ? "" : one.toPlainString()));
+                csv.printRecord(cells);
+            }
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static ResponseEntity<byte[]> file(
+            Extent extent, int year, String ending, MediaType type, byte[] bytes) {
+        var name = extent.body().shortName() + (year - 2) + "-" + year + ending;
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(bytes);
+    }
+}

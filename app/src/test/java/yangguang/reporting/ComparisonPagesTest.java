@@ -1,0 +1,96 @@
+package yangguang.reporting;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import yangguang.PlatformTest;
+import yangguang.access.As;
+import yangguang.access.Role;
+import yangguang.access.Viewer;
+import yangguang.registers.KeepEntries;
+import yangguang.registers.RegisterBook;
+
+@PlatformTest
+@DisplayName("对比页")
+class ComparisonPagesTest {
+    private static final String AT = "/desk/statistics/2017/compare";
+
+    @Autowired MockMvc web;
+    @Autowired KeepEntries keep;
+    @Autowired RegisterBook book;
+    @Autowired JdbcClient jdbc;
+    County county;
+
+    @BeforeEach
+    void begin() {
+        county = County.in(jdbc);
+        var elsewhere = new Elsewhere(keep, book);
+        var officer = county.officer(Role.STATISTICIAN);
+        for (int year = 2015; year <= 2017; year++)
+            elsewhere.add(
+                    officer,
+                    "channel_gazette",
+                    LocalDate.of(year, 5, 1),
+                    BigDecimal.valueOf(year - 2010),
+                    "公报");
+    }
+
+    private ResultActions open(Viewer viewer, String address) throws Exception {
+        return web.perform(get(address).with(As.viewer(viewer)));
+    }
+
+    @Test
+    void 三年一个指标画出来_表格在下面_比上年多多少() throws Exception {
+        open(county.officer(Role.STATISTICIAN), AT + "?figure=channel_gazette")
+                .andExpect(status().isOk())
+                .andExpect(
+                        content()
+                                .string(
+                                        allOf(
+                                                containsString("比上年+1"),
+                                                containsString("<svg class=\"chart\" role=\"img\""),
+                                                containsString("<td class=\"r\">6</td>"))));
+    }
+
+    @Test
+    void 督查看得到下级并排_别人看不到() throws Exception {
+        open(county.supervisor(), AT + "?figure=channel_gazette")
+                .andExpect(
+                        content()
+                                .string(containsString("/entries/channel_gazette?body=PDY000029")));
+        open(county.neighbour(), AT + "?body=PDY000029").andExpect(status().isNotFound());
+        open(county.neighbour(), AT + "?figure=channel_gazette")
+                .andExpect(content().string(not(containsString("PDY000029"))));
+        open(county.neighbour(), AT + "?figure=no_such").andExpect(status().isOk());
+        open(county.neighbour(), "/desk/statistics/2013/compare").andExpect(status().isNotFound());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".csv", ".json"})
+    void 没有登录的要先登录_登录了打得开(String ending) throws Exception {
+        web.perform(get(AT + ending))
+                .andExpect(status().isSeeOther())
+                .andExpect(header().string("Location", startsWith("/sign-in")));
+        open(county.officer(Role.EDITOR), AT + ending).andExpect(status().isOk());
+        for (var file : new String[] {"table.xlsx", "table.json"})
+            open(county.officer(Role.EDITOR), "/desk/statistics/2017/" + file)
+                    .andExpect(status().isOk());
+    }
+}
