@@ -183,6 +183,37 @@ class FlowsTest {
     }
 
     @Test
+    void 要求更正_二十个工作日的期限可以验算_转送的写明机关_不予更正的写明理由() throws Exception {
+        clock.set(LocalDate.parse("2024-03-07").atTime(10, 0));
+        var at =
+                "/desk/registers/record-correction/"
+                        + submit(
+                                "/desk/registers/record-correction/new",
+                                Map.of(
+                                        "f-received", "2024-03-01",
+                                        "f-matter", "户籍地址登记错误",
+                                        "f-evidence", "yes"));
+        var page = open(at);
+        assertThat(page.text()).contains("3月29日", "第四十一条");
+        assertThat(page.select("#due a[href^=/deadline]")).isNotEmpty();
+        var settled =
+                new HashMap<>(
+                        Map.of(
+                                "version", "1",
+                                "stage", "handled",
+                                "f-ended", "2024-03-07",
+                                "f-told", "2024-03-07"));
+        for (var result : List.of("passed", "unfounded")) {
+            settled.put("f-result", result);
+            web.perform(form(at + "/carry-on", settled))
+                    .andExpect(status().isUnprocessableContent());
+        }
+        settled.put("f-why", "户口簿与登记一致");
+        submit(at + "/carry-on", settled);
+        assertThat(open(at).text()).contains("审核不属实，不予更正");
+    }
+
+    @Test
     void 季度检查到了季末还没有登记_在待办里() throws Exception {
         assertThat(open("/desk").text()).doesNotContain("这一期还没有登记");
         submit(

@@ -28,6 +28,7 @@ public final class Registers {
                     "opinion",
                     "suggestion",
                     "complaint",
+                    "record-correction",
                     "reconsideration",
                     "lawsuit",
                     "meeting",

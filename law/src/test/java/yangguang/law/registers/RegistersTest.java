@@ -45,6 +45,7 @@ import yangguang.law.rules.NoLawInForce;
     "registers/publicity",
     "registers/reading-point",
     "registers/reconsideration",
+    "registers/record-correction",
     "registers/responsible",
     "registers/rule",
     "registers/secrecy-check",
