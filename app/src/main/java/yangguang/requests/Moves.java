@@ -76,8 +76,16 @@ class Moves {
         var log = Stream.concat(before.log().stream(), Stream.of(event)).toList();
         var after = moved(before, event.deed(), event.on(), log, told);
         boolean overran = before.isOpen() && !after.isOpen() && overran(after);
-        return new Move(
-                after, nextOn(after), proof(after), overran, entries(before, after, overran));
+        var entries = entries(before, after, overran);
+        if (event.deed() instanceof Deed.FeePaid) paid(before, event.on()).ifPresent(entries::add);
+        return new Move(after, nextOn(after), proof(after), overran, entries);
+    }
+
+    /** What came in is what was asked for last. */
+    private static Optional<TallyEntry> paid(Request request, LocalDate on) {
+        return request.last(Deed.FeeAsked.class)
+                .map(asked -> ((Deed.FeeAsked) asked.deed()).yuan())
+                .map(yuan -> RequestFigures.paid(request.bodyId(), on, yuan, request.ref()));
     }
 
     private static Request moved(

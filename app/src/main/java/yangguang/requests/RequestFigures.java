@@ -2,6 +2,7 @@ package yangguang.requests;
 
 import static yangguang.tally.TallyEntry.one;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +28,10 @@ import yangguang.tally.TallyEntry;
  */
 @Component
 class RequestFigures {
+    /** 信息处理费 as paid; before 2021 other fees stood under it, which no request knows. */
+    static final String FEES = "fees_wan_yuan";
+
+    private static final int TEN_THOUSAND = 4;
     private static final String PENDING = "requests_pending";
 
     private final Law law;
@@ -101,6 +106,12 @@ class RequestFigures {
             case FAX -> "requests_fax";
             case ONLINE, EMAIL -> "requests_online";
         };
+    }
+
+    /** A fee that came in. */
+    static TallyEntry paid(long bodyId, LocalDate on, int yuan, RecordRef ref) {
+        var amount = BigDecimal.valueOf(yuan).movePointLeft(TEN_THOUSAND);
+        return new TallyEntry(bodyId, on, FEES, amount, ref);
     }
 
     static TallyEntry avoided(long bodyId, LocalDate on, RecordRef ref) {

@@ -27,6 +27,18 @@ class RequestReplay implements Register {
               from requests.request
              where received_on is not null
             """;
+    private static final String PAID =
+            """
+            select e.request_id, r.body_id, e.on_day,
+                   (select cast(a.facts ->> 'yuan' as int) from requests.event a
+                     where a.request_id = e.request_id and a.number < e.number
+                       and a.kind = 'fee-asked'
+                     order by a.number desc
+                     limit 1) as yuan
+              from requests.event e
+              join requests.request r on r.id = e.request_id
+             where e.kind = 'fee-paid'
+            """;
     private static final String AVOIDED = "select id, body_id, on_day from requests.avoided";
     private static final int A_PART = 1_000;
 
@@ -45,12 +57,21 @@ class RequestReplay implements Register {
         return figures.all();
     }
 
+    /** From 2021 on the fees that may be taken are all of requests. */
+    @Override
+    public Set<String> spokenOf(Set<Long> bodies, LocalDate from, LocalDate until) {
+        return law.fees().byPage(from, 1).isPresent() ? Set.of(RequestFigures.FEES) : Set.of();
+    }
+
     @Override
     @Transactional(readOnly = true)
     public void replay(Consumer<TallyEntry> each) {
         jdbc.sql(RECEIVED)
                 .withFetchSize(A_PART)
                 .query((RowCallbackHandler) row -> replay(row, each));
+        jdbc.sql(PAID)
+                .withFetchSize(A_PART)
+                .query((RowCallbackHandler) row -> each.accept(paid(row)));
         jdbc.sql(AVOIDED)
                 .withFetchSize(A_PART)
                 .query((RowCallbackHandler) row -> each.accept(avoided(row)));
@@ -75,6 +96,14 @@ class RequestReplay implements Register {
         return law.outcomes().on(received).stream()
                 .filter(facts -> facts.code().equals(code))
                 .findFirst();
+    }
+
+    private static TallyEntry paid(ResultSet row) throws SQLException {
+        return RequestFigures.paid(
+                row.getLong("body_id"),
+                row.getObject("on_day", LocalDate.class),
+                row.getInt("yuan"),
+                new RecordRef(Request.KIND, row.getLong("request_id")));
     }
 
     private static TallyEntry avoided(ResultSet row) throws SQLException {

@@ -26,7 +26,7 @@ class EveryRowIsFedTest {
                             "channel_weibo",
                             "channel_wechat",
                             "channel_other"),
-                    "依申请公开的收费记在财务账上，通知缴费不等于收到",
+                    "2014年至2018年的检索复制邮寄费记在财务账上；2021年起的信息处理费由申请计入",
                     Set.of("fees_wan_yuan"),
                     "规章由有规章制定权的机关的法制机构统计",
                     Set.of(

@@ -2,6 +2,7 @@ package yangguang.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,11 +67,17 @@ class AnyLifeTest {
         }
     }
 
+    /** Money is counted in 万元 and added up here in 元. */
     static void add(Map<String, Integer> sums, TallyEntry entry) {
         sums.merge(
                 entry.day().getYear() + " " + entry.indicator(),
-                entry.amount().intValueExact(),
+                whole(entry.indicator(), entry.amount()),
                 Integer::sum);
+    }
+
+    static int whole(String indicator, BigDecimal amount) {
+        boolean money = indicator.equals(RequestFigures.FEES);
+        return amount.movePointRight(money ? 4 : 0).intValueExact();
     }
 
     /** 本年新收 + 上年结转 = 本年度办理结果 + 结转下年度继续办理, and 结转 is what is open. */

@@ -18,6 +18,7 @@ import yangguang.PlatformTest;
 import yangguang.TestClock;
 import yangguang.access.NotAllowed;
 import yangguang.access.Role;
+import yangguang.journal.Actor;
 import yangguang.law.clocks.Channel;
 import yangguang.law.clocks.Consulted;
 import yangguang.law.clocks.Refusal;
@@ -34,6 +35,7 @@ class CaseTest {
     @Autowired RequestRecords records;
     @Autowired LogRecords logs;
     @Autowired NextSteps nextSteps;
+    @Autowired Practices practices;
     @Autowired Tally tally;
     @Autowired Recount recount;
     @Autowired JdbcClient jdbc;
@@ -67,6 +69,25 @@ class CaseTest {
                 .containsEntry("requests_received", BigDecimal.ONE)
                 .containsEntry("t2_new_person", BigDecimal.ONE)
                 .containsEntry("t2_pending_person", BigDecimal.ONE);
+    }
+
+    @Test
+    void 第四十二条_收到的信息处理费计入当年_没有收的年份是零() {
+        var officer = Counter.officer(body);
+        practices.set(
+                new Actor.CommandLine("test"),
+                body,
+                new Practice("青街公复", true, true, 30, 10, "窗口", Counter.REMINDERS));
+        var request = counter.at("2024-03-01", body);
+        counter.done(officer, request, new Deed.FeeAsked("BY_PAGE", 100, 700), "2024-03-04");
+        assertThat(figures()).doesNotContainKey("fees_wan_yuan");
+        counter.done(officer, request, new Deed.FeePaid(), "2024-03-05");
+        assertThat(figures()).containsEntry("fees_wan_yuan", new BigDecimal("0.07"));
+        assertThat(recount.compare()).isEmpty();
+        assertThat(tally.spokenOf(Set.of(body), day("2023-01-01"), day("2023-12-31")))
+                .contains("fees_wan_yuan");
+        assertThat(tally.spokenOf(Set.of(body), day("2017-01-01"), day("2017-12-31")))
+                .doesNotContain("fees_wan_yuan");
     }
 
     @Test

@@ -100,6 +100,7 @@ final class Life {
     private @Nullable LocalDate correctionAsked;
     private @Nullable LocalDate answerBy;
     private @Nullable LocalDate feeAsked;
+    private int fee;
     private @Nullable String outcome;
     private int consulted;
 
@@ -249,12 +250,14 @@ final class Life {
                 postponed = until;
                 everLonger = true;
             }
-            case Deed.FeeAsked _ -> {
+            case Deed.FeeAsked(_, _, int yuan) -> {
                 feeAsked = on;
+                fee = yuan;
                 standing = Standing.AWAITING_PAYMENT;
             }
             case Deed.FeePaid _ -> {
                 beginAnew(on);
+                count(on, "fees_wan_yuan", fee);
                 feeAsked = null;
                 standing = Standing.AWAITING_REPLY;
             }
