@@ -14,6 +14,7 @@ public enum Column {
     ANNUAL,
     UNITS,
     DEADLINE,
+    CHECK,
     SEARCH;
 
     /**

@@ -3,6 +3,7 @@
         displayName = "公开页面",
         allowedDependencies = {
             "law",
+            "reader",
             "documents",
             "requests",
             "registers",

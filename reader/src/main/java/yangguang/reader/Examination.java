@@ -144,6 +144,20 @@ public final class Examination {
                 found.relation(), found.severity(), found.sentence(), found.basis(), places);
     }
 
+    /**
+     * What an indicator is called: as the report's form has it, else as any form has it.
+     *
+     * @param code as {@link Figure#code} has it
+     */
+    public String name(Examined examined, String code) {
+        return Stream.concat(examined.form().stream(), forms.all().stream())
+                .filter(form -> form.cell(code).isPresent())
+                .map(form -> form.label(code))
+                .findFirst()
+                .or(() -> Told.name(code))
+                .orElse(code);
+    }
+
     /** The figures of the table by indicator, to stand beside next year's. */
     public static Map<String, BigDecimal> byIndicator(Examined examined) {
         return examined.figures().stream()

@@ -1,5 +1,7 @@
 package yangguang.reader;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import yangguang.law.rules.Entry;
@@ -31,11 +34,15 @@ final class Told {
     private static final List<Denial> DENIALS;
     private static final Pattern DENIES;
     private static final Pattern OTHER;
+    private static final Map<String, String> NAMES;
 
     static {
         var file = Resource.read("told.yaml");
-        file.only("figures", "others", "denies", "denials");
+        file.only("figures", "others", "denies", "denials", "names");
         FIGURES = file.entries("figures").stream().map(Told::rule).toList();
+        NAMES =
+                file.entries("names").stream()
+                        .collect(toMap(one -> one.text("code"), one -> one.text("name")));
         OTHER = Pattern.compile(file.text("others"));
         DENIES = Pattern.compile(file.text("denies"));
         DENIALS = file.entries("denials").stream().map(Told::denial).toList();
@@ -124,6 +131,19 @@ final class Told {
         return new Found(
                 List.copyOf(told.figures.values()),
                 told.denied.stream().filter(code -> !told.figures.containsKey(code)).toList());
+    }
+
+    /** What an indicator is called that sentences tell and no form has. */
+    static Optional<String> name(String code) {
+        return Optional.ofNullable(NAMES.get(code));
+    }
+
+    /** All indicators that sentences can tell. */
+    static Set<String> codes() {
+        var codes = new TreeSet<String>();
+        FIGURES.forEach(rule -> codes.addAll(List.of(rule.code(), rule.otherwise())));
+        DENIALS.forEach(denial -> codes.add(denial.code()));
+        return codes;
     }
 
     private Optional<Figure> find(Rule rule) {

@@ -216,6 +216,13 @@ class ExaminationTest {
         assertThat(Examination.level(unit)).contains(level);
     }
 
+    @Test
+    void 每个指标都有中文名称() {
+        var nothing = EXAMINATION.of("");
+        for (var code : Told.codes())
+            assertThat(EXAMINATION.name(nothing, code)).as(code).matches(".*\\p{IsHan}.*");
+    }
+
     @Property(tries = 300)
     void 任何文字都不出错(@ForAll String text) {
         var examined = EXAMINATION.of(text);

@@ -32,6 +32,8 @@ public class HowOften {
         SEND,
         /** A code is tried. */
         PROGRESS,
+        /** A report is read for somebody. */
+        CHECK,
         /** Whoever asks: one request, be there one or not. */
         NUMBER;
 

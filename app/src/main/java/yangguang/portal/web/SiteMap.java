@@ -33,6 +33,7 @@ record SiteMap(
                     "/foi/log",
                     "/mailbox",
                     "/deadline",
+                    "/check",
                     "/accessibility",
                     "/privacy");
 

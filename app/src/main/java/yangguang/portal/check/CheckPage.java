@@ -1,0 +1,116 @@
+package yangguang.portal.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import yangguang.law.forms.Severity;
+import yangguang.pages.Problems;
+import yangguang.portal.Frame;
+import yangguang.reader.Examined;
+import yangguang.reader.Examined.Finding;
+import yangguang.reader.Figure;
+
+/**
+ * 年报体检.
+ *
+ * @param pasted what was typed instead of a file
+ * @param results one for each file, in their order
+ */
+public record CheckPage(Frame frame, Problems problems, String pasted, List<Result> results) {
+
+    /** What became of a file. */
+    public sealed interface Result {
+        String name();
+    }
+
+    /**
+     * A file that is no report or cannot be read.
+     *
+     * @param why the key of the sentence that says so
+     */
+    public record Unread(String name, String why) implements Result {}
+
+    /**
+     * A report that was read.
+     *
+     * @param number of the file on the page, from 1
+     * @param lines its figures and denials, in the order of the text
+     */
+    public record Report(
+            int number,
+            String name,
+            String text,
+            Examined examined,
+            List<Piece> pieces,
+            List<Line> lines)
+            implements Result {
+        private static final int MOST_QUOTES = 4;
+        private static final int LONGEST_QUOTE = 40;
+
+        /** The address of a place in the text. */
+        public String mark(int at) {
+            return "m" + number + "-" + at;
+        }
+
+        /** The address of a finding. */
+        public String found(int finding) {
+            return "f" + number + "-" + finding;
+        }
+
+        /** Where a finding leads in the text: its first place that is marked. */
+        public OptionalInt place(Finding finding) {
+            return finding.places().stream()
+                    .mapToInt(Examined.Place::offset)
+                    .filter(at -> pieces.stream().anyMatch(one -> one.figure() && one.at() == at))
+                    .findFirst();
+        }
+
+        /**
+         * The words that a finding is about: the first few, and of long ones the end, where the
+         * figure stands.
+         */
+        public List<String> quotes(Finding finding) {
+            return finding.places().stream()
+                    .map(Examined.Place::quote)
+                    .filter(words -> !words.isEmpty())
+                    .distinct()
+                    .limit(MOST_QUOTES)
+                    .map(Report::shortened)
+                    .toList();
+        }
+
+        private static String shortened(String words) {
+            return words.length() <= LONGEST_QUOTE
+                    ? words
+                    : "…" + words.substring(words.length() - LONGEST_QUOTE);
+        }
+
+        public long count(Severity severity) {
+            return examined.findings().stream().filter(one -> one.severity() == severity).count();
+        }
+    }
+
+    /**
+     * A piece of the text.
+     *
+     * @param at where it begins
+     * @param severity of the gravest finding about it; null for a figure that nothing is said of,
+     *     and for plain text
+     * @param figure whether it is a figure, or words that a finding is about
+     * @param findings their numbers, from 1
+     */
+    public record Piece(
+            String words,
+            int at,
+            boolean figure,
+            @Nullable Severity severity,
+            List<Integer> findings) {}
+
+    /**
+     * One figure, or one thing that words deny.
+     *
+     * @param figure empty for what words deny
+     */
+    public record Line(String name, Optional<Figure> figure) {}
+}

@@ -1,0 +1,119 @@
+package yangguang.portal.check;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import yangguang.law.forms.Forms;
+import yangguang.portal.check.CheckPage.Line;
+import yangguang.portal.check.CheckPage.Report;
+import yangguang.portal.check.CheckPage.Result;
+import yangguang.portal.check.CheckPage.Unread;
+import yangguang.reader.Examination;
+import yangguang.reader.Examined;
+import yangguang.reader.FileText;
+
+/**
+ * Reads reports for whoever asks. Nothing of them is kept; one file is read at a time, since a
+ * large one takes memory.
+ */
+@Component
+class ReadReports {
+    /** A report of a province has 300,000 characters; what is longer is another thing. */
+    static final int LONGEST = 500_000;
+
+    private static final String NONE = "portal.check.none";
+
+    private final Examination examination = new Examination(new Forms());
+    private final Semaphore places = new Semaphore(1, true);
+
+    /** The figures of last year's report by indicator; none where there is no such file. */
+    Map<String, @Nullable BigDecimal> lastYear(@Nullable MultipartFile file) {
+        if (file == null || file.isEmpty()) return Map.of();
+        return switch (text(file)) {
+            case FileText.Read.Text(var text) ->
+                    Map.copyOf(Examination.byIndicator(examination.of(shortened(text))));
+            case FileText.Read.Unreadable _ -> Map.of();
+        };
+    }
+
+    /** Why a file cannot be read, as the key of a sentence; empty where it can. */
+    Optional<String> problem(@Nullable MultipartFile file) {
+        if (file == null || file.isEmpty()) return Optional.empty();
+        return switch (text(file)) {
+            case FileText.Read.Text _ -> Optional.empty();
+            case FileText.Read.Unreadable(var reason) -> Optional.of(key(reason));
+        };
+    }
+
+    List<Result> read(List<MultipartFile> files, Map<String, @Nullable BigDecimal> lastYear) {
+        var results = new ArrayList<Result>();
+        for (var file : files) {
+            var name = bare(file.getOriginalFilename());
+            results.add(
+                    switch (text(file)) {
+                        case FileText.Read.Text(var text) ->
+                                report(results.size() + 1, name, text, lastYear);
+                        case FileText.Read.Unreadable(var reason) -> new Unread(name, key(reason));
+                    });
+        }
+        return results;
+    }
+
+    Result report(
+            int number, String name, String written, Map<String, @Nullable BigDecimal> lastYear) {
+        var text = shortened(written);
+        var examined = examination.of(text, lastYear);
+        if (examined.figures().isEmpty() && examined.statedZero().isEmpty())
+            return new Unread(name, NONE);
+        return new Report(number, name, text, examined, Marked.of(text, examined), lines(examined));
+    }
+
+    private List<Line> lines(Examined examined) {
+        var figures =
+                examined.figures().stream()
+                        .map(
+                                figure ->
+                                        new Line(
+                                                examination.name(examined, figure.code()),
+                                                Optional.of(figure)));
+        var denied =
+                examined.statedZero().stream()
+                        .map(code -> new Line(examination.name(examined, code), Optional.empty()));
+        return Stream.concat(figures, denied).toList();
+    }
+
+    private FileText.Read text(MultipartFile file) {
+        places.acquireUninterruptibly();
+        try {
+            return FileText.of(file.getBytes());
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        } finally {
+            places.release();
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+
+    private static String key(FileText.Reason reason) {
+        return "portal.check.unread." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The name without folders and signs that cannot be seen. */
+    private static String bare(@Nullable String name) {
+        if (name == null || name.isBlank()) return "-";
+        return name.replaceFirst(".*[/\\\\]", "").replaceAll("\\p{C}", "").strip();
+    }
+}
