@@ -61,6 +61,42 @@ class FlowsTest {
         }
     }
 
+    @Test
+    @DisplayName("What the county finds in a subdistrict is repaired there, and looked at again")
+    void foundBelow() {
+        county.day("2024-06-03");
+        try (var above = browser.visitorWithoutScript(county).watchful();
+                var below = browser.visitorOnPhone(county).watchful()) {
+            new Officer("fangzhixia").signIn(above, county);
+            above.open("/desk/registers/inspection/new");
+            above.fillsIn("f-subject", "街道公开情况", "f-whom", "各街道", "f-found", "yes");
+            above.press("保存");
+            above.follow("登记：检查问题");
+            above.fillsIn(
+                    "f-finding", "机构职能栏目过期",
+                    "f-sort", "stale",
+                    "f-body", "没有这个街道",
+                    "f-unit", "党政办",
+                    "f-deadline", "2024-06-14");
+            above.press("保存");
+            above.sees("没有找到这个单位");
+            carriesOn(above, "f-body", "青禾街道办事处");
+
+            Officer.CLERK_OF_QINGHE.signIn(below, county);
+            below.open("/desk");
+            below.follow("检查问题 · 机构职能栏目过期");
+            carriesOn(below, "f-mended", "2024-06-03", "f-how", "已经更新");
+            assertThat(below.isOffered("填写复查")).isFalse();
+            below.open("/desk/registers/finding?state=told");
+            below.sees("机构职能栏目过期");
+
+            above.open(above.where());
+            above.sees("已经更新");
+            above.follow("填写复查");
+            carriesOn(above, "f-checked", "2024-06-03", "f-passed", "done");
+        }
+    }
+
     private static void inspects(Visitor clerk) {
         clerk.open("/desk/registers");
         clerk.follow("监督检查");
