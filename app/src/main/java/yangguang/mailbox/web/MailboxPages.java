@@ -3,8 +3,6 @@ package yangguang.mailbox.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,40 +10,31 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 import yangguang.access.Person;
 import yangguang.access.Viewer;
-import yangguang.law.registers.Definition;
-import yangguang.law.registers.Field;
-import yangguang.law.registers.Field.Kind;
 import yangguang.mailbox.HandleMail;
 import yangguang.mailbox.HandleMail.Outcome;
 import yangguang.mailbox.Mail;
 import yangguang.mailbox.MailQuestion;
 import yangguang.mailbox.Mailbox;
-import yangguang.mailbox.Written;
 import yangguang.pages.Deeds;
 import yangguang.pages.Page;
 import yangguang.pages.Problems;
 import yangguang.pages.Strip;
 import yangguang.registers.Entries;
 import yangguang.registers.Entry;
-import yangguang.registers.ReadFields;
-import yangguang.registers.RegisterBook;
 
 /** 街道信箱: the list of mails, and one with what can be done. */
 @Controller
 @RequestMapping("/desk/mailbox")
 public class MailboxPages {
     private static final int A_PAGE = 30;
-    private static final Pattern ENTRY =
-            Pattern.compile("/u/[^/]+/registers/(?<register>[a-z0-9-]+)/(?<id>\\d{1,18})");
     private static final String DONE = "mailbox.said.";
 
     private final Mailbox mailbox;
     private final HandleMail handle;
     private final Entries entries;
-    private final RegisterBook book;
+    private final MailOnward onward;
     private final Deeds deeds;
     private final Clock clock;
 
@@ -53,13 +42,13 @@ public class MailboxPages {
             Mailbox mailbox,
             HandleMail handle,
             Entries entries,
-            RegisterBook book,
+            MailOnward onward,
             Deeds deeds,
             Clock clock) {
         this.mailbox = mailbox;
         this.handle = handle;
         this.entries = entries;
-        this.book = book;
+        this.onward = onward;
         this.deeds = deeds;
         this.clock = clock;
     }
@@ -77,13 +66,13 @@ public class MailboxPages {
     /**
      * @param entries of the registers that name it
      * @param officers to whom it may be given
-     * @param onward registers in which it can be recorded with the entry that it is about
+     * @param onward registers in which it can be recorded
      * @param strip how its due day was reached, day by day; null where there is none
      */
     public record MailPage(
             Mailbox.Whole whole,
             List<Entry> entries,
-            List<Onward> onward,
+            List<MailOnward.Onward> onward,
             List<Person> officers,
             @Nullable Strip strip,
             Typed typed,
@@ -92,9 +81,6 @@ public class MailboxPages {
             return whole.mail();
         }
     }
-
-    /** Where a mail about an entry is recorded. */
-    public record Onward(Definition register, String address) {}
 
     /** What was typed in the forms of the page. */
     public record Typed(String answer, String why) {
@@ -130,56 +116,11 @@ public class MailboxPages {
         return new MailPage(
                 whole,
                 entries.naming(viewer, Mail.KIND, id),
-                whole.written().map(written -> onward(viewer, whole, written)).orElse(List.of()),
+                onward.of(viewer, whole),
                 mailbox.officers(viewer),
                 due == null ? null : Strip.of(due, LocalDate.now(clock)),
                 typed,
                 problems);
-    }
-
-    /** Registers of the viewer that name both a mail and an entry such as it is about. */
-    private List<Onward> onward(Viewer viewer, Mailbox.Whole whole, Written written) {
-        var about = ENTRY.matcher(written.about());
-        if (!about.matches()) return List.of();
-        return book.recordedIn(viewer).stream()
-                .flatMap(
-                        register ->
-                                register.first().stream()
-                                        .filter(field -> isOf(field, about.group("register")))
-                                        .flatMap(
-                                                field ->
-                                                        onward(
-                                                                register,
-                                                                field,
-                                                                about.group("id"),
-                                                                whole.mail(),
-                                                                written)))
-                .toList();
-    }
-
-    private static boolean isOf(Field field, String register) {
-        return field.kind() instanceof Kind.EntryOf(var id) && id.equals(register);
-    }
-
-    private static Stream<Onward> onward(
-            Definition register, Field entry, String id, Mail mail, Written written) {
-        return register.first().stream()
-                .filter(field -> field.kind() instanceof Kind.Mail)
-                .map(
-                        field ->
-                                UriComponentsBuilder.fromPath("/desk/registers/{register}/new")
-                                        .queryParam(ReadFields.name(entry), id)
-                                        .queryParam(ReadFields.name(field), "{mail}")
-                                        .queryParam(ReadFields.name(register.day()), "{day}")
-                                        .queryParam(ReadFields.name(register.title()), "{title}")
-                                        .encode()
-                                        .buildAndExpand(
-                                                register.id(),
-                                                mail.number(),
-                                                mail.receivedOn(),
-                                                written.subject())
-                                        .toUriString())
-                .map(address -> new Onward(register, address));
     }
 
     @PostMapping("/{id:\\d{1,18}}/assign")
