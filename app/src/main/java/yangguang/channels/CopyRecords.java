@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,13 @@ class CopyRecords {
             """
             select distinct channel from channels.copy
              where body_id = any(:bodies) and public_on between :from and :until and not struck
+            """;
+
+    private static final String PLACES =
+            """
+            select distinct on (document_id) document_id, place from channels.copy
+             where document_id = any(:documents) and channel = :channel and not struck
+             order by document_id, public_on desc, id desc
             """;
 
     /** Held until the end, so that two who record at once count once. */
@@ -158,6 +166,21 @@ class CopyRecords {
 
     int recall(long document, LocalDate on) {
         return jdbc.sql(RECALL).param("document", document).param("on", on).update();
+    }
+
+    /** The latest place of each of these documents on one channel. */
+    Map<Long, String> places(Collection<Long> documents, Channel channel) {
+        var places = new HashMap<Long, String>();
+        jdbc.sql(PLACES)
+                .param("documents", documents.toArray(Long[]::new))
+                .param("channel", channel.name())
+                .query(
+                        (RowCallbackHandler)
+                                row ->
+                                        places.put(
+                                                row.getLong("document_id"),
+                                                row.getString("place")));
+        return places;
     }
 
     /** The first day on which it was public, for each figure it counts for. */
