@@ -34,6 +34,7 @@ record PublicAddress(String path, @Nullable String after, String tag) {
                     "privacy",
                     "foi",
                     "sitemap.xml",
+                    "api",
                     "feed.xml",
                     "feed.atom",
                     "feed.json",
@@ -86,6 +87,7 @@ record PublicAddress(String path, @Nullable String after, String tag) {
     private static boolean isList(String path) {
         return path.contains("/catalogue/")
                 || path.contains("/registers/")
+                || path.startsWith("/api/v1/documents")
                 || path.endsWith("/newest")
                 || path.endsWith("/mailbox")
                 || path.endsWith("/foi/log");

@@ -47,6 +47,9 @@ class PortalTest {
                     "/u/CODE/annual");
     private static final List<String> MACHINES =
             List.of(
+                    "/api/v1/documents",
+                    "/api/v1/documents.csv",
+                    "/api/v1/openapi.json",
                     "/feed.xml",
                     "/u/CODE/feed.xml",
                     "/feed.atom",
