@@ -84,6 +84,9 @@ final class ImportReportsCommand extends PlatformCommand {
                                     .formatted(
                                             number,
                                             bearer == null ? "one not public yet" : bearer));
+            case Outcome.HeldBack(var places) ->
+                    refused(
+                            "it says what must not become public: " + String.join("; ", places));
             case Outcome.NotOne(var reason) -> refused(words(reason));
             case Outcome.Refused(var why) ->
                     refused(

@@ -188,6 +188,8 @@ class SampleCounty implements Demo, StartMessage {
             case Filing.Filed(long id, String _) -> id;
             case Filing.AlreadyThere _, Filing.NumberTaken _ ->
                     throw new IllegalStateException("samples: twice " + existing.title());
+            case Filing.HeldBack(var words) ->
+                    throw new IllegalStateException("samples: not for the public: " + words);
         };
     }
 

@@ -87,6 +87,13 @@ public class ImportReports {
          */
         record AnotherThere(String body, int year, String indexNumber) implements Outcome {}
 
+        /**
+         * It bears a secrecy mark, or numbers of persons.
+         *
+         * @param words the words before each, and its beginning
+         */
+        record HeldBack(List<String> words) implements Outcome {}
+
         /** No annual report, or one that does not say whose or of when. */
         record NotOne(Reason reason) implements Outcome {}
 
@@ -114,9 +121,12 @@ public class ImportReports {
         var known = bodies.named(report.body());
         var earlier = known.flatMap(body -> earlier(body, report.year()));
         if (earlier.isPresent()) return same(earlier.get(), report, file);
+        var grave = Safety.grave(Extracted.ofHtml(report.html()).text());
+        if (!grave.isEmpty()) return new Outcome.HeldBack(grave);
         var body = known.orElseGet(() -> bodies.add(report.body(), by));
         return switch (publishing.publish(document(report, body, file), by)) {
             case Filing.AlreadyThere(var number) -> new Outcome.AlreadyThere(number);
+            case Filing.HeldBack(var words) -> new Outcome.HeldBack(words);
             case Filing.NumberTaken(var number, var bearer) ->
                     new Outcome.NumberTaken(number, bearer);
             case Filing.Filed(_, var number) ->

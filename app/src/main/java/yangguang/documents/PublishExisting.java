@@ -62,6 +62,13 @@ public class PublishExisting {
         record AlreadyThere(String indexNumber) implements Filing {}
 
         /**
+         * It bears a secrecy mark, or numbers of persons; nothing was done.
+         *
+         * @param words the words before each, and its beginning
+         */
+        record HeldBack(List<String> words) implements Filing {}
+
+        /**
          * Another document of this body bears its 文号; nothing was done.
          *
          * @param bearer the index number of that one, or null before it is public
@@ -90,6 +97,11 @@ public class PublishExisting {
         var marks = new HashSet<String>();
         for (int i = 0; i < documents.size(); i++) {
             if (filings.containsKey(i)) continue;
+            List<String> grave = grave(documents.get(i));
+            if (!grave.isEmpty()) {
+                filings.put(i, new Filing.HeldBack(grave));
+                continue;
+            }
             Set<String> its = documents.get(i).marks();
             (Collections.disjoint(marks, its) ? now : later).add(i);
             marks.addAll(its);
@@ -103,6 +115,10 @@ public class PublishExisting {
             later.forEach(position -> filings.put(position, rest.next()));
         }
         return List.copyOf(filings.values());
+    }
+
+    private static List<String> grave(ExistingDocument document) {
+        return Safety.grave(document.title() + "\n" + document.summary() + "\n" + document.text());
     }
 
     /** By position; without those that lost their 文号 to somebody else meanwhile. */

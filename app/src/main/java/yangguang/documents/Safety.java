@@ -73,6 +73,17 @@ public class Safety {
         return bodies.byId(document.bodyId()).map(ClassifyingPower::isMissing).orElse(false);
     }
 
+    /**
+     * What must not become public though it was public elsewhere: the words before each place, and
+     * the beginning of what stands there.
+     */
+    static List<String> grave(String text) {
+        return Spotting.in(text, OwnWords.NONE).stream()
+                .filter(spot -> spot.kind().grave())
+                .map(spot -> spot.before(text) + spot.words(text).substring(0, 2) + "…")
+                .toList();
+    }
+
     private List<SafetyFinding> found(long body, Content content) {
         var search = new Search(ownWords(body));
         Facts facts = content.facts();

@@ -24,6 +24,9 @@ final class Numbers {
 
     private static final String CHECK_DIGITS = "10x98765432";
 
+    /** Digits of a telephone with its area code. */
+    private static final int SHORTEST = 10;
+
     private static final List<Rule> RULES =
             SafetyLists.rows("patterns.csv")
                     .map(
@@ -34,12 +37,32 @@ final class Numbers {
                                                     row.get("check")
                                                             .replace('-', '_')
                                                             .toUpperCase(java.util.Locale.ROOT)),
+                                            List.of(row.get("needs").split("\\|")),
                                             Pattern.compile(row.get("pattern"))))
                     .toList();
 
     private Numbers() {}
 
-    private record Rule(Sensitive kind, Check check, Pattern pattern) {}
+    private record Rule(Sensitive kind, Check check, List<String> needs, Pattern pattern) {
+        /** Most texts have no long number and no such word; they are left alone quickly. */
+        boolean mayMatch(String text, int longest) {
+            return check == Check.NONE
+                    ? needs.stream().anyMatch(text::contains)
+                    : longest >= SHORTEST;
+        }
+    }
+
+    /** Digits of the longest number, blanks and hyphens within left aside. */
+    private static int longest(String text) {
+        int longest = 0;
+        int digits = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (digit(letter)) longest = Math.max(longest, ++digits);
+            else if (" -()转".indexOf(letter) < 0) digits = 0;
+        }
+        return longest;
+    }
 
     private enum Check {
         RESIDENT_ID,
@@ -60,7 +83,9 @@ final class Numbers {
     static Stream<Spot> in(String text) {
         var letters = Letters.of(text);
         var found = new ArrayList<Spot>();
-        for (var rule : RULES) find(rule, letters, found);
+        int longest = longest(letters.text());
+        for (var rule : RULES)
+            if (rule.mayMatch(letters.text(), longest)) find(rule, letters, found);
         return found.stream();
     }
 

@@ -24,11 +24,13 @@ public enum Sensitive {
     /** On the list of the office itself */
     OWN_WORD;
 
-    /** Whether it tells of a person, so that it can be withheld and the rest still stands. */
-    public boolean personal() {
+    /**
+     * Whether it is never public by right, so that not even what was public elsewhere is taken over.
+     */
+    public boolean grave() {
         return switch (this) {
-            case RESIDENT_ID, BANK_CARD, MOBILE, PHONE, HOME_ADDRESS -> true;
-            case SECRECY_MARK, SECRECY_WORD, TERM, OWN_WORD -> false;
+            case SECRECY_MARK, RESIDENT_ID, BANK_CARD -> true;
+            case SECRECY_WORD, MOBILE, PHONE, HOME_ADDRESS, TERM, OWN_WORD -> false;
         };
     }
 }

@@ -61,6 +61,19 @@ class PublishExistingTest {
     }
 
     @Test
+    void 有密级标志或者身份证号的不收_其余照收_说出在哪里但不说出号码() {
+        var filings =
+                file(
+                        document("机密★1年", "青街通〔2018〕3号"),
+                        document("救助王某11010519491231002X的通告", "青街通〔2018〕4号"),
+                        document("通告三，电话13800138000", "青街通〔2018〕5号"));
+        assertThat(filings.getFirst()).isEqualTo(new Filing.HeldBack(List.of("机密…")));
+        assertThat(filings.get(1)).isEqualTo(new Filing.HeldBack(List.of("救助王某11…")));
+        assertThat(filings.getLast()).isInstanceOf(Filing.Filed.class);
+        assertThat(published.countByCategory(Set.of(body))).isEqualTo(Map.of("2008-9-2", 1L));
+    }
+
+    @Test
     void 分两批与同一批结果相同() {
         var first = file(document("通告一", "青街通〔2018〕3号"));
 
