@@ -85,8 +85,7 @@ final class ImportReportsCommand extends PlatformCommand {
                                             number,
                                             bearer == null ? "one not public yet" : bearer));
             case Outcome.HeldBack(var places) ->
-                    refused(
-                            "it says what must not become public: " + String.join("; ", places));
+                    refused("it says what must not become public: " + String.join("; ", places));
             case Outcome.NotOne(var reason) -> refused(words(reason));
             case Outcome.Refused(var why) ->
                     refused(

@@ -25,7 +25,8 @@ public enum Sensitive {
     OWN_WORD;
 
     /**
-     * Whether it is never public by right, so that not even what was public elsewhere is taken over.
+     * Whether it is never public by right, so that not even what was public elsewhere is taken
+     * over.
      */
     public boolean grave() {
         return switch (this) {
