@@ -33,6 +33,16 @@ public final class Examination {
                     Map.entry(Pattern.compile("(?:市|州|盟)(?:人民政府|政府)?$"), Level.CITY),
                     Map.entry(Pattern.compile("省(?:人民政府|政府)?$"), Level.PROVINCE));
 
+    /** How a body speaks of itself: 我镇, 本街道. */
+    private static final List<Map.Entry<Pattern, Level>> OWN_NAMES =
+            List.of(
+                    Map.entry(Pattern.compile("[我本](?:街道|办事处)"), Level.STREET),
+                    Map.entry(Pattern.compile("[我本全][镇乡]"), Level.TOWN),
+                    Map.entry(Pattern.compile("[我本][局委厅队]"), Level.DEPT),
+                    Map.entry(Pattern.compile("[我全][县旗]|我区|全区"), Level.COUNTY),
+                    Map.entry(Pattern.compile("我市"), Level.CITY),
+                    Map.entry(Pattern.compile("我省"), Level.PROVINCE));
+
     private final Forms forms;
 
     public Examination(Forms forms) {
@@ -59,7 +69,7 @@ public final class Examination {
         var told = Told.in(new DenseText(text, table.spans()), requests);
         var printed = shown.filter(form -> !table.figures().isEmpty());
         var unit = report.body().orElse("");
-        var level = level(unit);
+        var level = level(unit).or(() -> ownName(text));
         var findings = new ArrayList<Finding>();
         printed.ifPresent(
                 form -> {
@@ -93,6 +103,14 @@ public final class Examination {
     static Optional<Level> level(String unit) {
         return LEVELS.stream()
                 .filter(level -> level.getKey().matcher(unit).find())
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** The kind of a body that never gives its name. */
+    private static Optional<Level> ownName(PlainText text) {
+        return OWN_NAMES.stream()
+                .filter(name -> name.getKey().matcher(text.text()).find())
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

@@ -37,6 +37,9 @@ final class FormTables {
     private static final Pattern NO_HAN = Pattern.compile("[^\\p{IsHan}]");
     private static final Pattern END_OF_HEADS = Pattern.compile("五\\s*[、.]|存在的?\\s*主要\\s*问题|。");
     private static final Pattern ASIDE_WITH_WORDS = Pattern.compile("[(][^()]*\\p{IsHan}[^()]*[)]");
+    private static final Pattern UNIT = Pattern.compile("\\h*(万元|元)");
+    private static final String YUAN = "元";
+    private static final String TEN_THOUSAND_YUAN = "万元";
     private static final Pattern WORDS = Pattern.compile("\\p{IsHan}{3}");
     private static final Pattern SEPARATED = Pattern.compile("[|\\t]");
 
@@ -301,15 +304,29 @@ final class FormTables {
 
     private void add(Cell cell, Label label, Number number, double sure) {
         end = number.to();
+        var unit = UNIT.matcher(text.text()).region(number.to(), text.text().length());
+        var own = cell.isMoney() && unit.lookingAt() ? unit.group(1) : "";
         figures.add(
                 new Figure(
-                        cell.indicator(),
-                        number.value(),
-                        cell.unit(),
+                        indicator(cell, own),
+                        own.equals(YUAN) && cell.unit().equals(TEN_THOUSAND_YUAN) && namesUnit(cell)
+                                ? number.value().movePointLeft(4)
+                                : number.value(),
+                        own.isEmpty() || namesUnit(cell) ? cell.unit() : own,
                         Source.TABLE,
                         text.quote(label.from(), number.to()),
                         number.from(),
                         sure));
+    }
+
+    /** An amount whose form names no unit is called by the one that is printed. */
+    private static String indicator(Cell cell, String printed) {
+        if (printed.isEmpty() || namesUnit(cell)) return cell.indicator();
+        return cell.indicator() + (printed.equals(YUAN) ? "_yuan" : "_wan_yuan");
+    }
+
+    private static boolean namesUnit(Cell cell) {
+        return cell.indicator().endsWith("_yuan");
     }
 
     /** The form whose words the text shows most of; none where it shows hardly any. */

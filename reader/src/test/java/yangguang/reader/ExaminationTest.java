@@ -223,6 +223,29 @@ class ExaminationTest {
             assertThat(EXAMINATION.name(nothing, code)).as(code).matches(".*\\p{IsHan}.*");
     }
 
+    @Test
+    void 没有写名称的看它怎样自称() {
+        assertThat(EXAMINATION.of("2023年我镇主动公开信息12条。").level()).contains(Level.TOWN);
+        assertThat(EXAMINATION.of("2023年我街道主动公开信息12条。").level()).contains(Level.STREET);
+        assertThat(EXAMINATION.of("2023年主动公开信息12条。").level()).isEmpty();
+    }
+
+    @Test
+    void 表中写元的换算成表的单位() {
+        var text =
+                new PrintedTable()
+                        .printed(Flattened.PIPES)
+                        .replace("行政事业性收费 | 1234.5", "行政事业性收费 | 12345000元");
+        assertThat(EXAMINATION.of(text).figures())
+                .filteredOn(figure -> figure.code().equals("t1_fee_wan_yuan"))
+                .singleElement()
+                .satisfies(
+                        figure -> {
+                            assertThat(figure.value()).isEqualByComparingTo("1234.5");
+                            assertThat(figure.unit()).isEqualTo("万元");
+                        });
+    }
+
     @Property(tries = 300)
     void 任何文字都不出错(@ForAll String text) {
         var examined = EXAMINATION.of(text);
