@@ -8,6 +8,7 @@ import yangguang.access.People;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.database.Notices;
+import yangguang.pages.Came;
 import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Problems;
 import yangguang.requests.Longest;
@@ -38,32 +39,22 @@ public class HandleMail {
         this.events = events;
     }
 
-    /** What came of it. */
-    public sealed interface Outcome {
-        record Done() implements Outcome {}
-
-        record Wrong(Problems problems) implements Outcome {}
-
-        /** It was answered or put aside meanwhile, or is not yet. */
-        record NotNow() implements Outcome {}
-    }
-
-    public Outcome assign(Viewer viewer, long id, long to) {
+    public Came assign(Viewer viewer, long id, long to) {
         var mail = hold(viewer, id);
-        if (!mail.isOpen()) return new Outcome.NotNow();
+        if (!mail.isOpen()) return new Came.NotNow();
         var officer =
                 people.having(Role.REQUEST_OFFICER, viewer.bodyId()).stream()
                         .filter(person -> person.id() == to)
                         .findFirst();
         if (officer.isEmpty())
-            return new Outcome.Wrong(Problems.none().add("to", "mailbox.problem.to"));
+            return new Came.Wrong(Problems.none().add("to", "mailbox.problem.to"));
         records.assign(id, to);
         tell(MailMoved.How.ASSIGNED, viewer, mail, Map.of("to", officer.get().name()));
         if (to != viewer.personId()) mails.assigned(mail, to, viewer.name());
-        return new Outcome.Done();
+        return new Came.Done();
     }
 
-    public Outcome answer(Viewer viewer, long id, String answer) {
+    public Came answer(Viewer viewer, long id, String answer) {
         return end(viewer, id, Mail.State.ANSWERED, "answer", answer.strip());
     }
 
@@ -72,20 +63,20 @@ public class HandleMail {
      *
      * @param why what its writer reads instead of an answer
      */
-    public Outcome putAside(Viewer viewer, long id, String why) {
+    public Came putAside(Viewer viewer, long id, String why) {
         return end(viewer, id, Mail.State.PUT_ASIDE, "why", why.strip());
     }
 
-    private Outcome end(Viewer viewer, long id, Mail.State state, String field, String said) {
+    private Came end(Viewer viewer, long id, Mail.State state, String field, String said) {
         var mail = hold(viewer, id);
-        if (!mail.isOpen()) return new Outcome.NotNow();
+        if (!mail.isOpen()) return new Came.NotNow();
         var problems = Problems.none();
         check(problems, field, said, Longest.LETTER);
-        if (!problems.isEmpty()) return new Outcome.Wrong(problems);
+        if (!problems.isEmpty()) return new Came.Wrong(problems);
         records.end(id, state, days.today(), said, viewer.personId());
         var how = state == Mail.State.ANSWERED ? MailMoved.How.ANSWERED : MailMoved.How.PUT_ASIDE;
         tell(how, viewer, mail, Map.of("state", state.name()));
-        return new Outcome.Done();
+        return new Came.Done();
     }
 
     /**
@@ -93,30 +84,30 @@ public class HandleMail {
      *
      * @throws NoSuchRecord where the writer did not agree
      */
-    public Outcome show(Viewer viewer, long id, Mail.Shown shown) {
+    public Came show(Viewer viewer, long id, Mail.Shown shown) {
         var mail = hold(viewer, id);
         if (!mail.mayShow()) throw new NoSuchRecord("consent of the writer of mail " + id);
-        if (mail.state() != Mail.State.ANSWERED) return new Outcome.NotNow();
+        if (mail.state() != Mail.State.ANSWERED) return new Came.NotNow();
         var problems = Problems.none();
         check(problems, "subject", shown.subject(), Longest.LINE);
         check(problems, "question", shown.question(), Longest.LETTER);
         check(problems, "answer", shown.answer(), Longest.LETTER);
         names(problems, mail, shown);
-        if (!problems.isEmpty()) return new Outcome.Wrong(problems);
+        if (!problems.isEmpty()) return new Came.Wrong(problems);
         records.show(id, shown);
         tell(MailMoved.How.SHOWN, viewer, mail, Map.of("subject", shown.subject()));
         notices.send(ShownMails.TOPIC, String.valueOf(mail.bodyId()));
-        return new Outcome.Done();
+        return new Came.Done();
     }
 
     /** Takes it off the public page. */
-    public Outcome hide(Viewer viewer, long id) {
+    public Came hide(Viewer viewer, long id) {
         var mail = hold(viewer, id);
-        if (mail.shown() == null) return new Outcome.NotNow();
+        if (mail.shown() == null) return new Came.NotNow();
         records.show(id, null);
         tell(MailMoved.How.HIDDEN, viewer, mail, Map.of());
         notices.send(ShownMails.TOPIC, String.valueOf(mail.bodyId()));
-        return new Outcome.Done();
+        return new Came.Done();
     }
 
     private static void check(Problems problems, String field, String words, Longest most) {

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
+import yangguang.pages.Came;
 import yangguang.pages.Problems;
 
 /** Says into which chapters a report is divided, and which notice from above asks for it. */
@@ -30,31 +31,21 @@ public class ArrangeReport {
         this.events = events;
     }
 
-    /** What came of it. */
-    public sealed interface Outcome {
-        record Done() implements Outcome {}
-
-        record Wrong(Problems problems) implements Outcome {}
-
-        /** The report is on its way, or public. */
-        record NotNow() implements Outcome {}
-    }
-
     /**
      * @param chapters id of a set that the year and the body allow
      * @param notice its name and number, or empty
      */
-    public Outcome arrange(Viewer viewer, int year, String chapters, String notice) {
+    public Came arrange(Viewer viewer, int year, String chapters, String notice) {
         viewer.mustHave(Role.STATISTICIAN);
         var report = open.holdOrBegin(viewer, year);
-        if (!report.state().isOpen()) return new Outcome.NotNow();
+        if (!report.state().isOpen()) return new Came.NotNow();
         var problems = Problems.none();
         if (narrative.sets(viewer.bodyId(), year).stream()
                 .noneMatch(set -> set.id().equals(chapters)))
             problems.add("chapters", "reporting.problem.chapters");
         if (notice.length() > LONGEST)
             problems.add("notice", "reporting.problem.too-long", LONGEST);
-        if (!problems.isEmpty()) return new Outcome.Wrong(problems);
+        if (!problems.isEmpty()) return new Came.Wrong(problems);
         records.arrange(report, chapters, notice.strip());
         events.publishEvent(
                 new ReportMoved(
@@ -62,6 +53,6 @@ public class ArrangeReport {
                         viewer.actor(),
                         report,
                         Map.of("chapters", chapters, "notice", notice.strip())));
-        return new Outcome.Done();
+        return new Came.Done();
     }
 }

@@ -21,6 +21,7 @@ import yangguang.files.Storing;
 import yangguang.law.codes.DocumentNumber;
 import yangguang.law.codes.Parsed;
 import yangguang.letters.Letters;
+import yangguang.pages.Came;
 import yangguang.pages.Preferences;
 import yangguang.pages.Problems;
 import yangguang.pages.Templates;
@@ -69,32 +70,22 @@ public class PublishAnnualReport {
         this.clock = clock;
     }
 
-    /** What came of it. */
-    public sealed interface Outcome {
-        record Done(AnnualReport report) implements Outcome {}
-
-        record Wrong(Problems problems) implements Outcome {}
-
-        /** It is not where that can be done. */
-        record NotNow() implements Outcome {}
-    }
-
     /** The files of a report: its Word document and its PDF. */
     public record Made(byte[] docx, byte[] pdf) {}
 
     /**
      * @param number 文号 as typed, or empty
      */
-    public Outcome publish(Viewer viewer, int year, String number) {
+    public Came publish(Viewer viewer, int year, String number) {
         mayPublish(viewer);
         var report = open.hold(viewer, year);
-        if (report.state() != ReportState.SIGNED) return new Outcome.NotNow();
+        if (report.state() != ReportState.SIGNED) return new Came.NotNow();
         DocumentNumber read = null;
         if (!number.isBlank()) {
             switch (DocumentNumber.parse(number.strip())) {
                 case Parsed.Ok<DocumentNumber>(var value) -> read = value;
                 case Parsed.Wrong<DocumentNumber> wrong -> {
-                    return new Outcome.Wrong(
+                    return new Came.Wrong(
                             Problems.none().add("number", wrong.message(), wrong.args().toArray()));
                 }
             }
@@ -110,10 +101,10 @@ public class PublishAnnualReport {
                         report.edition() == 1 ? null : report.correction());
         return switch (came) {
             case PublishReport.Outcome.NumberTaken(var taken) ->
-                    new Outcome.Wrong(
+                    new Came.Wrong(
                             Problems.none().add("number", "reporting.problem.number-taken", taken));
             case PublishReport.Outcome.HeldBack(var words) ->
-                    new Outcome.Wrong(
+                    new Came.Wrong(
                             Problems.none()
                                     .add(
                                             "number",
@@ -122,7 +113,7 @@ public class PublishAnnualReport {
                                             String.join(
                                                     "；",
                                                     words.subList(0, Math.min(5, words.size())))));
-            case PublishReport.Outcome.Withdrawn() -> new Outcome.NotNow();
+            case PublishReport.Outcome.Withdrawn() -> new Came.NotNow();
             case PublishReport.Outcome.Published(var id, var indexNumber) -> {
                 records.publish(report, id, today, read == null ? "" : read.toString());
                 yield done(
@@ -139,14 +130,14 @@ public class PublishAnnualReport {
      *
      * @param why what it changes
      */
-    public Outcome correct(Viewer viewer, int year, String why) {
+    public Came correct(Viewer viewer, int year, String why) {
         viewer.mustHave(Role.STATISTICIAN);
         var report = open.hold(viewer, year);
-        if (report.state() != ReportState.PUBLISHED) return new Outcome.NotNow();
+        if (report.state() != ReportState.PUBLISHED) return new Came.NotNow();
         var problems = Problems.none();
         if (why.isBlank()) problems.add("why", "reporting.problem.no-reason");
         if (why.length() > LONGEST) problems.add("why", "reporting.problem.too-long", LONGEST);
-        if (!problems.isEmpty()) return new Outcome.Wrong(problems);
+        if (!problems.isEmpty()) return new Came.Wrong(problems);
         records.correct(report, why.strip());
         return done(
                 ReportMoved.How.CORRECTING,
@@ -155,11 +146,11 @@ public class PublishAnnualReport {
                 Map.of("edition", report.edition() + 1, "why", why.strip()));
     }
 
-    private Outcome done(ReportMoved.How how, Viewer viewer, int year, Map<String, ?> after) {
+    private Came done(ReportMoved.How how, Viewer viewer, int year, Map<String, ?> after) {
         var now = open.hold(viewer, year);
         var law = reports.due(viewer.bodyId(), year).law().toString();
         events.publishEvent(new ReportMoved(how, viewer.actor(), now, law, after));
-        return new Outcome.Done(now);
+        return new Came.Done();
     }
 
     public static void mayPublish(Viewer viewer) {

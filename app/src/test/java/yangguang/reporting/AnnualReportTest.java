@@ -27,6 +27,7 @@ import yangguang.access.Viewer;
 import yangguang.documents.Lookup;
 import yangguang.documents.PublishedDocument;
 import yangguang.documents.PublishedDocuments;
+import yangguang.pages.Came;
 import yangguang.registers.KeepEntries;
 import yangguang.registers.OtherFigures;
 import yangguang.registers.RegisterBook;
@@ -91,8 +92,8 @@ class AnnualReportTest {
 
     private AnnualReport published(int year, String number) {
         var came = publish.publish(officer, year, number);
-        if (came instanceof PublishAnnualReport.Outcome.Done(var report)) return report;
-        throw new AssertionError(came);
+        assertThat(came).isInstanceOf(Came.Done.class);
+        return requireNonNull(reports.read(officer, officer.bodyId(), year).report());
     }
 
     private PublishedDocument document(AnnualReport report) {
@@ -126,18 +127,18 @@ class AnnualReportTest {
         new WholeYear(tables, others, elsewhere).fill(officer, 2017, write, "problems");
         done(submit.submit(officer, 2017));
         assertThat(publish.publish(officer, 2017, ""))
-                .isInstanceOf(PublishAnnualReport.Outcome.NotNow.class);
+                .isInstanceOf(Came.NotNow.class);
         assertThatThrownBy(() -> publish.publish(another(Role.EDITOR), 2017, ""))
                 .isInstanceOf(NotAllowed.class);
         done(submit.takeBack(officer, 2017));
         sign(2017);
         assertThat(publish.publish(officer, 2017, "第三号"))
-                .isInstanceOf(PublishAnnualReport.Outcome.Wrong.class);
+                .isInstanceOf(Came.Wrong.class);
         published(2017, "云青办〔2018〕3号");
         new WholeYear(tables, others, elsewhere).fill(officer, 2016, write, "problems");
         sign(2016);
         assertThat(publish.publish(officer, 2016, "云青办〔2018〕3号"))
-                .isInstanceOf(PublishAnnualReport.Outcome.Wrong.class);
+                .isInstanceOf(Came.Wrong.class);
         var other = requireNonNull(reports.read(officer, officer.bodyId(), 2016).report());
         assertThat(other.state()).isEqualTo(ReportState.SIGNED);
     }
@@ -147,7 +148,7 @@ class AnnualReportTest {
         signed(2017, "problems");
         var first = published(2017, "");
         assertThat(publish.correct(officer, 2017, " "))
-                .isInstanceOf(PublishAnnualReport.Outcome.Wrong.class);
+                .isInstanceOf(Came.Wrong.class);
         publish.correct(officer, 2017, "补登一次公告栏公开");
         elsewhere.add(officer, "channel_other", LocalDate.of(2017, 5, 1), BigDecimal.ONE, "公告栏");
         elsewhere.add(officer, "proactive_total", LocalDate.of(2017, 5, 1), BigDecimal.ONE, "台账");

@@ -19,6 +19,7 @@ import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.law.forms.Severity;
 import yangguang.law.registers.Values;
+import yangguang.pages.Came;
 import yangguang.registers.KeepEntries;
 import yangguang.registers.OtherFigures;
 import yangguang.registers.RegisterBook;
@@ -216,7 +217,7 @@ class ReportTextTest {
         assertThat(text("preface")).contains("《关于做好年报工作的通知》");
         assertThat(part("leadership").part().level()).isEqualTo(1);
         assertThat(arrange.arrange(officer, YEAR, "format-2021", ""))
-                .isInstanceOf(ArrangeReport.Outcome.Wrong.class);
+                .isInstanceOf(Came.Wrong.class);
     }
 
     @Test

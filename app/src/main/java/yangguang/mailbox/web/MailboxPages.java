@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import yangguang.access.Person;
 import yangguang.access.Viewer;
 import yangguang.mailbox.HandleMail;
-import yangguang.mailbox.HandleMail.Outcome;
 import yangguang.mailbox.Mail;
 import yangguang.mailbox.MailQuestion;
 import yangguang.mailbox.Mailbox;
+import yangguang.pages.Came;
 import yangguang.pages.Deeds;
 import yangguang.pages.Page;
 import yangguang.pages.Problems;
@@ -184,13 +184,12 @@ public class MailboxPages {
                 once, () -> done(viewer, id, handle.hide(viewer, id), "hidden", Typed.NOTHING));
     }
 
-    private Page done(Viewer viewer, long id, Outcome outcome, String said, Typed typed) {
-        return switch (outcome) {
-            case Outcome.Done _ -> Page.to(at(id)).saying(DONE + said);
-            case Outcome.NotNow _ -> Page.to(at(id)).saying(DONE + "not-now");
-            case Outcome.Wrong(var problems) ->
-                    Page.again("mailbox/mail", page(viewer, id, typed, problems));
-        };
+    private Page done(Viewer viewer, long id, Came came, String said, Typed typed) {
+        return came.page(
+                at(id),
+                DONE,
+                said,
+                problems -> Page.again("mailbox/mail", page(viewer, id, typed, problems)));
     }
 
     @GetMapping("/{id:\\d{1,18}}/show")
@@ -229,15 +228,18 @@ public class MailboxPages {
         return deeds.once(
                 once,
                 () ->
-                        switch (handle.show(viewer, id, typed)) {
-                            case Outcome.Done _ -> Page.to(at(id)).saying(DONE + "shown");
-                            case Outcome.NotNow _ -> Page.to(at(id)).saying(DONE + "not-now");
-                            case Outcome.Wrong(var problems) ->
-                                    Page.again(
-                                            "mailbox/show",
-                                            new ShowPage(
-                                                    mailbox.read(viewer, id), typed, problems));
-                        });
+                        handle.show(viewer, id, typed)
+                                .page(
+                                        at(id),
+                                        DONE,
+                                        "shown",
+                                        problems ->
+                                                Page.again(
+                                                        "mailbox/show",
+                                                        new ShowPage(
+                                                                mailbox.read(viewer, id),
+                                                                typed,
+                                                                problems))));
     }
 
     private static String at(long id) {

@@ -155,15 +155,16 @@ public class PartPages {
         return deeds.once(
                 once,
                 () ->
-                        switch (arrange.arrange(viewer, year, chapters, notice)) {
-                            case ArrangeReport.Outcome.Done _ ->
-                                    Page.to(AnnualReport.address(year)).saying(SAID + "arranged");
-                            case ArrangeReport.Outcome.NotNow _ ->
-                                    Page.to(AnnualReport.address(year)).saying(SAID + "not-now");
-                            case ArrangeReport.Outcome.Wrong(var problems) ->
-                                    Page.again(
-                                            "reporting/arrange",
-                                            arranging(viewer, year, chapters, notice, problems));
-                        });
+                        arrange.arrange(viewer, year, chapters, notice)
+                                .page(
+                                        AnnualReport.address(year),
+                                        SAID,
+                                        "arranged",
+                                        problems ->
+                                                Page.again(
+                                                        "reporting/arrange",
+                                                        arranging(
+                                                                viewer, year, chapters, notice,
+                                                                problems))));
     }
 }

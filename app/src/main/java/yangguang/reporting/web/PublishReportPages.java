@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yangguang.access.Viewer;
 import yangguang.files.FileType;
+import yangguang.pages.Came;
 import yangguang.pages.Deeds;
 import yangguang.pages.Page;
 import yangguang.pages.Problems;
@@ -105,20 +106,12 @@ public class PublishReportPages {
     }
 
     private Page answer(
-            Viewer viewer,
-            int year,
-            PublishAnnualReport.Outcome came,
-            String said,
-            String number,
-            String why) {
-        return switch (came) {
-            case PublishAnnualReport.Outcome.Done _ ->
-                    Page.to(AnnualReport.address(year)).saying(SAID + said);
-            case PublishAnnualReport.Outcome.NotNow _ ->
-                    Page.to(AnnualReport.address(year)).saying(SAID + "not-now");
-            case PublishAnnualReport.Outcome.Wrong(var problems) ->
-                    page(viewer, year, number, why, problems);
-        };
+            Viewer viewer, int year, Came came, String said, String number, String why) {
+        return came.page(
+                AnnualReport.address(year),
+                SAID,
+                said,
+                problems -> page(viewer, year, number, why, problems));
     }
 
     @GetMapping("/report.docx")
