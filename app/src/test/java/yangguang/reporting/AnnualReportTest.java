@@ -126,19 +126,16 @@ class AnnualReportTest {
     void 没有签发的不能公布_文号被占的说出来_没有职责的不能() {
         new WholeYear(tables, others, elsewhere).fill(officer, 2017, write, "problems");
         done(submit.submit(officer, 2017));
-        assertThat(publish.publish(officer, 2017, ""))
-                .isInstanceOf(Came.NotNow.class);
+        assertThat(publish.publish(officer, 2017, "")).isInstanceOf(Came.NotNow.class);
         assertThatThrownBy(() -> publish.publish(another(Role.EDITOR), 2017, ""))
                 .isInstanceOf(NotAllowed.class);
         done(submit.takeBack(officer, 2017));
         sign(2017);
-        assertThat(publish.publish(officer, 2017, "第三号"))
-                .isInstanceOf(Came.Wrong.class);
+        assertThat(publish.publish(officer, 2017, "第三号")).isInstanceOf(Came.Wrong.class);
         published(2017, "云青办〔2018〕3号");
         new WholeYear(tables, others, elsewhere).fill(officer, 2016, write, "problems");
         sign(2016);
-        assertThat(publish.publish(officer, 2016, "云青办〔2018〕3号"))
-                .isInstanceOf(Came.Wrong.class);
+        assertThat(publish.publish(officer, 2016, "云青办〔2018〕3号")).isInstanceOf(Came.Wrong.class);
         var other = requireNonNull(reports.read(officer, officer.bodyId(), 2016).report());
         assertThat(other.state()).isEqualTo(ReportState.SIGNED);
     }
@@ -147,8 +144,7 @@ class AnnualReportTest {
     void 更正是新的一版_写明改了什么_旧的还读得到() {
         signed(2017, "problems");
         var first = published(2017, "");
-        assertThat(publish.correct(officer, 2017, " "))
-                .isInstanceOf(Came.Wrong.class);
+        assertThat(publish.correct(officer, 2017, " ")).isInstanceOf(Came.Wrong.class);
         publish.correct(officer, 2017, "补登一次公告栏公开");
         elsewhere.add(officer, "channel_other", LocalDate.of(2017, 5, 1), BigDecimal.ONE, "公告栏");
         elsewhere.add(officer, "proactive_total", LocalDate.of(2017, 5, 1), BigDecimal.ONE, "台账");
