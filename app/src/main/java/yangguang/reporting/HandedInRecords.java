@@ -47,6 +47,14 @@ class HandedInRecords {
              where made_public > 0 and document_id = any(:documents)
             """;
 
+    private static final String WORDINGS =
+            """
+            select r.body_id, r.year, s.wording
+              from reporting.report r
+              join reporting.submission s on s.report_id = r.id and s.number = r.made_public
+             where r.body_id = any(:bodies) and r.year in (:year, :year - 1)
+            """;
+
     private final JdbcClient jdbc;
 
     HandedInRecords(JdbcClient jdbc) {
@@ -98,6 +106,24 @@ class HandedInRecords {
                                     row.getLong("body_id"),
                                     JSON.readValue(row.getString("figures"), FIGURES));
                         });
+    }
+
+    /** What a body published, in words. */
+    record Worded(long bodyId, int year, ReportWording wording) {}
+
+    /** The published reports of these bodies on that year and the one before. */
+    List<Worded> wordings(Set<Long> bodies, int year) {
+        return jdbc.sql(WORDINGS)
+                .param("bodies", bodies.stream().mapToLong(Long::longValue).toArray())
+                .param("year", year)
+                .query(
+                        (row, _) ->
+                                new Worded(
+                                        row.getLong("body_id"),
+                                        row.getInt("year"),
+                                        JSON.readValue(
+                                                row.getString("wording"), ReportWording.class)))
+                .list();
     }
 
     Set<Integer> publishedYears(Set<Long> documents) {

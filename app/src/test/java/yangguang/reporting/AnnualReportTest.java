@@ -46,6 +46,7 @@ class AnnualReportTest {
     @Autowired DecideReport decide;
     @Autowired PublishAnnualReport publish;
     @Autowired PublishedDocuments published;
+    @Autowired TextLikeness likeness;
     @Autowired TestClock clock;
     @Autowired JdbcClient jdbc;
     County county;
@@ -138,6 +139,23 @@ class AnnualReportTest {
         assertThat(publish.publish(officer, 2016, "云青办〔2018〕3号")).isInstanceOf(Came.Wrong.class);
         var other = requireNonNull(reports.read(officer, officer.bodyId(), 2016).report());
         assertThat(other.state()).isEqualTo(ReportState.SIGNED);
+    }
+
+    @Test
+    void 照抄上年的句子看得出来_数字不同也算() {
+        signed(2016, "problems");
+        published(2016, "");
+        write.write(officer, 2017, "problems", 0, "“problems”由人写的文字。这一句是今年新写的。");
+        var whole = likeness.read(officer, officer.bodyId(), 2017);
+        assertThat(whole.alike())
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.year()).isEqualTo(2016);
+                            assertThat(one.percent()).isBetween(30, 80);
+                            assertThat(one.sentences()).hasSize(1);
+                        });
+        assertThat(likeness.read(officer, officer.bodyId(), 2015).written()).isZero();
     }
 
     @Test

@@ -69,7 +69,8 @@ class ReportPagesTest {
                                 .getCookie("reading"));
         web.perform(get("/desk/report/2017").cookie(english).with(As.viewer(officer)))
                 .andExpect(content().string(containsString("Submit for review")));
-        for (var address : new String[] {"/parts/problems", "/parts/requests", "/arrange"})
+        for (var address :
+                new String[] {"/parts/problems", "/parts/requests", "/arrange", "/likeness"})
             web.perform(get("/desk/report/2017" + address).cookie(english).with(As.viewer(officer)))
                     .andExpect(status().isOk());
     }
@@ -81,6 +82,8 @@ class ReportPagesTest {
         open(county.supervisor(), "/desk/report/2017?body=PDY000029")
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("report/2017/submit"))));
+        open(county.neighbour(), "/desk/report/2017/likeness?body=PDY000029")
+                .andExpect(status().isNotFound());
         open(officer, "/desk/report/2013").andExpect(status().isNotFound());
     }
 

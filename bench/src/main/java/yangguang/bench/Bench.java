@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "bench",
-        description = "measure: bench portal|search|tally|import|law|reader|requests|registers",
+        description = "measure: bench portal|search|tally|import|law|reader|requests|registers|rollup",
         subcommands = {
             PortalBench.class,
             SearchBench.class,
@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             LawBench.class,
             ReaderBench.class,
             RequestsBench.class,
-            RegistersBench.class
+            RegistersBench.class,
+            RollupBench.class
         })
 public final class Bench implements Runnable {
     private static final int MISUSED = 2;
@@ -39,7 +40,7 @@ public final class Bench implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "bench what? portal, search, tally, import, law, reader, requests or registers");
+                "bench what? portal, search, tally, import, law, reader, requests, registers or rollup");
     }
 
     private static int misused(ParameterException problem, String[] args) {

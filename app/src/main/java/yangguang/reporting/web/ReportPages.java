@@ -16,6 +16,7 @@ import yangguang.pages.Problems;
 import yangguang.reporting.AnnualReport;
 import yangguang.reporting.DecideReport;
 import yangguang.reporting.ExplainFinding;
+import yangguang.reporting.TextLikeness;
 import yangguang.reporting.ReportMove;
 import yangguang.reporting.Reports;
 import yangguang.reporting.SubmitReport;
@@ -23,13 +24,14 @@ import yangguang.reporting.SubmitReport;
 /** B20 年报编制: the report of a year, live all year, and its way to the leader's signature. */
 @Controller
 @RequestMapping("/desk/report")
-class ReportPages {
+public class ReportPages {
     private static final String SAID = "reporting.said.";
 
     private final Reports reports;
     private final ExplainFinding explain;
     private final SubmitReport submit;
     private final DecideReport decide;
+    private final TextLikeness likeness;
     private final Extents extents;
     private final CurrentLaw law;
     private final Deeds deeds;
@@ -40,6 +42,7 @@ class ReportPages {
             ExplainFinding explain,
             SubmitReport submit,
             DecideReport decide,
+            TextLikeness likeness,
             Extents extents,
             CurrentLaw law,
             Deeds deeds,
@@ -48,6 +51,7 @@ class ReportPages {
         this.explain = explain;
         this.submit = submit;
         this.decide = decide;
+        this.likeness = likeness;
         this.extents = extents;
         this.law = law;
         this.deeds = deeds;
@@ -59,6 +63,17 @@ class ReportPages {
             Viewer viewer, @PathVariable int year, @RequestParam(defaultValue = "") String body) {
         var extent = extents.of(viewer, body, "");
         return Page.of("reporting/report", page(viewer, extent, year, "", "", Problems.none()));
+    }
+
+    /** 雷同 with last year's and with the published reports of other bodies. */
+    public record LikenessPage(Extent extent, int year, TextLikeness.Whole whole) {}
+
+    @GetMapping("/{year:\\d{4}}/likeness")
+    Page likeness(
+            Viewer viewer, @PathVariable int year, @RequestParam(defaultValue = "") String body) {
+        var extent = extents.of(viewer, body, "");
+        var whole = likeness.read(viewer, extent.body().id(), year);
+        return Page.of("reporting/likeness", new LikenessPage(extent, year, whole));
     }
 
     private ReportPage page(
