@@ -17,9 +17,9 @@ import yangguang.bodies.Body;
 import yangguang.pages.NoSuchRecord;
 
 /**
- * 雷同: how much of what people wrote in a report stood, sentence by sentence and whatever its figures,
- * in last year's or stands in the published reports of bodies beside this one. What writes itself is
- * alike everywhere and does not count.
+ * 雷同: how much of what people wrote in a report stood, sentence by sentence and whatever its
+ * figures, in last year's or stands in the published reports of bodies beside this one. What writes
+ * itself is alike everywhere and does not count.
  */
 @Service
 @Transactional(readOnly = true)
@@ -29,7 +29,8 @@ public class TextLikeness {
     private static final int MOST_SHOWN = 5;
     private static final int WHOLE = 100;
     private static final Pattern END = Pattern.compile("[。；！？\\n]");
-    private static final Pattern PASSED_OVER = Pattern.compile("[\\s\\p{Punct}\\p{IsPunctuation}\\d]");
+    private static final Pattern PASSED_OVER =
+            Pattern.compile("[\\s\\p{Punct}\\p{IsPunctuation}\\d]");
 
     private final Reports reports;
     private final HandedInRecords records;
@@ -52,7 +53,8 @@ public class TextLikeness {
 
     /**
      * @param written how many letters people wrote; 0 where all writes itself
-     * @param alike those that share a sentence, most alike first; the body's own last year among them
+     * @param alike those that share a sentence, most alike first; the body's own last year among
+     *     them
      */
     public record Whole(int written, List<Alike> alike) {}
 

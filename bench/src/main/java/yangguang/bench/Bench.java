@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "bench",
-        description = "measure: bench portal|search|tally|import|law|reader|requests|registers|rollup",
+        description =
+                "measure: bench portal|search|tally|import|law|reader|requests|registers|rollup",
         subcommands = {
             PortalBench.class,
             SearchBench.class,

@@ -90,8 +90,7 @@ record ManyReports(Path folder, int bodies) {
             var jdbc = platform.the(JdbcClient.class);
             long campaign = one(jdbc, "select id from rollup.campaign");
             long above = one(jdbc, "select body_id from rollup.campaign");
-            var viewer =
-                    new Viewer(1, "林小满", above, Set.of(Role.STATISTICIAN), Set.of(above));
+            var viewer = new Viewer(1, "林小满", above, Set.of(Role.STATISTICIAN), Set.of(above));
             var boards = platform.the(Boards.class);
             var sums = platform.the(Sums.class);
             var figures = new LinkedHashMap<String, Object>();
@@ -139,8 +138,7 @@ record ManyReports(Path folder, int bodies) {
             var other = plain.get(figure.cell().indicator());
             if (sum == null || other == null || sum.compareTo(other) != 0)
                 throw new IllegalStateException(
-                        "%s: %s, by plain SQL %s"
-                                .formatted(figure.cell().indicator(), sum, other));
+                        "%s: %s, by plain SQL %s".formatted(figure.cell().indicator(), sum, other));
         }
         return true;
     }
@@ -182,7 +180,10 @@ record ManyReports(Path folder, int bodies) {
         jdbc.sql(MEMBERS).param("campaign", campaign).param("above", above).update();
         for (var table :
                 new String[] {
-                    "bodies.body", "reporting.report", "reporting.submission", "tally.entry",
+                    "bodies.body",
+                    "reporting.report",
+                    "reporting.submission",
+                    "tally.entry",
                     "rollup.member"
                 }) jdbc.sql("vacuum analyze " + table).update();
     }

@@ -16,10 +16,10 @@ import yangguang.pages.Problems;
 import yangguang.reporting.AnnualReport;
 import yangguang.reporting.DecideReport;
 import yangguang.reporting.ExplainFinding;
-import yangguang.reporting.TextLikeness;
 import yangguang.reporting.ReportMove;
 import yangguang.reporting.Reports;
 import yangguang.reporting.SubmitReport;
+import yangguang.reporting.TextLikeness;
 
 /** B20 年报编制: the report of a year, live all year, and its way to the leader's signature. */
 @Controller
