@@ -201,13 +201,9 @@ class CaseTest {
 
     @Test
     void 近似的申请归为一批而每件都在() {
-        var first = counter.at("2024-03-01", body);
-        var near =
-                counter.in(
-                        "2024-03-01",
-                        body,
-                        Channel.IN_PERSON,
-                        asking("青禾街道2023年老旧小区改造项目的验收报告，请尽快"));
+        var asked = "青禾街道2023年老旧小区改造项目的验收报告，连同施工合同、监理日志、竣工图纸、质量检测记录、业主意见、整改情况和资金决算";
+        var first = counter.in("2024-03-01", body, Channel.IN_PERSON, asking(asked));
+        var near = counter.in("2024-03-01", body, Channel.IN_PERSON, asking(asked + "，急"));
         var other = counter.in("2024-03-01", body, Channel.IN_PERSON, asking("街道食堂承包合同与评标记录"));
         assertThat(first.crowd()).isNull();
         assertThat(near.crowd()).isEqualTo(first.id());
