@@ -19,7 +19,7 @@ class EveryRowIsFedTest {
     /** Figures that no record here can give, and why; whoever counts one of them may strike it. */
     private static final Map<String, Set<String>> FROM_ELSEWHERE =
             Map.of(
-                    "渠道由发布它们的平台统计，本系统发布的只计网站",
+                    "副本记在其他渠道里；没有逐条记录的单位仍可登记平台统计的数",
                     Set.of(
                             "channel_gazette",
                             "channel_gazette_cumulative",

@@ -26,6 +26,7 @@ import yangguang.documents.Lookup;
 import yangguang.documents.PublishedDocument;
 import yangguang.documents.PublishedDocuments;
 import yangguang.documents.PublishedLine;
+import yangguang.pages.Harmless;
 import yangguang.pages.Slice;
 
 /**
@@ -113,9 +114,9 @@ class PublicApi {
                 Line line = line(one);
                 csv.printRecord(
                         line.indexNumber(),
-                        plain(line.title()),
+                        Harmless.cell(line.title()),
                         line.documentNumber(),
-                        plain(line.publisher()),
+                        Harmless.cell(line.publisher()),
                         line.madeOn(),
                         line.publishedAt(),
                         line.category(),
@@ -131,11 +132,6 @@ class PublicApi {
             answer.header(
                     "Link", "</api/v1/documents.csv?after=" + part.next() + ">; rel=\"next\"");
         return answer.body("\uFEFF" + text);
-    }
-
-    /** A spreadsheet takes what begins so for a formula. */
-    private static String plain(String words) {
-        return words.matches("(?s)[=+@\\t\\r-].*") ? "'" + words : words;
     }
 
     @GetMapping("/documents/{publisher}/{serial}")
