@@ -15,8 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import yangguang.law.forms.Figures;
+import yangguang.law.forms.Form;
 import yangguang.law.forms.Forms;
 import yangguang.law.forms.RuleMaking;
+import yangguang.law.forms.Severity;
 import yangguang.reader.Examined.Finding;
 import yangguang.reader.Examined.Level;
 import yangguang.reader.Examined.Place;
@@ -71,14 +73,16 @@ public final class Examination {
         var unit = report.body().orElse("");
         var level = level(unit).or(() -> ownName(text));
         var findings = new ArrayList<Finding>();
-        printed.ifPresent(
-                form -> {
-                    int of = year.orElse(form.years().from());
-                    var figures = figures(of, table, told, lastYear, level);
-                    form.check(figures).stream()
-                            .map(one -> finding(one, table, told))
-                            .forEach(findings::add);
-                });
+        var ofYear = year.isPresent() ? forms.tableFor(year.getAsInt()) : Optional.<Form>empty();
+        printed.or(() -> ofYear)
+                .ifPresent(
+                        form -> {
+                            int of = year.orElse(form.years().from());
+                            var figures = figures(of, table, told, lastYear, level);
+                            form.check(figures).stream()
+                                    .map(one -> finding(one, table, told))
+                                    .forEach(findings::add);
+                        });
         findings.addAll(Oddities.in(report, text, year, printed, table));
         findings.sort(Comparator.comparing(Finding::severity));
         return new Examined(
@@ -86,11 +90,7 @@ public final class Examination {
                 unit,
                 level,
                 year,
-                printed.or(
-                        () ->
-                                year.isPresent()
-                                        ? forms.tableFor(year.getAsInt())
-                                        : Optional.empty()),
+                printed.or(() -> ofYear),
                 all(table, told),
                 told.denied(),
                 findings);
@@ -136,7 +136,8 @@ public final class Examination {
             Optional<Level> level) {
         var now = new HashMap<String, @Nullable BigDecimal>();
         table.blank().forEach(code -> now.put(code, null));
-        table.figures().forEach(figure -> now.put(figure.code(), figure.value()));
+        var printed = table.figures().isEmpty() ? told.figures() : table.figures();
+        printed.forEach(figure -> now.put(figure.code(), figure.value()));
         var said = new HashMap<String, @Nullable BigDecimal>();
         told.figures().forEach(figure -> said.put(figure.code(), figure.value()));
         told.denied().forEach(code -> said.putIfAbsent(code, BigDecimal.ZERO));
@@ -158,8 +159,13 @@ public final class Examination {
                         .filter(figure -> found.cells().contains(figure.code()))
                         .map(figure -> new Place(figure.quote(), figure.offset()))
                         .toList();
+        boolean onlyTold = table.figures().isEmpty() && found.severity() == Severity.BLOCKING;
         return new Finding(
-                found.relation(), found.severity(), found.sentence(), found.basis(), places);
+                found.relation(),
+                onlyTold ? Severity.EXPLAIN : found.severity(),
+                found.sentence(),
+                found.basis(),
+                places);
     }
 
     /**

@@ -194,6 +194,21 @@ class ExaminationTest {
                         });
     }
 
+    /** What a form's table would forbid is asked about where only sentences say it. */
+    @Test
+    void 没有表格时文字里的数字也要合得上() {
+        var text = "阳光街道办事处2016年政府信息公开工作年度报告\n在信息公开平台公开信息18条。通过微信公众号公开信息45条。";
+        assertThat(EXAMINATION.of(text).findings())
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.rule()).isEqualTo("A2");
+                            assertThat(one.severity()).isEqualTo(Severity.EXPLAIN);
+                            assertThat(one.places()).hasSize(2);
+                        });
+        assertThat(EXAMINATION.of(text.replace("18条", "48条")).findings()).isEmpty();
+    }
+
     @Test
     void 两个方面列了三个() {
         var text = "2017年政府信息公开工作年度报告\n存在的问题有两个方面：一是公开面不够广；二是公开不及时；三是人员不足。";
