@@ -17,7 +17,12 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = Yangguang.class, properties = "yangguang.data=target/test-data")
+@SpringBootTest(
+        classes = Yangguang.class,
+        properties = {
+            "yangguang.data=target/test-data",
+            "spring.session.jdbc.cleanup-cron=-", // else by a scheduler of its own, each minute
+        })
 @AutoConfigureMockMvc
 @Import(PlatformTestConfiguration.class)
 @TestExecutionListeners(listeners = FreshStart.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)

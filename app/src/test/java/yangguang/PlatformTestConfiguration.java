@@ -1,7 +1,10 @@
 package yangguang;
 
+import static org.springframework.scheduling.config.TaskManagementConfigUtils.SCHEDULED_ANNOTATION_PROCESSOR_BEAN_NAME;
+
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -10,8 +13,8 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * What only tests have: a clock to set, tables to empty, one connection a thread, and a new schema
- * for each run.
+ * What only tests have: a clock to set, tables to empty, one connection a thread, nothing that
+ * starts by itself, and a new schema for each run.
  */
 @TestConfiguration(proxyBeanMethods = false)
 class PlatformTestConfiguration {
@@ -32,6 +35,15 @@ class PlatformTestConfiguration {
     @FlywayDataSource
     DataSource forFlyway(HikariDataSource pool) {
         return new DelegatingDataSource(pool);
+    }
+
+    /**
+     * A test does by itself what the platform does by the hour; done beside a test, it would hold
+     * tables that the next test empties.
+     */
+    @Bean
+    static BeanDefinitionRegistryPostProcessor nothingByTheHour() {
+        return beans -> beans.removeBeanDefinition(SCHEDULED_ANNOTATION_PROCESSOR_BEAN_NAME);
     }
 
     @Bean

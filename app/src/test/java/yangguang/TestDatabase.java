@@ -1,7 +1,11 @@
 package yangguang;
 
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The one real PostgreSQL of a test run, under {@code target/}. */
@@ -21,13 +25,27 @@ public final class TestDatabase {
             """;
 
     private final JdbcClient jdbc;
+    private final RetryTemplate afterDeadlock =
+            new RetryTemplate(
+                    RetryPolicy.builder()
+                            .includes(PessimisticLockingFailureException.class)
+                            .maxRetries(5)
+                            .delay(Duration.ofMillis(100))
+                            .build());
 
     TestDatabase(DataSource source) {
         this.jdbc = JdbcClient.create(source);
     }
 
-    /** Empties all tables; numbers begin at 1 again. Journals that refuse this are overruled. */
+    /**
+     * Empties all tables; numbers begin at 1 again. Journals that refuse this are overruled. The
+     * index may be reading some of the tables and want the others: then once more, when it is done.
+     */
     public void clear() {
+        afterDeadlock.invoke(this::truncate);
+    }
+
+    private void truncate() {
         var tables = jdbc.sql(EMPTY_ALL).query(String.class).single();
         jdbc.sql(
                         """
