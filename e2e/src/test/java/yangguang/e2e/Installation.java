@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,31 +31,33 @@ final class Installation implements AutoCloseable {
 
     /** Starts it, or waits for nothing longer than a slow machine needs. */
     static Installation withSamples() {
+        return started();
+    }
+
+    /** Starts it the way the launcher does: its beans are those that the build wrote down. */
+    static Installation prepared() {
+        return started("-Dspring.aot.enabled=true");
+    }
+
+    private static Installation started(String... options) {
         try {
             return new Installation(
-                    freePort(), Files.createTempDirectory(Path.of("target"), "county"));
+                    freePort(), Files.createTempDirectory(Path.of("target"), "county"), options);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
-    private Installation(int port, Path data) throws IOException {
+    private Installation(int port, Path data, String... options) throws IOException {
         address = "http://127.0.0.1:" + port;
-        server =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx512m",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "yangguang.Yangguang",
-                                "serve",
-                                "--demo",
-                                "--port",
-                                String.valueOf(port),
-                                "--data",
-                                data.toAbsolutePath().toString())
-                        .redirectErrorStream(true)
-                        .start();
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(List.of(java, "-Xmx512m"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of("yangguang.Yangguang", "serve", "--demo"));
+        command.addAll(List.of("--port", String.valueOf(port)));
+        command.addAll(List.of("--data", data.toAbsolutePath().toString()));
+        server = new ProcessBuilder(command).redirectErrorStream(true).start();
         Thread.ofVirtual().start(this::listen);
         waitFor(Pattern.compile(Pattern.quote(":" + port)));
     }
