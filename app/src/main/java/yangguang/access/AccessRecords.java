@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -122,6 +123,15 @@ class AccessRecords {
 
     private static final String PHONE = "select phone from access.person where id = :id";
 
+    private static final String REACHED =
+            """
+            select d.body_id, p.id as person_id, p.email
+              from access.duty d
+              join access.person p on p.id = d.person_id
+             where d.role = :role and d.body_id = any(:bodies) and p.active and p.email <> ''
+             order by d.body_id, p.id
+            """;
+
     private static final String EMAIL = "select email from access.person where id = :id";
 
     private static final String SET_EMAIL =
@@ -148,6 +158,14 @@ class AccessRecords {
                 .param("role", role.name())
                 .param("body", bodyId)
                 .query(Person.class)
+                .list();
+    }
+
+    List<People.Reached> reached(Role role, Set<Long> bodies) {
+        return jdbc.sql(REACHED)
+                .param("role", role.name())
+                .param("bodies", bodies.stream().mapToLong(Long::longValue).toArray())
+                .query(People.Reached.class)
                 .list();
     }
 

@@ -2,6 +2,7 @@ package yangguang.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Who may do what where, for those who hand work on to each other. */
@@ -25,6 +26,18 @@ public class People {
     /** Where notices reach somebody; empty unless they set it. */
     public String email(long id) {
         return records.email(id);
+    }
+
+    /**
+     * Somebody whom a notice reaches.
+     *
+     * @param email where
+     */
+    public record Reached(long bodyId, long personId, String email) {}
+
+    /** Those in these bodies who have the role, an open account and an address for notices. */
+    public List<Reached> reached(Role role, Set<Long> bodies) {
+        return records.reached(role, bodies);
     }
 
     /** Everybody with an open account who has the role in that body. */

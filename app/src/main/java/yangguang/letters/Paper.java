@@ -2,11 +2,14 @@ package yangguang.letters;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** 公文: a text with headings and tables, set as a Word file in the manner of GB/T 9704. */
 public final class Paper {
     private final StringBuilder body = new StringBuilder();
+    private int lastText;
+    private int afterText = -1;
 
     /**
      * A cell of a table.
@@ -36,9 +39,44 @@ public final class Paper {
         return this;
     }
 
-    public Paper title(String title) {
-        add("Title", title);
+    /**
+     * @param lines where it is too long for one, broken where its meaning allows
+     */
+    public Paper title(List<String> lines) {
+        body.append(
+                lines.stream()
+                        .map(line -> StandardLetter.run(line))
+                        .collect(
+                                Collectors.joining(
+                                        "<w:r><w:br/></w:r>",
+                                        StandardLetter.opening("Title"),
+                                        "</w:p>")));
         return this;
+    }
+
+    /** 附件说明 below the text: which annexes follow the signature. */
+    public Paper annexNote(List<String> titles) {
+        if (titles.isEmpty()) return this;
+        keepLastText();
+        blankLine();
+        for (int at = 0; at < titles.size(); at++)
+            add(
+                    "AnnexNote",
+                    (at == 0 ? "附件：" : "　　　")
+                            + (titles.size() == 1 ? "" : at + 1 + ".")
+                            + titles.get(at));
+        return this;
+    }
+
+    /**
+     * 附件, on a page of its own.
+     *
+     * @param number 0 where it is the only one
+     * @param title its lines
+     */
+    public Paper annex(int number, List<String> title) {
+        add("Annex", number == 0 ? "附件" : "附件" + number);
+        return title(title);
     }
 
     /** 一、 in 黑体 is level 0, （一） in 楷体 level 1. */
@@ -48,8 +86,21 @@ public final class Paper {
     }
 
     public Paper text(String paragraph) {
+        lastText = body.length();
         add("Normal", paragraph);
+        afterText = body.length();
         return this;
+    }
+
+    /** What ends the text does not stand on a page without any of it. */
+    private void keepLastText() {
+        if (body.length() != afterText) return;
+        int at = body.indexOf("Normal", lastText);
+        body.replace(at, at + "Normal".length(), "Kept");
+    }
+
+    private void blankLine() {
+        body.append(StandardLetter.opening("Kept")).append("</w:p>");
     }
 
     /** A line from the left edge, such as the name of a table. */
@@ -63,9 +114,9 @@ public final class Paper {
         return this;
     }
 
-    /** The last paragraph before the signature stays with it. */
     public Paper signed(String body, String day, String note) {
-        add("Kept", "");
+        keepLastText();
+        blankLine();
         add("Right", body);
         add("Right", day);
         if (!note.isEmpty()) add("Normal", note);

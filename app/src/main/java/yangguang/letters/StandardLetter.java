@@ -135,7 +135,15 @@ final class StandardLetter {
     }
 
     static String paragraph(String style, String text) {
-        return "<w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr><w:r><w:t xml:space=\"preserve\">%s</w:t></w:r></w:p>"
-                .formatted(style, HtmlUtils.htmlEscape(text, "UTF-8"));
+        return opening(style) + run(text) + "</w:p>";
+    }
+
+    static String opening(String style) {
+        return "<w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr>".formatted(style);
+    }
+
+    static String run(String text) {
+        return "<w:r><w:t xml:space=\"preserve\">%s</w:t></w:r>"
+                .formatted(HtmlUtils.htmlEscape(text, "UTF-8"));
     }
 }

@@ -62,9 +62,11 @@ class Narrative {
 
     /** All parts of a report. */
     record Whole(ChapterSet chapters, Telling telling, List<Filled> parts) {
-        ReportWording wording() {
+        ReportWording wording(List<ReportWording.Annex> annexes) {
             return new ReportWording(
-                    telling.plain(chapters.heading()), parts.stream().map(Whole::frozen).toList());
+                    telling.plain(chapters.heading()),
+                    parts.stream().map(Whole::frozen).toList(),
+                    annexes);
         }
 
         private static ReportWording.Part frozen(Filled filled) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.web.util.HtmlUtils;
 import yangguang.letters.Paper;
 import yangguang.pages.Text;
@@ -27,24 +28,71 @@ record ReportDocument(
         Text official) {
     private static final String NOTE = "（此件主动公开）";
     private static final String INDENT = "　";
+    private static final String REPORT = "年度报告";
+
+    /** 2号 letters between the margins of the page. */
+    private static final int LETTERS_OF_A_TITLE = 20;
 
     byte[] docx() {
         var paper = new Paper();
         if (!number.isEmpty()) paper.redHead(body, number);
-        paper.title(wording.title());
+        paper.title(lines(wording.title(), body));
         for (var part : wording.parts()) {
             if (!part.title().isEmpty()) paper.heading(part.level(), part.title());
             part.paragraphs().forEach(paper::text);
-            for (var table : in(part)) print(paper, table, false);
+            for (var table : in(part)) print(paper, table);
         }
+        paper.annexNote(annexTitles());
         paper.signed(body, official.day(signedOn), NOTE);
-        for (var table : annexes()) print(paper, table, true);
+        annexes(paper);
         return paper.docx(wording.title(), body);
     }
 
-    private void print(Paper paper, Placed placed, boolean annex) {
-        if (annex) paper.centred(placed.table().title(official));
-        else if (placed.hasTitle()) paper.flush(placed.part().table().title());
+    /** Two lines where one cannot hold it, apart after certain words. */
+    private static List<String> lines(String title, String after) {
+        int end = title.indexOf(after) + after.length();
+        return title.length() <= LETTERS_OF_A_TITLE || end < after.length() || end == title.length()
+                ? List.of(title)
+                : List.of(title.substring(0, end), title.substring(end));
+    }
+
+    /** Forms that stand in no part, then what follows them. */
+    private List<String> annexTitles() {
+        return Stream.concat(
+                        annexes().stream().map(one -> one.table().title(official)),
+                        wording.annexes().stream().map(ReportWording.Annex::title))
+                .distinct()
+                .toList();
+    }
+
+    private void annexes(Paper paper) {
+        var titles = annexTitles();
+        var begun = new HashSet<String>();
+        for (var table : annexes()) {
+            var title = table.table().title(official);
+            if (begun.add(title)) paper.annex(number(titles, title), lines(title, REPORT));
+            print(paper, table);
+        }
+        for (var annex : wording.annexes()) {
+            paper.annex(number(titles, annex.title()), lines(annex.title(), REPORT));
+            paper.table(
+                    annex.widths(),
+                    List.of(cells(annex.heads(), Paper.Align.CENTRE)),
+                    annex.rows().stream().map(row -> cells(row, Paper.Align.CENTRE)).toList());
+            if (!annex.note().isEmpty()) paper.flush(annex.note());
+        }
+    }
+
+    private static int number(List<String> titles, String title) {
+        return titles.size() == 1 ? 0 : titles.indexOf(title) + 1;
+    }
+
+    private static List<Paper.Cell> cells(List<String> row, Paper.Align align) {
+        return row.stream().map(words -> new Paper.Cell(words, 1, 1, align)).toList();
+    }
+
+    private static void print(Paper paper, Placed placed) {
+        if (placed.hasTitle()) paper.flush(placed.part().table().title());
         var grid = TableGrid.of(placed.part());
         paper.table(grid.widths(), cells(grid.heads()), cells(grid.rows()));
     }
@@ -74,7 +122,21 @@ record ReportDocument(
             for (var table : in(part)) table(html, table, false);
         }
         for (var table : annexes()) table(html, table, true);
+        for (var annex : wording.annexes()) annex(html, annex);
         return html.toString();
+    }
+
+    private static void annex(StringBuilder html, ReportWording.Annex annex) {
+        html.append(element("h2", annex.title())).append("<table><thead><tr>");
+        annex.heads().forEach(head -> html.append(element("th", head)));
+        html.append("</tr></thead><tbody>");
+        for (var row : annex.rows()) {
+            html.append("<tr>");
+            row.forEach(words -> html.append(element("td", words)));
+            html.append("</tr>");
+        }
+        html.append("</tbody></table>");
+        if (!annex.note().isEmpty()) html.append(element("p", annex.note()));
     }
 
     private void table(StringBuilder html, Placed placed, boolean annex) {

@@ -31,6 +31,7 @@ public class Reports {
     private final ReportChecks checks;
     private final AnnualTables tables;
     private final Narrative narrative;
+    private final Annexes annexes;
     private final EarlierTexts earlier;
     private final Bodies bodies;
     private final CurrentLaw law;
@@ -40,6 +41,7 @@ public class Reports {
             ReportChecks checks,
             AnnualTables tables,
             Narrative narrative,
+            Annexes annexes,
             EarlierTexts earlier,
             Bodies bodies,
             CurrentLaw law) {
@@ -47,6 +49,7 @@ public class Reports {
         this.checks = checks;
         this.tables = tables;
         this.narrative = narrative;
+        this.annexes = annexes;
         this.earlier = earlier;
         this.bodies = bodies;
         this.law = law;
@@ -99,7 +102,8 @@ public class Reports {
 
     /** The words of a report as it stands. */
     ReportWording wording(long bodyId, int year) {
-        return narrative.of(records.of(bodyId, year).orElse(null), bodyId, year).wording();
+        var text = narrative.of(records.of(bodyId, year).orElse(null), bodyId, year);
+        return text.wording(annexes.of(bodyId, year, text.chapters()));
     }
 
     /** What a part said the year before, or nothing. */

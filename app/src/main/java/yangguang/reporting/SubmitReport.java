@@ -24,6 +24,7 @@ public class SubmitReport {
     private final ReportChecks checks;
     private final AnnualTables tables;
     private final Narrative narrative;
+    private final Annexes annexes;
     private final Chains chains;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -34,6 +35,7 @@ public class SubmitReport {
             ReportChecks checks,
             AnnualTables tables,
             Narrative narrative,
+            Annexes annexes,
             Chains chains,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -42,6 +44,7 @@ public class SubmitReport {
         this.checks = checks;
         this.tables = tables;
         this.narrative = narrative;
+        this.annexes = annexes;
         this.chains = chains;
         this.events = events;
         this.clock = clock;
@@ -61,7 +64,13 @@ public class SubmitReport {
         var chain = chains.of(viewer.bodyId());
         var state = chain.at(0).signs() ? ReportState.REVIEWED : ReportState.SUBMITTED;
         records.submit(
-                report, state, chain, figures(filled), text.wording(), viewer, clock.instant());
+                report,
+                state,
+                chain,
+                figures(filled),
+                text.wording(annexes.of(viewer.bodyId(), year, text.chapters())),
+                viewer,
+                clock.instant());
         return done(ReportMoved.How.SUBMITTED, viewer, year);
     }
 

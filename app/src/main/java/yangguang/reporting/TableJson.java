@@ -25,9 +25,11 @@ public final class TableJson {
     public static byte[] of(String body, String code, int year, List<AnnualTable> forms) {
         return JsonMapper.shared()
                 .writerWithDefaultPrettyPrinter()
-                .writeValueAsBytes(
-                        new Tables(
-                                body, code, year, forms.stream().map(TableJson::filled).toList()));
+                .writeValueAsBytes(new Tables(body, code, year, filled(forms)));
+    }
+
+    public static List<Filled> filled(List<AnnualTable> forms) {
+        return forms.stream().map(TableJson::filled).toList();
     }
 
     private static Filled filled(AnnualTable table) {

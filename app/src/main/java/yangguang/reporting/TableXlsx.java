@@ -42,18 +42,24 @@ public final class TableXlsx {
      * @param words in the language of the form
      */
     public static byte[] of(List<AnnualTable> forms, Text words) {
-        try (var book = new XSSFWorkbook();
+        try (var book = book(forms, words);
                 var bytes = new ByteArrayOutputStream()) {
-            for (var form : forms) {
-                var name = form.form().id();
-                new TableXlsx(book, name.substring(0, Math.min(name.length(), LONGEST_NAME)))
-                        .write(form, words);
-            }
             book.write(bytes);
             return bytes.toByteArray();
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
+    }
+
+    /** The same for whoever adds sheets of their own. */
+    public static XSSFWorkbook book(List<AnnualTable> forms, Text words) {
+        var book = new XSSFWorkbook();
+        for (var form : forms) {
+            var name = form.form().id();
+            new TableXlsx(book, name.substring(0, Math.min(name.length(), LONGEST_NAME)))
+                    .write(form, words);
+        }
+        return book;
     }
 
     private void write(AnnualTable form, Text words) {

@@ -32,7 +32,11 @@ public class TellOfficers {
      * @param what names the words of its subject and its text, which have the same arguments
      */
     public void tell(long bodyId, long personId, String key, String what, Object... arguments) {
-        var email = people.email(personId);
+        tell(bodyId, people.email(personId), key, what, arguments);
+    }
+
+    /** The same for whoever knows the address. */
+    public void tell(long bodyId, String email, String key, String what, Object... arguments) {
         if (!Way.EMAIL.accepts(email)) return;
         outbox.queue(
                 new OutgoingMessage(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import yangguang.bodies.Body;
+import yangguang.pages.Text;
 
 /**
  * How one member of a campaign stands.
@@ -31,6 +32,24 @@ public record BoardRow(
     /** As it is named in official tables. */
     public String fullName() {
         return body == null ? member.name() : body.name();
+    }
+
+    /** 已完成: signed by the body's leader and not returned. */
+    public boolean isDrawnUp() {
+        return state.isHandedIn();
+    }
+
+    /** The same in the words of 编制公布情况统计表. */
+    public String drawnUp(Text official) {
+        return official.of(isDrawnUp() ? "rollup.register.yes" : "rollup.register.no");
+    }
+
+    /** Why it is not drawn up, and until when it will be. */
+    public String remark(Text official) {
+        if (isDrawnUp() || member.reason().isEmpty()) return "";
+        return member.promised() == null
+                ? member.reason()
+                : official.of("rollup.register.remark", member.reason(), member.promised());
     }
 
     /** Whether its figures are in the sum: what was handed in, and not returned. */

@@ -43,6 +43,15 @@ class SumRecords {
             """;
     private static final String EACH_CAMPAIGN = EACH.formatted("rollup.handed_up", "campaign_id");
     private static final String EACH_FILE = EACH.formatted("rollup.taken_in", "member_id");
+    private static final String WHOLE =
+            """
+            select s.%2$s as id, s.figures
+              from %1$s s
+              join unnest(:ids::bigint[], :numbers::int[]) as part (id, number)
+                on s.%2$s = part.id and s.number = part.number
+            """;
+    private static final String WHOLE_CAMPAIGN = WHOLE.formatted("rollup.handed_up", "campaign_id");
+    private static final String WHOLE_FILE = WHOLE.formatted("rollup.taken_in", "member_id");
     private static final String HANDED_UP =
             "select figures from rollup.handed_up where campaign_id = :id and number = :number";
     private static final String TAKEN_IN =
@@ -123,6 +132,38 @@ class SumRecords {
                             values.put(row.getLong("id"), row.getBigDecimal("value"));
                         });
         return values;
+    }
+
+    /** All figures of each, by campaign. */
+    Map<Long, Map<String, @Nullable BigDecimal>> wholeCampaigns(List<HandedPart.Sum> parts) {
+        return whole(
+                WHOLE_CAMPAIGN,
+                parts.stream().mapToLong(HandedPart.Sum::campaignId).toArray(),
+                parts.stream().mapToInt(HandedPart.Sum::number).toArray());
+    }
+
+    /** All figures of each, by member. */
+    Map<Long, Map<String, @Nullable BigDecimal>> wholeFiles(List<HandedPart.File> parts) {
+        return whole(
+                WHOLE_FILE,
+                parts.stream().mapToLong(HandedPart.File::memberId).toArray(),
+                parts.stream().mapToInt(HandedPart.File::number).toArray());
+    }
+
+    private Map<Long, Map<String, @Nullable BigDecimal>> whole(
+            String sql, long[] ids, int[] numbers) {
+        var whole = new HashMap<Long, Map<String, @Nullable BigDecimal>>();
+        if (ids.length == 0) return whole;
+        jdbc.sql(sql)
+                .param("ids", ids)
+                .param("numbers", numbers)
+                .query(
+                        row -> {
+                            whole.put(
+                                    row.getLong("id"),
+                                    JSON.readValue(row.getString("figures"), FIGURES));
+                        });
+        return whole;
     }
 
     private Map<String, Sum> sums(String sql, long[] ids, int[] numbers) {

@@ -24,6 +24,8 @@ import yangguang.reporting.HandedIn;
 @Service
 @Transactional(readOnly = true)
 public class Sums {
+    private static final int A_PART = 500;
+
     private final Boards boards;
     private final CampaignRecords campaigns;
     private final SumRecords records;
@@ -175,6 +177,36 @@ public class Sums {
                         .filter(Objects::nonNull)
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Figure(board, indicator, form.label(indicator), sum, shares);
+    }
+
+    /** What is done with what one member gives. */
+    public interface Look {
+        void at(BoardRow row, Map<String, @Nullable BigDecimal> figures);
+    }
+
+    /** All figures of each member that is in the sum, as the board has them; few at a time. */
+    public void each(Viewer viewer, long campaignId, Look look) {
+        var counted = boards.of(viewer, campaignId).counted();
+        for (int from = 0; from < counted.size(); from += A_PART)
+            each(counted.subList(from, Math.min(from + A_PART, counted.size())), look);
+    }
+
+    private void each(List<BoardRow> rows, Look look) {
+        var parts = Parts.of(rows);
+        var reports = new HashMap<Long, Map<String, @Nullable BigDecimal>>();
+        handedIn.each(parts.reports(), reports::put);
+        var sums = records.wholeCampaigns(parts.sums());
+        var files = records.wholeFiles(parts.files());
+        for (var row : rows)
+            look.at(
+                    row,
+                    Objects.requireNonNullElse(
+                            switch (Objects.requireNonNull(row.part())) {
+                                case HandedPart.Report(var part) -> reports.get(part.reportId());
+                                case HandedPart.Sum(var id, _) -> sums.get(id);
+                                case HandedPart.File(var id, _) -> files.get(id);
+                            },
+                            Map.of()));
     }
 
     /** Bodies of a board, and which of them have a report of their own in the sum. */

@@ -2,6 +2,7 @@ package yangguang.rollup;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -85,22 +86,19 @@ public class TellBodies {
     }
 
     private void send(Campaign campaign, List<BoardRow> to, String key, String what) {
-        to.stream()
-                .map(row -> row.member().bodyId())
-                .filter(Objects::nonNull)
-                .forEach(body -> send(campaign, body, key, what));
-    }
-
-    private void send(Campaign campaign, long body, String key, String what) {
-        for (var person : people.having(Role.STATISTICIAN, body))
+        var names = new HashMap<Long, String>();
+        for (var row : to) if (row.body() != null) names.put(row.body().id(), row.name());
+        var above = bodies.byId(campaign.bodyId()).map(Body::shortName).orElse("");
+        for (var one : people.reached(Role.STATISTICIAN, names.keySet()))
             tell.tell(
                     campaign.bodyId(),
-                    person.id(),
-                    "rollup %d %s %d %d".formatted(campaign.id(), key, body, person.id()),
+                    one.email(),
+                    "rollup %d %s %d %d"
+                            .formatted(campaign.id(), key, one.bodyId(), one.personId()),
                     "rollup.notice." + what,
-                    bodies.byId(body).map(Body::shortName).orElse(""),
+                    Objects.requireNonNull(names.get(one.bodyId())),
                     campaign.year(),
                     campaign.deadline(),
-                    bodies.byId(campaign.bodyId()).map(Body::shortName).orElse(""));
+                    above);
     }
 }

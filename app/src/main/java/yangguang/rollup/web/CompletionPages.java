@@ -52,21 +52,7 @@ public class CompletionPages {
     public record CompletionPage(Board board, String body, LocalDate today, Text official) {
         /** Drawn up: signed by the body's leader and not returned. */
         public long done() {
-            return board.rows().stream().filter(CompletionPage::isDone).count();
-        }
-
-        public static boolean isDone(BoardRow row) {
-            return row.state().isHandedIn();
-        }
-
-        public static String remark(BoardRow row, Text official) {
-            if (isDone(row) || row.member().reason().isEmpty()) return "";
-            return row.member().promised() == null
-                    ? row.member().reason()
-                    : official.of(
-                            "rollup.register.remark",
-                            row.member().reason(),
-                            row.member().promised());
+            return board.rows().stream().filter(BoardRow::isDrawnUp).count();
         }
     }
 
@@ -111,12 +97,9 @@ public class CompletionPages {
                 csv.printRecord(
                         ++number,
                         Harmless.cell(row.fullName()),
-                        official.of(
-                                CompletionPage.isDone(row)
-                                        ? "rollup.register.yes"
-                                        : "rollup.register.no"),
+                        row.drawnUp(official),
                         row.publishedOn() == null ? "" : row.publishedOn(),
-                        Harmless.cell(CompletionPage.remark(row, official)));
+                        Harmless.cell(row.remark(official)));
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }

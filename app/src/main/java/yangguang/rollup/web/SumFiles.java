@@ -1,5 +1,7 @@
 package yangguang.rollup.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +23,6 @@ import yangguang.pages.Templates;
 import yangguang.pages.Text;
 import yangguang.reporting.AnnualTable;
 import yangguang.reporting.AnnualTables;
-import yangguang.reporting.TableCsv;
-import yangguang.reporting.TableJson;
 import yangguang.reporting.TableXlsx;
 import yangguang.rollup.Campaign;
 import yangguang.rollup.Campaigns;
@@ -60,26 +60,40 @@ class SumFiles {
     }
 
     @GetMapping("/sum.xlsx")
-    ResponseEntity<byte[]> xlsx(Viewer viewer, @PathVariable long id) {
+    void xlsx(Viewer viewer, @PathVariable long id, HttpServletResponse response)
+            throws IOException {
         var whole = sums.read(viewer, id);
-        var bytes = TableXlsx.of(whole.tables(), official);
-        return file(whole.board().campaign(), "rollup.sum.title", ".xlsx", XLSX, bytes);
+        announce(response, whole.board().campaign(), ".xlsx", XLSX);
+        writer(viewer, whole).xlsx(response.getOutputStream());
     }
 
     @GetMapping("/sum.csv")
-    ResponseEntity<byte[]> csv(Viewer viewer, @PathVariable long id) {
+    void csv(Viewer viewer, @PathVariable long id, HttpServletResponse response)
+            throws IOException {
         var whole = sums.read(viewer, id);
-        var bytes = TableCsv.of(whole.tables(), official);
-        return file(whole.board().campaign(), "rollup.sum.title", ".csv", CSV, bytes);
+        announce(response, whole.board().campaign(), ".csv", CSV);
+        writer(viewer, whole).csv(response.getOutputStream());
     }
 
     @GetMapping("/sum.json")
-    ResponseEntity<byte[]> json(Viewer viewer, @PathVariable long id) {
+    void json(Viewer viewer, @PathVariable long id, HttpServletResponse response)
+            throws IOException {
         var whole = sums.read(viewer, id);
         var campaign = whole.board().campaign();
-        var body = body(campaign);
-        var bytes = TableJson.of(body.name(), body.code(), campaign.year(), whole.tables());
-        return file(campaign, "rollup.sum.title", ".json", MediaType.APPLICATION_JSON, bytes);
+        announce(response, campaign, ".json", MediaType.APPLICATION_JSON);
+        writer(viewer, whole).json(body(campaign), campaign.year(), response.getOutputStream());
+    }
+
+    private SumWriter writer(Viewer viewer, Sums.Whole whole) {
+        long campaign = whole.board().campaign().id();
+        return new SumWriter(whole.tables(), official, look -> sums.each(viewer, campaign, look));
+    }
+
+    private void announce(
+            HttpServletResponse response, Campaign campaign, String ending, MediaType type) {
+        response.setContentType(type.toString());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION, attached(campaign, "rollup.sum.title", ending));
     }
 
     @GetMapping("/form.xlsx")
@@ -90,7 +104,12 @@ class SumFiles {
                         .flatMap(form -> law.forms().named(form).stream())
                         .map(form -> tables.laidOut(form, campaign.year(), Map.of(), Map.of()))
                         .toList();
-        return file(campaign, "rollup.file.form", ".xlsx", XLSX, TableXlsx.of(empty, official));
+        return ResponseEntity.ok()
+                .contentType(XLSX)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        attached(campaign, "rollup.file.form", ".xlsx"))
+                .body(TableXlsx.of(empty, official));
     }
 
     private Body body(Campaign campaign) {
@@ -98,14 +117,11 @@ class SumFiles {
                 .orElseThrow(() -> new NoSuchRecord("body " + campaign.bodyId()));
     }
 
-    private ResponseEntity<byte[]> file(
-            Campaign campaign, String title, String ending, MediaType type, byte[] bytes) {
+    private String attached(Campaign campaign, String title, String ending) {
         var name = body(campaign).shortName() + official.of(title, campaign.year()) + ending;
-        var disposition =
-                ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build();
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(bytes);
+        return ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
     }
 }

@@ -37,7 +37,8 @@ final class ChapterFile {
                 "certainty",
                 "heading",
                 "preface",
-                "parts");
+                "parts",
+                "trend");
         file.text("source");
         file.certainty();
         var parts = new ArrayList<Part>();
@@ -53,7 +54,14 @@ final class ChapterFile {
                 file.texts("regions"),
                 file.citation("law"),
                 fields(file, "heading"),
-                parts);
+                parts,
+                file.entries("trend").stream().map(this::column).toList());
+    }
+
+    private ChapterSet.Column column(Entry entry) {
+        entry.only("figure", "label");
+        figure(entry, "figure", entry.text("figure"));
+        return new ChapterSet.Column(entry.text("figure"), entry.text("label"));
     }
 
     private Part part(Entry entry, int level) {

@@ -13,6 +13,8 @@ import yangguang.law.rules.Citation;
  * @param regions region codes, or their first digits, of those who report so; none if all may
  * @param heading the title of the report, with fields
  * @param parts the preface first, which has no title
+ * @param trend columns of an annex with the figures of three years; none where there is no such
+ *     annex
  */
 public record ChapterSet(
         String id,
@@ -21,11 +23,16 @@ public record ChapterSet(
         List<String> regions,
         Citation law,
         String heading,
-        List<Part> parts) {
+        List<Part> parts,
+        List<Column> trend) {
     public ChapterSet {
         regions = List.copyOf(regions);
         parts = List.copyOf(parts);
+        trend = List.copyOf(trend);
     }
+
+    /** A figure with what stands above it. */
+    public record Column(String figure, String label) {}
 
     boolean isOf(@Nullable RegionCode region) {
         return regions.isEmpty()
