@@ -33,6 +33,9 @@ class AccessRecords {
     private static final String PERSON =
             "select id, account, name from access.person where id = :id";
 
+    private static final String PERSONS =
+            "select id, account, name from access.person where id = any(:ids)";
+
     private static final String FORGET_FAILURES =
             "delete from access.failure where last_at < :before";
 
@@ -151,6 +154,13 @@ class AccessRecords {
 
     Optional<Person> person(long id) {
         return jdbc.sql(PERSON).param("id", id).query(Person.class).optional();
+    }
+
+    List<Person> persons(Set<Long> ids) {
+        return jdbc.sql(PERSONS)
+                .param("ids", ids.toArray(Long[]::new))
+                .query(Person.class)
+                .list();
     }
 
     List<Person> having(Role role, long bodyId) {

@@ -18,6 +18,11 @@ public class People {
         return records.person(id);
     }
 
+    /** Those of them that there are, in no order. */
+    public List<Person> byIds(Set<Long> ids) {
+        return records.persons(ids);
+    }
+
     public Optional<Person> byAccount(String account) {
         return records.account(SignIn.normal(account))
                 .map(found -> new Person(found.id(), found.account(), found.name()));

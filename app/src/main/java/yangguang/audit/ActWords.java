@@ -1,6 +1,9 @@
 package yangguang.audit;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,7 +69,10 @@ public final class ActWords {
     }
 
     private String value(String kind, String name, Map<String, Object> values) {
-        var value = Objects.toString(values.get(name), "");
+        var value =
+                values.get(name) instanceof Collection<?> several
+                        ? several.stream().map(String::valueOf).collect(joining("、"))
+                        : Objects.toString(values.get(name), "");
         var key = "journal.value." + kind + "." + name + "." + value;
         return text.has(key) ? text.of(key) : value;
     }

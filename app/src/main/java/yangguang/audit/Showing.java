@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import yangguang.access.People;
+import yangguang.access.Person;
 import yangguang.audit.JournalPage.Shown;
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
@@ -22,11 +24,13 @@ import yangguang.tally.CauseNames;
 @Component
 class Showing {
     private final Bodies bodies;
+    private final People people;
     private final Clock clock;
     private final Map<String, CauseNames> naming;
 
-    Showing(Bodies bodies, Clock clock, List<CauseNames> naming) {
+    Showing(Bodies bodies, People people, Clock clock, List<CauseNames> naming) {
         this.bodies = bodies;
+        this.people = people;
         this.clock = clock;
         this.naming = naming.stream().collect(toMap(CauseNames::kind, names -> names));
     }
@@ -41,9 +45,20 @@ class Showing {
     }
 
     private Map<RecordRef, String> names(String kind, Set<Long> ids) {
-        if (!naming.containsKey(kind)) return Map.of();
-        return naming.get(kind).names(ids).entrySet().stream()
+        return called(kind, ids).entrySet().stream()
                 .collect(toMap(one -> new RecordRef(kind, one.getKey()), Map.Entry::getValue));
+    }
+
+    private Map<Long, String> called(String kind, Set<Long> ids) {
+        return switch (kind) {
+            case "person" ->
+                    people.byIds(ids).stream().collect(toMap(Person::id, Person::name));
+            case "body" ->
+                    ids.stream()
+                            .flatMap(id -> bodies.byId(id).stream())
+                            .collect(toMap(Body::id, Body::shortName));
+            default -> naming.containsKey(kind) ? naming.get(kind).names(ids) : Map.of();
+        };
     }
 
     private Shown shown(JournalEntry entry, Map<RecordRef, String> names) {

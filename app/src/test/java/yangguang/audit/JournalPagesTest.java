@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +110,44 @@ class JournalPagesTest {
                                                 containsString("第二十三条"),
                                                 not(containsString("县里的通知")),
                                                 not(containsString("本系统的事")))));
+    }
+
+    @Test
+    void 人员和单位以名称相称_清单逐项写出_空的不写() throws Exception {
+        var person =
+                jdbc.sql(
+                                """
+                                insert into access.person
+                                       (account, name, password, one_time, password_set)
+                                values ('linxiaoman', '林小满', '', false, now())
+                                returning id
+                                """)
+                        .query(Long.class)
+                        .single();
+        changed("person", person, Map.of("roles", List.of()));
+        changed("body", street, Map.of("roles", List.of("甲", "乙")));
+        open("/desk/journal", street, Role.ADMINISTRATOR)
+                .andExpect(
+                        content()
+                                .string(
+                                        allOf(
+                                                containsString("林小满<span class=\"meta\"> 第"),
+                                                containsString(
+                                                        "青禾街道办事处<span class=\"meta\"> 第"),
+                                                containsString("甲、乙"),
+                                                not(containsString("[]")))));
+    }
+
+    private void changed(String kind, long id, Map<String, Object> after) {
+        var act =
+                Act.adding(
+                        kind + ".changed",
+                        new Actor.Person(7, "赵启明"),
+                        street,
+                        new RecordRef(kind, id),
+                        after);
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(_ -> events.publishEvent(new Deed(act)));
     }
 
     @Test
