@@ -157,10 +157,7 @@ class AccessRecords {
     }
 
     List<Person> persons(Set<Long> ids) {
-        return jdbc.sql(PERSONS)
-                .param("ids", ids.toArray(Long[]::new))
-                .query(Person.class)
-                .list();
+        return jdbc.sql(PERSONS).param("ids", ids.toArray(Long[]::new)).query(Person.class).list();
     }
 
     List<Person> having(Role role, long bodyId) {

@@ -51,8 +51,7 @@ class Showing {
 
     private Map<Long, String> called(String kind, Set<Long> ids) {
         return switch (kind) {
-            case "person" ->
-                    people.byIds(ids).stream().collect(toMap(Person::id, Person::name));
+            case "person" -> people.byIds(ids).stream().collect(toMap(Person::id, Person::name));
             case "body" ->
                     ids.stream()
                             .flatMap(id -> bodies.byId(id).stream())

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yangguang.access.NotAllowed;
 import yangguang.access.Viewer;
+import yangguang.documents.Filling.Filled;
 import yangguang.documents.Saving.Conflict;
 import yangguang.documents.Saving.Refused;
 import yangguang.documents.Saving.Saved;
@@ -48,10 +49,10 @@ public class SaveDraft {
             Map<Field, String> typed,
             boolean confirming) {
         Edition edition = document.edition();
-        List<TwoVersions> differing = differing(edition, typed);
+        var filled = Filling.fill(edition, typed, () -> reading.wording(edition.content()));
+        List<TwoVersions> differing = differing(edition, typed, filled);
         if (!differing.isEmpty() && seen != edition.version())
             return new Conflict(document, differing);
-        var filled = Filling.fill(edition, typed, () -> reading.wording(edition.content()));
         var guesses = new HashMap<>(edition.marks().guesses());
         differing.forEach(field -> guesses.remove(field.field().fieldName()));
         if (confirming) typed.keySet().forEach(field -> guesses.remove(field.fieldName()));
@@ -62,16 +63,24 @@ public class SaveDraft {
         return new Saved(after, fell);
     }
 
-    private static List<TwoVersions> differing(Edition edition, Map<Field, String> typed) {
+    /** What is spelt in two ways and read alike, such as the brackets of a number, is the same. */
+    private static List<TwoVersions> differing(
+            Edition edition, Map<Field, String> typed, Filled filled) {
         Map<Field, String> theirs = Filling.formOf(edition);
+        Map<Field, String> mine =
+                Filling.formOf(filled.content(), new Marks(filled.unread(), Map.of()));
         return typed.entrySet().stream()
+                .filter(field -> !said(mine, field.getKey()).equals(said(theirs, field.getKey())))
                 .map(
-                        mine ->
+                        field ->
                                 new TwoVersions(
-                                        mine.getKey(),
-                                        mine.getValue(),
-                                        theirs.getOrDefault(mine.getKey(), "")))
-                .filter(field -> !field.mine().equals(field.theirs()))
+                                        field.getKey(),
+                                        field.getValue(),
+                                        said(theirs, field.getKey())))
                 .toList();
+    }
+
+    private static String said(Map<Field, String> form, Field field) {
+        return form.getOrDefault(field, "");
     }
 }

@@ -132,8 +132,7 @@ class JournalPagesTest {
                                 .string(
                                         allOf(
                                                 containsString("林小满<span class=\"meta\"> 第"),
-                                                containsString(
-                                                        "青禾街道办事处<span class=\"meta\"> 第"),
+                                                containsString("青禾街道办事处<span class=\"meta\"> 第"),
                                                 containsString("甲、乙"),
                                                 not(containsString("[]")))));
     }

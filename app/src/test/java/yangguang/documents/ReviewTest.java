@@ -219,6 +219,16 @@ class ReviewTest {
     }
 
     @Test
+    void 自动保存与按钮同时到_写法不同而读来一样的_不算两个版本() {
+        long id = office.draft(Office.clerk(body), Office.notice());
+        long seen = office.read(body, id).edition().version();
+        var typed = Field.among(Map.of("number", "青街办[2018]9号", "madeOn", "20180301"));
+        save.save(Office.clerk(body), id, seen, typed, false);
+        assertThat(save.save(Office.clerk(body), id, seen, typed, true))
+                .isInstanceOf(Saving.Saved.class);
+    }
+
+    @Test
     void 提交后可以撤回_草稿可以删除_批准的不能删除() {
         long id = office.submitted(body);
         assertThat(takeBack.takeBack(Office.clerk(body), id)).isInstanceOf(Publishing.Done.class);
