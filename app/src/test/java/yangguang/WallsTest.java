@@ -38,6 +38,8 @@ class WallsTest {
                     Map.entry("registers", 2),
                     Map.entry("mailbox", 2),
                     Map.entry("channels", 2),
+                    Map.entry("catalogue", 2),
+                    Map.entry("guide", 2),
                     Map.entry("reporting", 3),
                     Map.entry("rollup", 3),
                     Map.entry("audit", 3),

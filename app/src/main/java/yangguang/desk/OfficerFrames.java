@@ -54,7 +54,8 @@ class OfficerFrames implements DeskFrames {
     private List<Entry> entries(Viewer viewer) {
         var entries = new ArrayList<Entry>();
         entries.add(new Entry("desk.entry.todo", "/desk", todo.of(viewer).size()));
-        entries.add(new Entry("desk.entry.documents", "/desk/documents", 0));
+        entries.add(new Entry("desk.entry.documents", "/desk/documents", 0, "/desk/channels"));
+        entries.add(new Entry("desk.entry.catalogue", "/desk/catalogue", 0, "/desk/guide"));
         if (HANDLING.stream().anyMatch(viewer::has))
             entries.add(new Entry("desk.entry.requests", "/desk/requests", 0));
         entries.add(new Entry("desk.entry.registers", "/desk/registers", 0));

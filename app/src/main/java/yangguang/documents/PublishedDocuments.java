@@ -1,5 +1,6 @@
 package yangguang.documents;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,16 @@ public interface PublishedDocuments {
 
     /** How many each category holds, for these bodies; empty means all. */
     Map<String, Long> countByCategory(Set<Long> bodies);
+
+    /** What each category holds of one body's own documents, and when the newest came. */
+    Map<String, Stock> stocks(long body);
+
+    /**
+     * What stands in a category.
+     *
+     * @param newest when its newest edition was published
+     */
+    record Stock(long documents, Instant newest) {}
 
     /** Annual reports of these bodies (empty means all), newest year first. */
     List<PublishedLine> annualReports(Set<Long> bodies);

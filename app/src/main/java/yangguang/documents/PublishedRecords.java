@@ -116,6 +116,16 @@ class PublishedRecords implements PublishedDocuments {
              where cardinality(:bodies) = 0 or body_id = any(:bodies)
              group by category having sum(holds) > 0
             """;
+    private static final String STOCKS =
+            """
+            select s.category, s.holds, newest.published_at
+              from documents.shelf s
+             cross join lateral (
+                   select e.published_at from documents.edition e
+                    where e.stage = 'PUBLISHED' and e.body_id = s.body_id and e.category = s.category
+                    order by e.published_at desc, e.document_id desc limit 1) newest
+             where s.body_id = :body and s.holds > 0
+            """;
     private static final String REPORTS =
             "select "
                     + LINE
@@ -217,6 +227,22 @@ class PublishedRecords implements PublishedDocuments {
                         (RowCallbackHandler)
                                 row -> counts.put(row.getString("category"), row.getLong("holds")));
         return counts;
+    }
+
+    @Override
+    public Map<String, Stock> stocks(long body) {
+        var stocks = new HashMap<String, Stock>();
+        jdbc.sql(STOCKS)
+                .param("body", body)
+                .query(
+                        (RowCallbackHandler)
+                                row ->
+                                        stocks.put(
+                                                row.getString("category"),
+                                                new Stock(
+                                                        row.getLong("holds"),
+                                                        PublishedRows.publishedAt(row))));
+        return stocks;
     }
 
     @Override

@@ -91,7 +91,7 @@ final class PublishedRows {
                 row.getString("successor"));
     }
 
-    private static Instant publishedAt(ResultSet row) throws SQLException {
+    static Instant publishedAt(ResultSet row) throws SQLException {
         return Objects.requireNonNull(DocumentRows.instant(row, "published_at"));
     }
 

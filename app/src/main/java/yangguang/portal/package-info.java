@@ -5,6 +5,8 @@
             "law",
             "reader",
             "documents",
+            "catalogue",
+            "guide",
             "requests",
             "registers",
             "mailbox",

@@ -24,7 +24,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Workbooks .xlsx: the first sheet read, one sheet written. */
 public final class Workbooks {
     /** Stands for the end of a line inside a cell, so that a row of a sheet is one line of CSV. */
-    static final char NEW_LINE = '\u2028';
+    public static final char NEW_LINE = '\u2028';
 
     private static final int ROWS_IN_MEMORY = 100;
     private static final long MOST_UNPACKED = 16L * 1024 * 1024;
@@ -50,7 +50,7 @@ public final class Workbooks {
     }
 
     /** The first sheet as CSV, row by row; empty for what is no workbook. */
-    static Optional<byte[]> csv(byte[] file) {
+    public static Optional<byte[]> csv(byte[] file) {
         var text = new StringWriter();
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(file));
                 var csv = new CSVPrinter(text, CSVFormat.DEFAULT)) {

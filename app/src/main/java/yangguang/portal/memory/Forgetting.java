@@ -7,8 +7,10 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
+import yangguang.catalogue.CatalogueColumns;
 import yangguang.database.NoticeSent;
 import yangguang.documents.PublishedDocuments;
+import yangguang.guide.Guides;
 import yangguang.mailbox.ShownMails;
 import yangguang.registers.ShownChanged;
 import yangguang.requests.DisclosureLog;
@@ -20,6 +22,8 @@ class Forgetting {
     static final String REQUESTS = DisclosureLog.NOTICE;
     static final String MAILBOX = ShownMails.TOPIC;
     static final String REGISTERS = ShownChanged.TOPIC;
+    static final String CATALOGUE = CatalogueColumns.TOPIC;
+    static final String GUIDE = Guides.TOPIC;
     static final String LETTERS = "letters";
     static final String BODIES = "bodies";
     static final String RESTORED = "restored";
@@ -43,7 +47,8 @@ class Forgetting {
     void forget(String topic, String payload) {
         switch (topic) {
             case DOCUMENT -> document(payload);
-            case REQUESTS, LETTERS, MAILBOX -> lists(bodies.byId(Long.parseLong(payload)));
+            case REQUESTS, LETTERS, MAILBOX, CATALOGUE, GUIDE ->
+                    lists(bodies.byId(Long.parseLong(payload)));
             case REGISTERS -> shown(ShownChanged.of(payload));
             case BODIES, RESTORED -> memory.forgetAll();
             case String other -> {}

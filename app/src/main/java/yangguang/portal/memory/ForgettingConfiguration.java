@@ -35,6 +35,18 @@ class ForgettingConfiguration {
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
+    NoticeListener forgetCatalogue(Forgetting forgetting, Memory memory) {
+        return new Hearing(Forgetting.CATALOGUE, forgetting, memory);
+    }
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    NoticeListener forgetGuide(Forgetting forgetting, Memory memory) {
+        return new Hearing(Forgetting.GUIDE, forgetting, memory);
+    }
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
     NoticeListener forgetLetters(Forgetting forgetting, Memory memory) {
         return new Hearing(Forgetting.LETTERS, forgetting, memory);
     }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import yangguang.bodies.Contact;
+import yangguang.guide.GuideEdition;
+import yangguang.guide.GuideField;
 import yangguang.law.catalogue.NationalRule;
 
 /**
@@ -13,6 +15,10 @@ import yangguang.law.catalogue.NationalRule;
  * @param contact the office that is asked; null before the first body
  * @param groups what must be published
  * @param asOf the day on which all this is so
+ * @param edition what the body itself says; null before its first guide
+ * @param newest whether that is its newest edition
+ * @param editions all of them, the newest first
+ * @param path how a request goes
  */
 public record GuidePage(
         Scope scope,
@@ -20,10 +26,23 @@ public record GuidePage(
         NationalRule regulation,
         @Nullable Contact contact,
         List<CataloguePage.Group> groups,
-        LocalDate asOf) {
+        LocalDate asOf,
+        @Nullable GuideEdition edition,
+        boolean newest,
+        List<GuideEdition> editions,
+        RequestPath path) {
 
     /** Whether anybody can be reached at all. */
     public boolean hasContact() {
         return contact != null && !contact.equals(Contact.UNKNOWN);
+    }
+
+    /** The lines of a field of the guide. */
+    public List<String> lines(GuideField field) {
+        return edition == null ? List.of() : edition.text().lines(field);
+    }
+
+    public boolean says(GuideField.Part part) {
+        return edition != null && edition.text().says(part);
     }
 }

@@ -2,6 +2,7 @@ package yangguang.portal.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import yangguang.catalogue.Remark;
 import yangguang.law.catalogue.Category;
 
 /**
@@ -10,6 +11,7 @@ import yangguang.law.catalogue.Category;
  * @param category which they belong to; null for all
  * @param next where the next part begins; null at the end
  * @param first whether this part is the first
+ * @param remark why nothing stands there, where the body says so
  */
 public record ListPage(
         Scope scope,
@@ -17,7 +19,8 @@ public record ListPage(
         @Nullable Category category,
         List<Line> lines,
         @Nullable String next,
-        boolean first) {
+        boolean first,
+        @Nullable Remark remark) {
 
     /** The address of the list, without the part. */
     public String address() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import yangguang.bodies.Body;
-import yangguang.bodies.BodyKind;
+import yangguang.catalogue.CatalogueColumns;
 import yangguang.documents.PublishedDocuments;
 import yangguang.law.Law;
 import yangguang.law.catalogue.Catalogue;
@@ -55,11 +55,6 @@ class Shelves {
     }
 
     private static boolean binds(Category category, @Nullable Body body) {
-        return body == null
-                || switch (category.who()) {
-                    case ALL -> true;
-                    case COUNTY -> body.kind() != BodyKind.TOWNSHIP;
-                    case TOWNSHIP -> body.kind() == BodyKind.TOWNSHIP;
-                };
+        return body == null || CatalogueColumns.binds(category, body.kind());
     }
 }

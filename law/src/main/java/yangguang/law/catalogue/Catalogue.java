@@ -14,6 +14,7 @@ public final class Catalogue {
     private final Dated<Category> annualReports = Dated.read("annual-reports", Catalogue::category);
     private final Dated<Ground> grounds = Dated.read("grounds", Catalogue::ground);
     private final Dated<Genre> genres = Dated.read("genres", Catalogue::genre);
+    private final Dated<StandardField> fields = Dated.read("fields", Catalogue::field);
     private final List<NationalRule> nationalRules =
             Entry.ofFile("catalogue/national-rules.yaml").only("rules").entries("rules").stream()
                     .map(Catalogue::nationalRule)
@@ -44,6 +45,14 @@ public final class Catalogue {
         return genres.on(day);
     }
 
+    /** 试点领域 of the standard catalogues on a day, in their order; none before there were any. */
+    public List<StandardField> fields(LocalDate day) {
+        return fields.spans().stream()
+                .filter(span -> span.contains(day))
+                .flatMap(span -> span.entries().stream())
+                .toList();
+    }
+
     /** 公开制度: the national rules of disclosure on a day. */
     public List<NationalRule> nationalRules(LocalDate day) {
         return nationalRules.stream().filter(rule -> rule.holdsOn(day)).toList();
@@ -69,14 +78,15 @@ public final class Catalogue {
     }
 
     private static Category category(Entry entry) {
-        entry.only("code", "who", "label", "text", "law", "residual");
+        entry.only("code", "who", "label", "text", "law", "residual", "inspected");
         return new Category(
                 entry.text("code"),
                 entry.read("who", Category.Who::named),
                 entry.text("label"),
                 entry.text("text"),
                 entry.citation("law"),
-                entry.has("residual") && entry.flag("residual"));
+                entry.has("residual") && entry.flag("residual"),
+                entry.has("inspected") && entry.flag("inspected"));
     }
 
     private static Ground ground(Entry entry) {
@@ -87,6 +97,11 @@ public final class Catalogue {
                 entry.text("label"),
                 entry.text("text"),
                 entry.citation("law"));
+    }
+
+    private static StandardField field(Entry entry) {
+        entry.only("code", "label", "law");
+        return new StandardField(entry.text("code"), entry.text("label"), entry.citation("law"));
     }
 
     private static Genre genre(Entry entry) {

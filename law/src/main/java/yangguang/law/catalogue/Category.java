@@ -10,9 +10,16 @@ import yangguang.law.rules.Citation;
  * @param label short name
  * @param text the words of the law
  * @param residual whether it takes what has no other place
+ * @param inspected 通知公告、政策文件类: whether inspections of sites want to see it changed
  */
 public record Category(
-        String code, Who who, String label, String text, Citation law, boolean residual) {
+        String code,
+        Who who,
+        String label,
+        String text,
+        Citation law,
+        boolean residual,
+        boolean inspected) {
 
     /** Which bodies a category obliges. */
     public enum Who {

@@ -21,6 +21,10 @@ public enum Kind {
     BUDGET(Group.DISCLOSURE, Purpose.BUDGET, "budget-period"),
     /** 更正: of information about the one who asks. */
     RECORDS(Group.DISCLOSURE, Purpose.CORRECTION_OF_RECORDS, "correction-of-records"),
+    /** 通知公告、政策文件类栏目. */
+    COLUMN_UPDATE(Group.DISCLOSURE, Purpose.COLUMN_UPDATE, "column-update"),
+    /** 其他法定主动公开栏目. */
+    COLUMN_REVIEW(Group.DISCLOSURE, Purpose.COLUMN_REVIEW, "column-review"),
     RECONSIDERATION(Group.REMEDY, Purpose.RECONSIDERATION, "reconsideration-period"),
     LAWSUIT(Group.REMEDY, Purpose.LAWSUIT, "lawsuit-period"),
     LAWSUIT_AFTER_RECONSIDERATION(

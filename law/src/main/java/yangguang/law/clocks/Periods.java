@@ -20,6 +20,8 @@ import yangguang.law.calendar.WorkingCalendar;
  * @param complaint 举报投诉, our own target
  * @param consultation 重大决策公开征求意见, from the day on which the draft was published
  * @param mailbox 网上来信, what the inspections of sites look for
+ * @param columnUpdate 通知公告、政策文件类栏目, from their last change
+ * @param columnReview other columns of the catalogue, from their last change; usual practice
  */
 public record Periods(
         Period correctionNotice,
@@ -34,7 +36,9 @@ public record Periods(
         Period correctionOfRecords,
         Period complaint,
         Period mailbox,
-        Period consultation) {
+        Period consultation,
+        Period columnUpdate,
+        Period columnReview) {
 
     public static Periods on(WorkingCalendar calendar) {
         return new Periods(
@@ -50,7 +54,9 @@ public record Periods(
                 new Period("correction-of-records", calendar),
                 new Period("complaint-handling", calendar),
                 new Period("mailbox-answer", calendar),
-                new Period("consultation-period", calendar));
+                new Period("consultation-period", calendar),
+                new Period("column-update", calendar),
+                new Period("column-review", calendar));
     }
 
     /** The period of a rule, such as complaint-handling. */
@@ -68,7 +74,9 @@ public record Periods(
                         correctionOfRecords,
                         complaint,
                         mailbox,
-                        consultation)
+                        consultation,
+                        columnUpdate,
+                        columnReview)
                 .filter(period -> period.rule().id().equals(rule))
                 .findFirst();
     }

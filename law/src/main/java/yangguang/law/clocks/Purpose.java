@@ -22,6 +22,8 @@ public enum Purpose {
     BUDGET,
     /** 更正: of information about the one who asks. */
     CORRECTION_OF_RECORDS,
+    COLUMN_UPDATE,
+    COLUMN_REVIEW,
     COMPLAINT,
     MAILBOX,
     AUTHORITATIVE_NEWS,

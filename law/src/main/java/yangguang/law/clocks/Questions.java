@@ -78,6 +78,8 @@ public final class Questions {
             case INTERPRETATION -> Question.of(Kind.INTERPRETATION, start);
             case BUDGET -> Question.of(Kind.BUDGET, start);
             case CORRECTION_OF_RECORDS -> Question.of(Kind.RECORDS, start);
+            case COLUMN_UPDATE -> Question.of(Kind.COLUMN_UPDATE, start);
+            case COLUMN_REVIEW -> Question.of(Kind.COLUMN_REVIEW, start);
             case COMPLAINT -> Question.of(Kind.COMPLAINT, start);
             case MAILBOX -> Question.of(Kind.MAILBOX, start);
             case AUTHORITATIVE_NEWS -> Question.of(Kind.AUTHORITATIVE_NEWS, start);
@@ -140,6 +142,8 @@ public final class Questions {
                     RECONSIDERATION,
                     LAWSUIT,
                     LAWSUIT_AFTER_RECONSIDERATION,
+                    COLUMN_UPDATE,
+                    COLUMN_REVIEW,
                     COMPLAINT,
                     MAILBOX ->
                     due(question, kind, day, period(kind).from(day));

@@ -18,6 +18,9 @@ public final class UsualPractice {
     private final Rule<Integer> draft = RuleFile.number("draft-retention");
     private final Rule<Integer> crowd = RuleFile.number("crowd-period");
     private final Rule<String> reminders = RuleFile.word("reply-reminders");
+    private final Rule<Integer> columnWarning = RuleFile.number("column-warning");
+    private final Rule<Integer> blankColumns = RuleFile.number("blank-columns");
+    private final Rule<Integer> staleColumns = RuleFile.number("stale-columns");
     private final Rule<Integer> askers = RuleFile.number("many-askers");
 
     /** 身份证明材料的保存, in days after the end of a case on that day. */
@@ -43,6 +46,21 @@ public final class UsualPractice {
     /** 多个申请人: how many of them ask for the same before a body is told that all may have it. */
     public Optional<Version<Integer>> manyAskers(LocalDate day) {
         return askers.find(day);
+    }
+
+    /** 栏目到期前的提醒, in days before a column of the catalogue has to be changed. */
+    public int columnWarningDays(LocalDate day) {
+        return columnWarning.on(day).value();
+    }
+
+    /** 空白栏目: from how many on an inspection of a site is lost; none before there were any. */
+    public Optional<Version<Integer>> blankColumns(LocalDate day) {
+        return blankColumns.find(day);
+    }
+
+    /** 未按时更新的通知公告、政策文件类栏目: from how many on an inspection is lost. */
+    public Optional<Version<Integer>> staleColumns(LocalDate day) {
+        return staleColumns.find(day);
     }
 
     /**

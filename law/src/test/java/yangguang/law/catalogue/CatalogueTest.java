@@ -52,6 +52,27 @@ class CatalogueTest {
     }
 
     @Test
+    @Proves("catalogue/fields")
+    void 二零一九年底起二十六个领域有标准目录() {
+        assertThat(catalogue.fields(NEW)).isEmpty();
+        assertThat(catalogue.fields(LocalDate.parse("2020-01-08")))
+                .hasSize(26)
+                .extracting(StandardField::label)
+                .contains("社会救助", "涉农补贴")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void 通知公告和政策文件类栏目是检查要看更新的() {
+        for (var day : new LocalDate[] {OLD, NEW})
+            assertThat(catalogue.categories(day))
+                    .filteredOn(Category::inspected)
+                    .extracting(Category::label)
+                    .contains("法规规章规范性文件")
+                    .hasSize(2);
+    }
+
+    @Test
     void 条例施行前无类别可依() {
         assertThatThrownBy(() -> catalogue.categories(LocalDate.parse("2008-04-30")))
                 .isInstanceOf(NoLawInForce.class);

@@ -72,6 +72,8 @@ class QuestionsTest {
         "interpretation, 2024-03-01, 2024-03-06",
         "budget, 2024-03-01, 2024-03-21",
         "records, 2024-03-01, 2024-03-29",
+        "column-update, 2024-03-01, 2024-09-02",
+        "column-review, 2024-03-01, 2025-03-03",
         "reconsideration, 2024-03-01, 2024-04-30",
         "lawsuit, 2024-03-01, 2024-09-02",
         "lawsuit, 2015-04-30, 2015-07-30",

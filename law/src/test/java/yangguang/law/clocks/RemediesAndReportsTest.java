@@ -64,6 +64,16 @@ class RemediesAndReportsTest {
     }
 
     @Test
+    @Proves({"rules/column-update", "rules/column-review"})
+    void 通知公告和政策文件类栏目六个月_其他栏目一年核对一次() {
+        assertThat(periods.columnUpdate().due(LocalDate.parse("2018-03-07")).due())
+                .isEqualTo("2018-09-07");
+        assertThat(periods.columnUpdate().from(LocalDate.parse("2015-03-10"))).isEmpty();
+        assertThat(periods.columnReview().due(LocalDate.parse("2018-03-07")).due())
+                .isEqualTo("2019-03-07");
+    }
+
+    @Test
     @Proves({"rules/third-party-opinion", "rules/co-maker-opinion"})
     void 第三方和共同制作机关十五个工作日() {
         assertThat(periods.thirdPartyOpinion().due(LocalDate.parse("2023-09-26")).due())

@@ -214,7 +214,9 @@ class RuleFilesTest {
      * Each file, each first day of a version: what held on its eve, and what holds from then on.
      */
     @Proves({
+        "rules/blank-columns",
         "rules/budget-period",
+        "rules/column-warning",
         "rules/complaint-handling",
         "rules/correction-of-records",
         "rules/delivery-online",
@@ -222,6 +224,7 @@ class RuleFilesTest {
         "rules/interpretation-period",
         "rules/mailbox-answer",
         "rules/reconsideration-decision",
+        "rules/stale-columns",
         "rules/third-party-silence",
         "rules/co-maker-silence"
     })

@@ -1,0 +1,4 @@
+@NullMarked
+package yangguang.catalogue.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package yangguang.guide.web;
+
+import org.jspecify.annotations.NullMarked;
