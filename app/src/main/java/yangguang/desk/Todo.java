@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 
+import java.time.LocalTime;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import yangguang.access.Task;
@@ -22,7 +23,15 @@ public class Todo {
     public List<Task> of(Viewer viewer) {
         return sources.stream()
                 .flatMap(source -> source.tasks(viewer).stream())
-                .sorted(comparing(Task::due, nullsLast(naturalOrder())).thenComparing(Task::title))
+                .sorted(
+                        comparing(Task::due, nullsLast(naturalOrder()))
+                                .thenComparing(Todo::at)
+                                .thenComparing(Task::title))
                 .toList();
+    }
+
+    /** What is due at a time of the day, before what has all of it. */
+    private static LocalTime at(Task task) {
+        return task.hours() == null ? LocalTime.MAX : task.hours().at();
     }
 }

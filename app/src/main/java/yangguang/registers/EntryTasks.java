@@ -5,14 +5,13 @@ import static java.util.stream.Collectors.toSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yangguang.access.Task;
 import yangguang.access.TaskSource;
 import yangguang.access.Viewer;
 import yangguang.law.clocks.Deadline;
-import yangguang.law.clocks.FixedDates.DueMoment;
 import yangguang.law.registers.Definition;
-import yangguang.pages.Page;
 
 /** 待办 of the registers: entries that wait for their next stage. */
 @Component
@@ -46,13 +45,6 @@ class EntryTasks implements TaskSource {
         return book.recordedIn(viewer).stream().map(Definition::id).collect(toSet());
     }
 
-    private static Page.Said until(DueMoment moment) {
-        var due = moment.due();
-        return new Page.Said(
-                "registers.until",
-                List.of(due.toLocalDate().toString(), due.toLocalTime().toString()));
-    }
-
     private Task task(String kind, Entry entry) {
         var register = book.register(entry.register());
         var proof = dues.proof(register, entry.values());
@@ -65,6 +57,13 @@ class EntryTasks implements TaskSource {
                 !proof.map(Deadline::isSettled).orElse(true),
                 dues.address(register, entry.values()).orElse(null),
                 "",
-                dues.moment(register, entry.values()).map(EntryTasks::until).orElse(null));
+                null,
+                hours(register, entry));
+    }
+
+    private Task.@Nullable Hours hours(Definition register, Entry entry) {
+        var at = dues.time(register, entry.values());
+        var left = dues.left(register, entry);
+        return at == null || left == null ? null : new Task.Hours(at, left.number());
     }
 }

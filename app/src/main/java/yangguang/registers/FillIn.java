@@ -12,6 +12,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import yangguang.calendar.CurrentLaw;
 import yangguang.law.clocks.Deadline;
+import yangguang.law.registers.Definition;
 import yangguang.law.registers.Field;
 import yangguang.law.registers.Field.Kind;
 import yangguang.law.registers.Filling;
@@ -85,6 +86,17 @@ public class FillIn {
                 .flatMap(period::from)
                 .map(Deadline::due)
                 .map(LocalDate::toString);
+    }
+
+    /** Whether a field that a rule fills in names a day before the one of the rule. */
+    boolean isEarlier(Definition register, String id, Values values) {
+        return register.field(id)
+                .map(Field::filling)
+                .filter(Filling.ByRule.class::isInstance)
+                .flatMap(filling -> last((Filling.ByRule) filling, values))
+                .map(LocalDate::parse)
+                .flatMap(lawful -> values.day(id).map(day -> day.isBefore(lawful)))
+                .orElse(false);
     }
 
     private Optional<Entry> other(long bodyId, Filling.ByEntry filling, Values values) {

@@ -144,6 +144,7 @@ public class KeepEntries {
             String reason,
             Viewer viewer) {
         events.publishEvent(EntryChanged.of(how, register, before, now, reason, viewer.actor()));
+        EntryTold.between(register, before, now).ifPresent(events::publishEvent);
         ShownChanged.between(register, before, now)
                 .ifPresent(
                         change -> {

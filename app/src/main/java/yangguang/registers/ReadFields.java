@@ -86,7 +86,7 @@ public class ReadFields {
         fields.stream()
                 .filter(field -> field.id().equals(register.told()))
                 .forEach(field -> reading.checkTold(field, values));
-        register.broken(values).stream()
+        register.broken(values, field -> fillIn.isEarlier(register, field, values)).stream()
                 .filter(check -> fields.stream().anyMatch(f -> f.id().equals(check.field())))
                 .filter(check -> !problems.has(name(check.field())))
                 .forEach(

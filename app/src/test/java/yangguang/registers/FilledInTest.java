@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import yangguang.PlatformTest;
+import yangguang.TestClock;
 import yangguang.access.As;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
@@ -32,6 +35,7 @@ class FilledInTest {
     @Autowired EntryRecords records;
     @Autowired MockMvc web;
     @Autowired JdbcClient jdbc;
+    @Autowired TestClock clock;
     County county;
     Viewer officer;
 
@@ -130,6 +134,48 @@ class FilledInTest {
                                         allOf(
                                                 containsString("2018-03-0" + day + "T" + due),
                                                 containsString(due))));
+    }
+
+    @Test
+    void 第十五条_征求意见短于三十日的写明理由_截止以前不决定() throws Exception {
+        clock.set(LocalDate.parse("2024-03-01"));
+        var form =
+                new HashMap<>(
+                        Map.of(
+                                "f-begun", "2024-03-01",
+                                "f-matter", "老旧小区停车收费方案",
+                                "f-until", "2024-03-20",
+                                "f-way", "web"));
+        consulting(form)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("第十五条第二款")))
+                .andExpect(content().string(containsString("2024-03-20")));
+        form.put("f-shorter", "防汛在即");
+        consulting(form).andExpect(status().isSeeOther());
+        form.put("f-until", "");
+        form.put("f-shorter", "");
+        long id = submitted("/desk/registers/consultation/new", form);
+        assertThat(entry(id).values().day("until")).contains(LocalDate.parse("2024-04-01"));
+        clock.set(LocalDate.parse("2024-04-10"));
+        submitted(
+                "/desk/registers/consultation/" + id + "/carry-on",
+                Map.of("version", "1", "stage", "gathered", "f-opinions", "0", "f-taken", "0"));
+        web.perform(
+                        post("/desk/registers/consultation/" + id + "/carry-on")
+                                .param("version", "2")
+                                .param("stage", "decided")
+                                .param("f-decided", "2024-03-30")
+                                .param("f-result", "通过")
+                                .with(csrf())
+                                .with(As.viewer(officer)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("决定日期早于征求意见的截止日期")));
+    }
+
+    private ResultActions consulting(Map<String, String> form) throws Exception {
+        var request = post("/desk/registers/consultation/new");
+        form.forEach(request::param);
+        return web.perform(request.with(csrf()).with(As.viewer(officer)));
     }
 
     private long reconsideration(String decided, String served) throws Exception {

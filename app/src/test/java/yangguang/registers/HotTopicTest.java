@@ -68,7 +68,7 @@ class HotTopicTest {
         var topic = topic(weight, time);
         for (var address : List.of("/desk/registers/hot-topic", topic.address()))
             assertThat(open(address).select(".tag").text()).as(address).contains(left);
-        assertThat(open("/desk").select("ol.first").text()).contains("最迟在");
+        assertThat(open("/desk").select("ol.first").text()).contains("小时");
     }
 
     @Test

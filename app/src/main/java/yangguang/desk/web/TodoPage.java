@@ -31,6 +31,12 @@ public record TodoPage(
         return remaining > 2 ? "tag warn" : "tag danger";
     }
 
+    /** The key of the words where hours count; what is due within the hour says no number. */
+    public static String hoursKey(int left) {
+        if (left < 0) return "desk.todo.hours.over";
+        return left == 0 ? "desk.todo.hours.now" : "desk.todo.hours";
+    }
+
     /** The key of the words on that chip. */
     public static String remainingKey(int remaining) {
         if (remaining < 0) return "desk.todo.overdue";

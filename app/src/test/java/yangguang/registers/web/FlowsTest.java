@@ -132,8 +132,11 @@ class FlowsTest {
                                 "f-deadline", "2018-03-09"));
         web.perform(form("/desk/registers/finding/new", finding))
                 .andExpect(status().isUnprocessableContent());
+        statistician(below.bodyId(), "below@example.cn");
         finding.put("f-body", "青禾街道办事处");
         var at = "/desk/registers/finding/" + submit("/desk/registers/finding/new", finding);
+
+        assertThat(mails()).hasSize(1);
 
         officer = below;
         assertThat(open("/desk").select("a[href=" + at + "/carry-on]")).isNotEmpty();
@@ -170,8 +173,33 @@ class FlowsTest {
 
         officer = county.supervisor();
         assertThat(open(at).text()).contains("专人每周更新", "林小满");
+        assertThat(mails()).hasSize(1);
         carriesOn(at, 2, "checked", Map.of("f-checked", "2018-03-07", "f-passed", "done"));
         assertThat(open(at).text()).contains("已了结");
+    }
+
+    private void statistician(long body, String email) {
+        long person =
+                jdbc.sql(
+                                """
+                                insert into access.person (account, name, password, one_time,
+                                    password_set, email)
+                                values ('below', '何晓舟', '-', false, now(), :email)
+                                returning id
+                                """)
+                        .param("email", email)
+                        .query(Long.class)
+                        .single();
+        jdbc.sql("insert into access.duty values (:person, :body, 'STATISTICIAN')")
+                .param("person", person)
+                .param("body", body)
+                .update();
+    }
+
+    private List<String> mails() {
+        return jdbc.sql("select key from messages.message where key like 'entry %'")
+                .query(String.class)
+                .list();
     }
 
     private void carriesOn(String at, int version, String stage, Map<String, String> filled)

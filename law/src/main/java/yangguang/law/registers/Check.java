@@ -2,6 +2,7 @@ package yangguang.law.registers;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field beside which it is told
  * @param other the field that it is compared with, or a number
+ * @param earlier it is asked for only where this field names a day before the one that the law fills
+ *     in; empty where it always is
  * @param message what is wrong and how to mend it
  */
-public record Check(When when, String field, Must must, String other, Label message) {
+public record Check(When when, String field, Must must, String other, String earlier, Label message) {
 
     /** How a field must stand to another. A blank one is not compared. */
     public enum Must {
@@ -38,8 +41,12 @@ public record Check(When when, String field, Must must, String other, Label mess
         }
     }
 
-    public boolean holds(Values values) {
+    /**
+     * @param isEarlier whether a field names a day before the one that the law fills in
+     */
+    public boolean holds(Values values, Predicate<String> isEarlier) {
         if (!when.holds(values)) return true;
+        if (!earlier.isEmpty() && !isEarlier.test(earlier)) return true;
         return switch (must) {
             case FILLED -> values.has(field);
             case BLANK -> !values.has(field);

@@ -327,7 +327,7 @@ final class DefinedFields {
     }
 
     Check check(Entry entry) {
-        entry.only("field", "must", "other", "when", "message", "message-english");
+        entry.only("field", "must", "other", "when", "earlier", "message", "message-english");
         var field = named(entry, "field");
         var must = entry.read("must", Check.Must::named);
         return new Check(
@@ -335,7 +335,14 @@ final class DefinedFields {
                 field.id(),
                 must,
                 must.compares() ? other(entry, field) : "",
+                entry.has("earlier") ? filledByRule(entry) : "",
                 DefinitionFile.label(entry, "message"));
+    }
+
+    private String filledByRule(Entry entry) {
+        var field = named(entry, "earlier");
+        if (field.filling() instanceof Filling.ByRule) return field.id();
+        throw entry.problem("earlier", field.id() + " is not filled in by a rule");
     }
 
     /** A day is compared with a day, an amount with an amount or a number. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import yangguang.law.rules.Citation;
@@ -122,8 +123,8 @@ public record Definition(
     }
 
     /** What does not hold. */
-    public List<Check> broken(Values values) {
-        return checks.stream().filter(check -> !check.holds(values)).toList();
+    public List<Check> broken(Values values, Predicate<String> isEarlier) {
+        return checks.stream().filter(check -> !check.holds(values, isEarlier)).toList();
     }
 
     /** What the entry counts. */

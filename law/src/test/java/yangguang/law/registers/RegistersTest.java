@@ -171,11 +171,11 @@ class RegistersTest {
     @Test
     void 不合的当场指出_空着的不比() {
         var staff = register("staff");
-        assertThat(staff.broken(person("full", "2017-05-08", "2017-05-07")))
+        assertThat(staff.broken(person("full", "2017-05-08", "2017-05-07"), _ -> false))
                 .extracting(check -> check.field() + " " + check.message().chinese())
                 .containsExactly("left 离岗日期早于到岗日期，请核对这两个日期。");
-        assertThat(staff.broken(person("full", "2017-05-08", "2017-05-08"))).isEmpty();
-        assertThat(staff.broken(person("full", "2017-05-08", null))).isEmpty();
+        assertThat(staff.broken(person("full", "2017-05-08", "2017-05-08"), _ -> false)).isEmpty();
+        assertThat(staff.broken(person("full", "2017-05-08", null), _ -> false)).isEmpty();
     }
 
     @Test
@@ -229,6 +229,7 @@ class RegistersTest {
                     indicator: drills,            | indicator: drillz,            | drill.yaml:23: no form counts drillz
                     amount: cost                  | amount: subject               | drill.yaml:24: subject is not an amount
                     must: ">="                    | must: "=>"                    | drill.yaml:26: cannot read must: unknown comparison =>
+                    must: ">=", other: held       | must: ">=", other: held, earlier: held | drill.yaml:26: held is not filled in by a rule
                     other: held                   | other: cost                   | drill.yaml:26: ended cannot be compared with cost
                     id: desk, label               | id: field, label              | drill.yaml:20: the option field stands twice
                     Subject, needed: true         | Subject, needed: true, public: true | drill.yaml:8: held must be public where other fields are
