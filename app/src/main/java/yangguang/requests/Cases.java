@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import yangguang.access.Viewer;
 import yangguang.calendar.CurrentLaw;
 import yangguang.journal.Actor;
+import yangguang.law.clocks.Refusal;
 import yangguang.law.clocks.RequestClocks;
 import yangguang.law.clocks.RequestClocks.Standing;
 import yangguang.law.clocks.RequestClocks.Told;
@@ -133,6 +134,17 @@ class Cases {
         return moves.imagine(request, deed, on, today());
     }
 
+    /** Why that may not happen on that day; empty where it may. */
+    Optional<Stepping.Unlawful> refusal(Request request, Deed deed, LocalDate on) {
+        return imagine(request, deed, on) instanceof RequestClocks.Refused(var refusal)
+                ? Optional.of(refused(refusal, request, deed, on))
+                : Optional.empty();
+    }
+
+    private Stepping.Unlawful refused(Refusal refusal, Request request, Deed deed, LocalDate on) {
+        return moves.refused(refusal, request, deed, on, today());
+    }
+
     /** The day on which the reply was due before the last deed; empty where the clock stood. */
     Optional<LocalDate> dueBefore(Request request) {
         var log = request.log().subList(0, request.log().size() - 1);
@@ -146,13 +158,32 @@ class Cases {
 
     Stepping append(Request request, Actor by, Deed deed, LocalDate on, Words words) {
         return switch (moves.allowed(request, deed, on, today())) {
-            case RequestClocks.Refused(var refusal) -> new Stepping.Unlawful(refusal);
-            case Told told -> new Stepping.Done(write(request, by, deed, on, words, told));
+            case RequestClocks.Refused(var refusal) -> refused(refusal, request, deed, on);
+            case Told told -> new Stepping.Done(write(request, by, deed, on, words, told, true));
+        };
+    }
+
+    /**
+     * What happened to a request before one of its matters went on by itself. It was allowed then,
+     * and the applicant was told of it.
+     */
+    Request takeAlong(Request matter, Actor by, Deed deed, LocalDate on, Words words) {
+        var log = Stream.concat(matter.lawful().stream(), deed.lawful(on).stream()).toList();
+        return switch (law.now().requests().read(log, List.of(), today())) {
+            case Told told -> write(matter, by, deed, on, words, told, false);
+            case RequestClocks.Refused(var refusal) ->
+                    throw new IllegalStateException("a matter cannot follow: " + refusal);
         };
     }
 
     private Request write(
-            Request before, Actor by, Deed deed, LocalDate on, Words words, Told told) {
+            Request before,
+            Actor by,
+            Deed deed,
+            LocalDate on,
+            Words words,
+            Told told,
+            boolean afresh) {
         var article = moves.article(deed, before, on, told);
         var event =
                 new CaseEvent(
@@ -168,7 +199,8 @@ class Cases {
         var move = moves.move(before, event, told);
         records.move(move.after(), move.nextOn(), move.proof(), move.overran());
         if (before.isOpen()) keeping.ended(move.after());
-        events.publishEvent(new RequestMoved(by, move.after(), deed, article, move.entries()));
+        events.publishEvent(
+                new RequestMoved(by, move.after(), deed, article, move.entries(), afresh));
         return move.after();
     }
 

@@ -73,9 +73,13 @@ public class DecideReply {
     private @Nullable Stepping refused(Request request, Reply reply) {
         var refusal = law.refusal(request, cases.today());
         if (request.id() == reply.requestId()) {
-            return refusal.map(Stepping.Unlawful::new).orElse(null);
+            return refusal.orElse(null);
         }
-        boolean ready = refusal.isEmpty() && law.outcome(request, reply.outcome()).isPresent();
+        boolean ready =
+                refusal.isEmpty()
+                        && law.outcome(request, reply.outcome())
+                                .filter(outcome -> law.lacking(request, outcome).isEmpty())
+                                .isPresent();
         return ready
                 ? null
                 : new Stepping.Closed(

@@ -65,6 +65,21 @@ class Moves {
         return imagine(request, deed, on, today);
     }
 
+    /** The same refusal with the article that the officer is told of. */
+    Stepping.Unlawful refused(
+            Refusal refusal, Request request, Deed deed, LocalDate on, LocalDate today) {
+        return new Stepping.Unlawful(
+                refusal,
+                deed.lawful(on)
+                        .flatMap(
+                                event ->
+                                        law.get()
+                                                .requests()
+                                                .against(refusal, request.lawful(), event, today))
+                        .map(Citation::toString)
+                        .orElse(""));
+    }
+
     /** What the clocks would say if that happened on that day, be it to come. */
     RequestClocks imagine(Request request, Deed deed, LocalDate on, LocalDate today) {
         var next = deed.lawful(on).stream().toList();

@@ -53,9 +53,20 @@ public class NextSteps {
     public NextStep step(Request request, Deed deed, LocalDate on) {
         var before = due(request.told());
         return switch (cases.imagine(request, deed, on)) {
-            case Told told -> new NextStep(deed.word(), null, before, effect(deed, before, told));
-            case RequestClocks.Refused(var refusal) ->
-                    new NextStep(deed.word(), refusal, before, null);
+            case Told told ->
+                    new NextStep(
+                            deed.word(),
+                            null,
+                            before,
+                            effect(deed, before, told),
+                            told.standing().ended());
+            case RequestClocks.Refused _ ->
+                    new NextStep(
+                            deed.word(),
+                            cases.refusal(request, deed, on).orElseThrow(),
+                            before,
+                            null,
+                            false);
         };
     }
 

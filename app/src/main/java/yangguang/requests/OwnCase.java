@@ -14,6 +14,7 @@ import yangguang.law.outcomes.OutcomeFacts;
  * @param nextOn the next day on which something is due; null once the case ended
  * @param proof where the day of the reply can be counted again; null where there is none
  * @param outcome what the law says of the outcome, once there is one
+ * @param parts its matters that go on by themselves, and the request that it was part of
  * @param rated whether the applicant has said what they think of it
  */
 public record OwnCase(
@@ -23,8 +24,10 @@ public record OwnCase(
         @Nullable LocalDate nextOn,
         @Nullable String proof,
         Optional<OutcomeFacts> outcome,
+        List<Replies.Member> parts,
         boolean rated) {
     public OwnCase {
         papers = List.copyOf(papers);
+        parts = List.copyOf(parts);
     }
 }

@@ -1,6 +1,8 @@
 package yangguang.requests;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,6 +62,15 @@ public class Progress {
                 cases.nextOn(request),
                 cases.proof(request),
                 cases.facts(request),
+                parts(request),
                 jdbc.sql(RATED).param("id", id).query(Boolean.class).single());
+    }
+
+    private List<Replies.Member> parts(Request request) {
+        var whole = Optional.ofNullable(request.splitFrom()).map(cases::read);
+        return Stream.concat(
+                        whole.stream().map(one -> new Replies.Member(one.id(), one.number())),
+                        records.parts(request.id()).stream())
+                .toList();
     }
 }

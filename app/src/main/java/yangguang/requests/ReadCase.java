@@ -20,6 +20,9 @@ import yangguang.pages.NoSuchRecord;
 /** 案卷: one case as those who work on it see it. */
 @Component
 public class ReadCase {
+    /** So many other requests of the same applicant are named. */
+    private static final int OTHERS = 10;
+
     private final Cases cases;
     private final RequestRecords records;
     private final Papers papers;
@@ -54,6 +57,8 @@ public class ReadCase {
      * @param officer the name of the 承办人; empty if nobody has it
      * @param outcome how it ended; null before
      * @param members open requests that are answered by its reply
+     * @param ofSameApplicant what else the applicant asked of the body, newest first, no more than
+     *     a few; empty for whoever does not work on it
      */
     public record CaseFile(
             Request request,
@@ -66,7 +71,8 @@ public class ReadCase {
             List<Limit> limits,
             String officer,
             @Nullable OutcomeFacts outcome,
-            List<Replies.Member> members) {}
+            List<Replies.Member> members,
+            List<Replies.Member> ofSameApplicant) {}
 
     /** Somebody looked at who asks. */
     record ApplicantRead(Actor by, Request request) implements Recorded {
@@ -93,7 +99,8 @@ public class ReadCase {
                 works ? cases.limits(request) : List.of(),
                 officer(request),
                 cases.facts(request).orElse(null),
-                works ? records.members(id) : List.of());
+                works ? records.members(id) : List.of(),
+                works ? records.ofSameApplicant(id, OTHERS) : List.of());
     }
 
     private String officer(Request request) {

@@ -51,13 +51,8 @@ public class ReceiveRequest {
         var code = QueryCode.made();
         return switch (add(by, intake, code)) {
             case Stepping.Done(var request) -> new Received.Entered(request, code);
-            case Stepping.Unlawful(var refusal) ->
-                    new Received.Wrong(
-                            Problems.none()
-                                    .add(
-                                            "submittedOn",
-                                            refusal.message(),
-                                            refusal.args().toArray()));
+            case Stepping.Unlawful unlawful ->
+                    new Received.Wrong(Problems.none().add(unlawful.problem("submittedOn")));
             case Stepping.Closed closed -> throw new IllegalStateException(closed.key());
             case Stepping.Wrong(var problems) -> new Received.Wrong(problems);
         };
@@ -106,22 +101,13 @@ public class ReceiveRequest {
                                 whole.id()),
                         serial);
         crowds.remember(whole.bodyId(), id, sketch, on);
-        var request =
-                done(cases.begin(id, viewer.actor(), new Deed.Submitted(whole.channel()), on));
-        for (var event : whole.log()) {
-            if (event.deed() instanceof Deed.Receipt receipt) {
-                request =
-                        done(
-                                cases.append(
-                                        request, viewer.actor(), receipt, event.on(), Words.NONE));
-            }
+        var matter = cases.read(id);
+        for (var event : SplitRequest.takenAlong(whole)) {
+            matter =
+                    cases.takeAlong(
+                            matter, viewer.actor(), event.deed(), event.on(), event.words());
         }
-        return request.id();
-    }
-
-    private static Request done(Stepping stepping) {
-        if (stepping instanceof Stepping.Done(var request)) return request;
-        throw new IllegalStateException("a matter was not received as the whole was: " + stepping);
+        return id;
     }
 
     private byte[] traceOf(Applicant applicant) {

@@ -3,10 +3,11 @@ package yangguang.requests;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
-import yangguang.law.clocks.Refusal;
 import yangguang.law.outcomes.OutcomeFacts;
 import yangguang.pages.NoSuchRecord;
 
@@ -20,6 +21,7 @@ public class Replies {
     private final ReplyLaw law;
     private final Given given;
     private final CaseLetters letters;
+    private final ApplicationEventPublisher events;
 
     Replies(
             Cases cases,
@@ -28,7 +30,8 @@ public class Replies {
             SameMatter matter,
             ReplyLaw law,
             Given given,
-            CaseLetters letters) {
+            CaseLetters letters,
+            ApplicationEventPublisher events) {
         this.cases = cases;
         this.requests = requests;
         this.replies = replies;
@@ -36,6 +39,7 @@ public class Replies {
         this.law = law;
         this.given = given;
         this.letters = letters;
+        this.events = events;
     }
 
     /** All versions, oldest first. */
@@ -47,12 +51,17 @@ public class Replies {
         return replies.newest(readable(viewer, id).id());
     }
 
-    /** The letter as it would be sent today, without a number. */
+    /**
+     * The letter as it would be sent today, without a number. It names the applicant, so that the
+     * reading is recorded.
+     */
+    @Transactional
     public byte[] preview(Viewer viewer, long id, Reply reply) {
         var request = readable(viewer, id);
         var asked =
                 requests.asked(id)
                         .orElseThrow(() -> new NoSuchRecord("applicant of request " + id));
+        events.publishEvent(new ReadCase.ApplicantRead(viewer.actor(), request));
         var outcome = law.outcome(request, reply.outcome()).orElseThrow();
         var text =
                 reply.stage() == Reply.Stage.DRAFT
@@ -123,7 +132,7 @@ public class Replies {
     }
 
     /** Why no reply can be sent today; empty where it can. */
-    public Optional<Refusal> refusal(Request request) {
+    public Optional<Stepping.Unlawful> refusal(Request request) {
         return law.refusal(request, cases.today());
     }
 

@@ -6,9 +6,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import yangguang.law.Law;
 import yangguang.law.clocks.Delivery;
-import yangguang.law.clocks.Refusal;
-import yangguang.law.clocks.RequestClocks;
 import yangguang.law.outcomes.OutcomeFacts;
+import yangguang.law.outcomes.Prior;
 import yangguang.letters.LetterKind;
 
 /** What the law says to the reply of one request. */
@@ -51,10 +50,12 @@ public class ReplyLaw {
     }
 
     /** Why no reply can be sent on that day; empty where it can. */
-    Optional<Refusal> refusal(Request request, LocalDate on) {
-        var sent = new Deed.ReplySent(0, "", Delivery.BY_POST);
-        return cases.imagine(request, sent, on) instanceof RequestClocks.Refused(var refusal)
-                ? Optional.of(refusal)
-                : Optional.empty();
+    Optional<Stepping.Unlawful> refusal(Request request, LocalDate on) {
+        return cases.refusal(request, new Deed.ReplySent(0, "", Delivery.BY_POST), on);
+    }
+
+    /** What must happen to a request before it can end so; empty where it has, or nothing must. */
+    public Optional<Prior> lacking(Request request, OutcomeFacts outcome) {
+        return outcome.after().filter(prior -> !prior.happenedIn(request.lawful()));
     }
 }

@@ -14,9 +14,16 @@ import yangguang.tally.TallyEntry;
  * ends it. The record of it names nobody but the officer.
  *
  * @param entries what it counts for; empty for most deeds
+ * @param afresh whether it happens now; what a matter takes along from the request that it was
+ *     split from was told to the applicant then
  */
 public record RequestMoved(
-        Actor by, Request request, Deed deed, @Nullable String article, List<TallyEntry> entries)
+        Actor by,
+        Request request,
+        Deed deed,
+        @Nullable String article,
+        List<TallyEntry> entries,
+        boolean afresh)
         implements Recorded, Counted {
 
     @Override

@@ -78,6 +78,18 @@ class RequestRecords {
              where merged_into = :id and ended_on is null
              order by id
             """;
+    private static final String PARTS =
+            "select id, year, serial from requests.request where split_from = :id order by id";
+    private static final String OF_SAME_APPLICANT =
+            """
+            select other.id, other.year, other.serial
+              from requests.request own
+              join requests.request other
+                on other.body_id = own.body_id and other.applicant_trace = own.applicant_trace
+             where own.id = :id and other.id <> own.id
+             order by other.submitted_on desc, other.id desc
+             limit :most
+            """;
     private static final String LOCK_TOGETHER =
             """
             select id from requests.request
@@ -246,6 +258,23 @@ class RequestRecords {
     List<Replies.Member> members(long id) {
         return jdbc.sql(MEMBERS)
                 .param("id", id)
+                .query((row, _) -> new Replies.Member(row.getLong("id"), number(row)))
+                .list();
+    }
+
+    /** The matters of a request that go on by themselves. */
+    List<Replies.Member> parts(long id) {
+        return jdbc.sql(PARTS)
+                .param("id", id)
+                .query((row, _) -> new Replies.Member(row.getLong("id"), number(row)))
+                .list();
+    }
+
+    /** What else the same applicant asked of the body, newest first. */
+    List<Replies.Member> ofSameApplicant(long id, int most) {
+        return jdbc.sql(OF_SAME_APPLICANT)
+                .param("id", id)
+                .param("most", most)
                 .query((row, _) -> new Replies.Member(row.getLong("id"), number(row)))
                 .list();
     }

@@ -81,9 +81,9 @@ public class SendReply {
         var approved = replies.newest(request.id()).filter(one -> one.stage() == Stage.APPROVED);
         if (approved.isEmpty()) return new Stepping.Closed("requests.closed.reply-not-approved");
         if (on.isAfter(cases.today()))
-            return new Stepping.Unlawful(new Refusal.OutOfOrder(cases.today(), on));
+            return new Stepping.Unlawful(new Refusal.OutOfOrder(cases.today(), on), "");
         var refusal = law.refusal(request, on);
-        if (refusal.isPresent()) return new Stepping.Unlawful(refusal.get());
+        if (refusal.isPresent()) return refusal.get();
         if (remedyChanged(request, approved.get(), on)) {
             return new Stepping.Closed("requests.closed.remedy-changed");
         }

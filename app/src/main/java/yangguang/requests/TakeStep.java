@@ -104,6 +104,9 @@ public class TakeStep {
         if (deed instanceof Deed.FeeAsked && !practices.of(request.bodyId()).fees()) {
             return new Stepping.Closed("requests.closed.no-fees");
         }
+        if (deed instanceof Deed.FeeAsked(_, _, var yuan) && yuan == 0) {
+            return new Stepping.Closed("requests.closed.nothing-to-pay");
+        }
         return beside.allows(request, deed) ? null : new Stepping.Closed("requests.closed.not-now");
     }
 

@@ -43,7 +43,7 @@ class TellApplicant {
 
     @EventListener
     void on(RequestMoved moved) {
-        if (!concernsApplicant(moved.deed())) return;
+        if (!moved.afresh() || !concernsApplicant(moved.deed())) return;
         var request = moved.request();
         records.asked(request.id())
                 .ifPresent(asked -> tell(request, moved.deed(), asked.applicant()));
@@ -59,6 +59,7 @@ class TellApplicant {
                     Deed.Extended _,
                     Deed.Postponed _,
                     Deed.FeeAsked _,
+                    Deed.SplitOff _,
                     Deed.Concluding _,
                     Deed.SentAgain _,
                     Deed.CodeIssued _ ->

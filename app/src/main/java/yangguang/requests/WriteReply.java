@@ -8,8 +8,10 @@ import org.springframework.transaction.annotation.Transactional;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.law.outcomes.OutcomeFacts;
+import yangguang.law.outcomes.Prior;
 import yangguang.letters.LetterKind;
 import yangguang.letters.Need;
+import yangguang.pages.Problem;
 import yangguang.pages.Problems;
 import yangguang.requests.Replies.Member;
 import yangguang.requests.Reply.Stage;
@@ -61,7 +63,7 @@ public class WriteReply {
         viewer.mustHave(Role.REQUEST_OFFICER);
         var request = cases.hold(viewer, id);
         var refusal = law.refusal(request, cases.today());
-        if (refusal.isPresent()) return new Stepping.Unlawful(refusal.get());
+        if (refusal.isPresent()) return refusal.get();
         if (cases.lead(viewer, request).isPresent())
             return new Stepping.Closed("requests.closed.merged");
         var newest = replies.newest(id);
@@ -74,6 +76,10 @@ public class WriteReply {
         var outcome = law.outcome(request, form.of("outcome"));
         if (outcome.isEmpty()) {
             return new Stepping.Wrong(Problems.none().add("outcome", "requests.problem.outcome"));
+        }
+        var lacking = law.lacking(request, outcome.get());
+        if (lacking.isPresent()) {
+            return new Stepping.Wrong(Problems.none().add(tooEarly(lacking.get(), outcome.get())));
         }
         var tooLong = form.tooLong();
         if (!tooLong.isEmpty()) return new Stepping.Wrong(tooLong);
@@ -158,6 +164,11 @@ public class WriteReply {
             Problems problems, List<Applicant> applicants, String field, String text) {
         if (applicants.stream().anyMatch(one -> one.isNamedIn(text)))
             problems.add(field, "requests.problem.names-applicant");
+    }
+
+    /** An outcome that comes before what the law demands of the office first. */
+    public static Problem tooEarly(Prior prior, OutcomeFacts outcome) {
+        return new Problem("outcome", "requests.problem.prior." + prior, articleOf(outcome));
     }
 
     private static String articleOf(OutcomeFacts outcome) {

@@ -36,6 +36,7 @@ class CaseTest {
     @Autowired LogRecords logs;
     @Autowired NextSteps nextSteps;
     @Autowired Practices practices;
+    @Autowired SplitRequest split;
     @Autowired Tally tally;
     @Autowired Recount recount;
     @Autowired JdbcClient jdbc;
@@ -103,7 +104,9 @@ class CaseTest {
         assertThat(asked.replyClock()).isEmpty();
         assertThat(asked.last(Deed.CorrectionAsked.class).orElseThrow().article()).contains("第三十条");
         assertThat(counter.step(officer, asked, new Deed.GivenUp("O1"), "2024-03-22"))
-                .isEqualTo(new Stepping.Unlawful(new Refusal.NotOverdue(day("2024-03-22"))));
+                .isEqualTo(
+                        new Stepping.Unlawful(
+                                new Refusal.NotOverdue(day("2024-03-22")), law("第三十条")));
         var ended = counter.done(officer, asked, new Deed.GivenUp("O1"), "2024-03-23");
         assertThat(ended.isOpen()).isFalse();
         assertThat(figures())
@@ -130,7 +133,9 @@ class CaseTest {
         assertThat(counter.step(officer, extended, new Deed.ExtensionProposed(), "2024-03-05"))
                 .isInstanceOf(Stepping.Done.class);
         assertThat(counter.step(other, extended, new Deed.Extended(), "2024-03-06"))
-                .isEqualTo(new Stepping.Unlawful(new Refusal.ExtendedTwice(day("2024-03-04"))));
+                .isEqualTo(
+                        new Stepping.Unlawful(
+                                new Refusal.ExtendedTwice(day("2024-03-04")), law("第三十三条第二款")));
     }
 
     @Test
@@ -267,6 +272,67 @@ class CaseTest {
         assertThat(figures())
                 .containsEntry("t2_other_other_person", BigDecimal.TWO)
                 .containsEntry("requests_pending", BigDecimal.ZERO);
+    }
+
+    private static String law(String place) {
+        return "《中华人民共和国政府信息公开条例》（国务院令第711号）" + place;
+    }
+
+    @Test
+    void 补正的最后日期不能早于告知的那天() {
+        var request = counter.at("2024-03-01", body);
+        var asked = new Deed.CorrectionAsked(day("2024-03-07"));
+        assertThat(counter.step(Counter.officer(body), request, asked, "2024-03-08"))
+                .isEqualTo(
+                        new Stepping.Unlawful(
+                                new Refusal.AnswerBeforeAsked(day("2024-03-07"), day("2024-03-08")),
+                                ""));
+    }
+
+    @Test
+    void 拆分的一件沿用全件的期限_等着补正的只是不明确的那一件() {
+        var officer = Counter.officer(body);
+        var other = Counter.person(14, "沈一鸣", body, Role.APPROVER);
+        var whole = counter.at("2024-03-01", body);
+        counter.done(officer, whole, new Deed.CorrectionAsked(day("2024-03-22")), "2024-03-08");
+        counter.done(officer, whole, new Deed.CorrectionArrived(), "2024-03-20");
+        counter.done(officer, whole, new Deed.ExtensionProposed(), "2024-04-01");
+        counter.done(other, whole, new Deed.Extended(), "2024-04-02");
+        var before = counter.done(officer, whole, new Deed.Noted(), "2024-04-10");
+        assertThat(split.split(officer, whole.id(), "验收人员名单")).isInstanceOf(Stepping.Done.class);
+        var matter = cases.read(officer, records.parts(whole.id()).getFirst().id());
+        assertThat(due(matter)).isEqualTo(due(before));
+        assertThat(matter.receivedOn()).isEqualTo(before.receivedOn());
+        var told = "select count(*) from messages.message where key like 'request %d %%'";
+        assertThat(jdbc.sql(told.formatted(matter.id())).query(Long.class).single()).isZero();
+        assertThat(recount.compare()).isEmpty();
+
+        counter.done(officer, whole, new Deed.CorrectionAsked(day("2024-04-30")), "2024-04-11");
+        assertThat(split.split(officer, whole.id(), "监理日志")).isInstanceOf(Stepping.Done.class);
+        var clear = cases.read(officer, records.parts(whole.id()).getLast().id());
+        assertThat(clear.standing()).isEqualTo(Standing.AWAITING_REPLY);
+        assertThat(cases.read(officer, whole.id()).standing())
+                .isEqualTo(Standing.AWAITING_CORRECTION);
+    }
+
+    @Test
+    void 通知缴费以后不能再拆分() {
+        var officer = Counter.officer(body);
+        practices.set(
+                new Actor.CommandLine("test"),
+                body,
+                new Practice("青街公复", true, true, 30, 10, "窗口", Counter.REMINDERS));
+        var request = counter.at("2024-03-01", body);
+        assertThat(
+                        counter.step(
+                                officer,
+                                request,
+                                new Deed.FeeAsked("BY_PAGE", 30, 0),
+                                "2024-03-04"))
+                .isEqualTo(new Stepping.Closed("requests.closed.nothing-to-pay"));
+        counter.done(officer, request, new Deed.FeeAsked("BY_PAGE", 100, 700), "2024-03-04");
+        assertThat(split.split(officer, request.id(), "监理日志"))
+                .isEqualTo(new Stepping.Closed("requests.closed.split-too-late"));
     }
 
     private static Asked asking(String description) {

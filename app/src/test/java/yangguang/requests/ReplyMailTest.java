@@ -193,7 +193,7 @@ class ReplyMailTest {
         var sent = sent(Delivery.BY_EMAIL);
         var tell = new TellApplicant(records, bodies, outbox, templates, site, mail);
         var deed = sent.log().getLast().deed();
-        var moved = new RequestMoved(officer.actor(), sent, deed, null, List.of());
+        var moved = new RequestMoved(officer.actor(), sent, deed, null, List.of(), true);
         transaction.executeWithoutResult(_ -> tell.on(moved));
         return sent;
     }

@@ -85,6 +85,25 @@ class ReplyTest {
     }
 
     @Test
+    void 第三十条_补正以后才能说仍不明确_第三十五条_要求说明理由以后才能不予处理() {
+        var request = counter.at("2024-03-01", body);
+        for (var outcome : new String[] {"U3", "N4"}) {
+            var early = write.propose(officer, request.id(), form(outcome, "reasons", "事实和理由"));
+            assertThat(early).isInstanceOf(Stepping.Wrong.class);
+            assertThat(((Stepping.Wrong) early).problems().all().toString())
+                    .containsPattern("prior.*第三十[五]?条");
+        }
+        var asked = new Deed.CorrectionAsked(LocalDate.parse("2024-03-22"));
+        counter.done(officer, request, asked, "2024-03-08");
+        counter.done(officer, request, new Deed.CorrectionArrived(), "2024-03-20");
+        assertThat(write.save(officer, request.id(), form("U3", "reasons", "仍不知道是哪一年")))
+                .isInstanceOf(Stepping.Done.class);
+        counter.done(officer, request, new Deed.ReasonsAsked(), "2024-03-21");
+        assertThat(write.save(officer, request.id(), form("N4", "reasons", "理由不合理")))
+                .isInstanceOf(Stepping.Done.class);
+    }
+
+    @Test
     void 谁也不签发自己拟的答复() {
         var request = counter.at("2024-03-01", body);
         proposed(head, request, form("D6", "reasons", "属于讨论记录"));

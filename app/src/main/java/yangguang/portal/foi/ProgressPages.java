@@ -3,6 +3,7 @@ package yangguang.portal.foi;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -19,6 +20,7 @@ import yangguang.portal.Frame;
 import yangguang.portal.Frames;
 import yangguang.portal.foi.HowOften.What;
 import yangguang.requests.FetchPaper;
+import yangguang.requests.OwnCase;
 import yangguang.requests.Progress;
 import yangguang.requests.RequestNumber;
 
@@ -97,6 +99,15 @@ public class ProgressPages {
         return own.of(request)
                 .map(one -> Page.of("portal/foi-case", cases.of(one)))
                 .orElseGet(() -> Page.to("/foi/progress"));
+    }
+
+    /** Another part of the same request, which has no code of its own. */
+    @PostMapping(CASE + "/part")
+    Page part(HttpServletRequest request, @RequestParam(defaultValue = "0") long id) {
+        var parts = own.of(request).map(OwnCase::parts).orElse(List.of());
+        if (parts.stream().noneMatch(part -> part.id() == id)) return Page.to(CASE);
+        own.show(request, id);
+        return Page.to(CASE);
     }
 
     @PostMapping(CASE + "/leave")

@@ -108,6 +108,7 @@ public record DeadlineForm(
                     Refusal.BeforeReceipt _,
                     Refusal.AlreadyReceived _,
                     Refusal.CorrectionNotAsked _,
+                    Refusal.AnswerBeforeAsked _,
                     Refusal.NotNow _,
                     Refusal.ExtensionTooLate _,
                     Refusal.ExtendedTwice _,

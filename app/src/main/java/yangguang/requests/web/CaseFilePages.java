@@ -133,6 +133,13 @@ public class CaseFilePages {
                     && file.papers().stream().noneMatch(paper -> paper.kind() == Kind.IDENTITY);
         }
 
+        /** Whether a reply can be written, or is on its way. */
+        public boolean mayReply() {
+            return worksOn
+                    && file.steps().stream()
+                            .anyMatch(step -> step.kind().equals("reply-sent") && step.isLawful());
+        }
+
         public boolean askedReasons() {
             return request().has(Deed.ReasonsAsked.class);
         }

@@ -1,5 +1,6 @@
 package yangguang.requests.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
-import yangguang.law.clocks.Refusal;
 import yangguang.law.outcomes.OutcomeFacts;
+import yangguang.law.outcomes.Prior;
 import yangguang.law.rules.Citation;
 import yangguang.letters.LetterKind;
 import yangguang.pages.Choice;
@@ -58,14 +59,16 @@ public class ReplyPages {
      *
      * @param chosen code of the outcome of a draft; empty before
      * @param refusal why no reply can be sent today; null where it can
+     * @param lacking what must happen before, by the code of the outcome
      */
     public record ChoosePage(
             Request request,
             @Nullable Ask ask,
             List<OutcomeFacts> outcomes,
             String chosen,
-            @Nullable Refusal refusal,
+            Stepping.@Nullable Unlawful refusal,
             List<Earlier> earlier,
+            Map<String, Prior> lacking,
             Problems problems) {}
 
     /**
@@ -123,7 +126,16 @@ public class ReplyPages {
                 replies.newest(viewer, id).map(Reply::outcome).orElse(""),
                 replies.refusal(request).orElse(null),
                 replies.earlier(viewer, id),
+                lacking(request),
                 problems);
+    }
+
+    private Map<String, Prior> lacking(Request request) {
+        var lacking = new HashMap<String, Prior>();
+        for (var outcome : law.outcomes(request)) {
+            law.lacking(request, outcome).ifPresent(prior -> lacking.put(outcome.code(), prior));
+        }
+        return lacking;
     }
 
     @GetMapping("/desk/requests/{id:\\d+}/reply/write")
@@ -134,6 +146,11 @@ public class ReplyPages {
         var facts = law.outcome(request, outcome);
         if (facts.isEmpty()) {
             var problems = Problems.none().add("outcome", "requests.problem.outcome");
+            return Page.again("requests/reply-choose", choosing(viewer, id, problems));
+        }
+        var lacking = law.lacking(request, facts.get());
+        if (lacking.isPresent()) {
+            var problems = Problems.none().add(WriteReply.tooEarly(lacking.get(), facts.get()));
             return Page.again("requests/reply-choose", choosing(viewer, id, problems));
         }
         var form =

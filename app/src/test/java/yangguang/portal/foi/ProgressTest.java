@@ -19,6 +19,7 @@ import yangguang.requests.Intake;
 import yangguang.requests.ReceiveRequest;
 import yangguang.requests.Received;
 import yangguang.requests.Request;
+import yangguang.requests.SplitRequest;
 import yangguang.requests.Stepping;
 import yangguang.requests.TakeStep;
 import yangguang.requests.Words;
@@ -31,6 +32,7 @@ class ProgressTest {
     @Autowired Counter counter;
     @Autowired ReceiveRequest receive;
     @Autowired TakeStep steps;
+    @Autowired SplitRequest split;
     @Autowired Recount recount;
     @Autowired JdbcClient jdbc;
     @Autowired TestClock clock;
@@ -116,6 +118,23 @@ class ProgressTest {
         assertThat(refused.title()).startsWith("错误：");
         assertThat(refused.select(".errors").text()).doesNotContain("[");
         assertThat(deeds("correction-arrived")).isOne();
+    }
+
+    @Test
+    void 拆分的事项在同一个进度页看得到_别人的看不到() throws Exception {
+        var officer = Counter.officer(body);
+        var stranger = submitted(Channel.IN_PERSON).request();
+        split.split(officer, entered.request().id(), "验收人员名单");
+        var page = lookUp(citizen);
+        assertThat(page.text()).contains("其中一项事项另立一件办理", "另立办理的事项");
+        var part = page.select("form[action=/foi/case/part] button");
+        assertThat(part.text()).isEqualTo("2024-00003");
+        var other = citizen.send("/foi/case/part", "id", String.valueOf(stranger.id()));
+        assertThat(other.text()).contains(entered.request().number().toString());
+        var own = citizen.send("/foi/case/part", "id", part.attr("value"));
+        assertThat(own.text()).contains("验收人员名单", "这一件出自");
+        var back = own.select("form[action=/foi/case/part] button").attr("value");
+        assertThat(citizen.send("/foi/case/part", "id", back).text()).contains("老旧小区改造");
     }
 
     @Test

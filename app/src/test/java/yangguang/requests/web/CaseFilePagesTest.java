@@ -193,6 +193,8 @@ class CaseFilePagesTest {
                 .andExpect(status().isForbidden());
         mvc.perform(get(at("")).with(As.viewer(officer)))
                 .andExpect(content().string(containsString("等待申请人")))
+                .andExpect(content().string(containsString("申请就此办结，不再答复")))
+                .andExpect(content().string(not(containsString("写答复"))))
                 .andExpect(content().string(containsString("登记补正")));
         step("given-up").andExpect(status().isUnprocessableContent());
         clock.set(LocalDate.parse("2024-03-23"));
@@ -222,7 +224,11 @@ class CaseFilePagesTest {
     void 造出来的请求做不了法律不许的事() throws Exception {
         step("fee-paid")
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("与申请当时的状态不符")));
+                .andExpect(content().string(containsString("与申请当时的状态不符")))
+                .andExpect(content().string(containsString("信息处理费管理办法")));
+        step("correction-arrived", "text", "补正")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("（国务院令第711号）第三十条")));
         step("no-such-step").andExpect(status().isNotFound());
         assertThat(log()).hasSize(1);
     }
@@ -270,6 +276,10 @@ class CaseFilePagesTest {
                                 .with(As.viewer(officer)))
                 .andExpect(redirectedUrl(at("")));
         assertThat(figure("requests_received")).isEqualTo("2");
+        mvc.perform(get(at("")).with(As.viewer(officer)))
+                .andExpect(content().string(containsString("另立的那一件")))
+                .andExpect(content().string(containsString("同一申请人的")))
+                .andExpect(content().string(containsString("2024-00002")));
         assertThat(recount.compare()).isEmpty();
     }
 

@@ -151,6 +151,11 @@ class ReplyPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(header().string("Cache-Control", "no-store"))
                 .andExpect(content().contentType("application/pdf"));
+        assertThat(
+                        jdbc.sql("select count(*) from journal.entry where what = 'request.read'")
+                                .query(Long.class)
+                                .single())
+                .isOne();
         write("propose", "reasons", "属于讨论记录").andExpect(redirectedUrl(at("")));
         mvc.perform(get(at("/reply/decide")).with(As.viewer(officer)))
                 .andExpect(content().string(containsString("另一位有签发权的负责人")));

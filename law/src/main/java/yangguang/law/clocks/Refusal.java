@@ -31,6 +31,9 @@ public sealed interface Refusal {
 
     record CorrectionNotAsked(LocalDate arrived) implements Refusal {}
 
+    /** The last day for the correction lies before the day on which it was asked for. */
+    record AnswerBeforeAsked(LocalDate answerBy, LocalDate asked) implements Refusal {}
+
     /** An event that cannot be while a correction or a payment is awaited, or that came twice. */
     record NotNow(LocalDate event) implements Refusal {}
 
@@ -93,6 +96,14 @@ public sealed interface Refusal {
     /** Typed text that is no time of the day. */
     record NotATime(String typed) implements Refusal {}
 
+    /** Whether days are wrong in themselves, which no article has to say. */
+    default boolean isOfDates() {
+        return this instanceof OutOfOrder
+                || this instanceof NoCalendar
+                || this instanceof NoLaw
+                || this instanceof AnswerBeforeAsked;
+    }
+
     /** Key of the sentence in the words of this module. */
     default String message() {
         return "law.refusal."
@@ -105,6 +116,7 @@ public sealed interface Refusal {
                     case AlreadyReceived _ -> "already-received";
                     case CorrectionBeforeReceipt _ -> "correction-before-receipt";
                     case CorrectionNotAsked _ -> "correction-not-asked";
+                    case AnswerBeforeAsked _ -> "answer-before-asked";
                     case NotNow _ -> "not-now";
                     case ExtensionTooLate _ -> "extension-too-late";
                     case ExtendedTwice _ -> "extended-twice";
@@ -155,6 +167,7 @@ public sealed interface Refusal {
             case AlreadyReceived(var received) -> List.of(received);
             case CorrectionBeforeReceipt(var arrived, var received) -> List.of(arrived, received);
             case CorrectionNotAsked(var arrived) -> List.of(arrived);
+            case AnswerBeforeAsked(var answerBy, var asked) -> List.of(answerBy, asked);
             case NotNow(var event) -> List.of(event);
             case ExtensionTooLate(var told, var due) -> List.of(told, due);
             case ExtendedTwice(var first) -> List.of(first);

@@ -109,6 +109,9 @@ final class RequestCase {
 
     private Optional<Refusal> askCorrection(CorrectionAsked asked) {
         if (standing != Standing.AWAITING_REPLY) return notNow(asked);
+        if (!stands && asked.answerBy().isBefore(asked.on())) {
+            return Optional.of(new Refusal.AnswerBeforeAsked(asked.answerBy(), asked.on()));
+        }
         law.correctionNotice
                 .from(received, start)
                 .ifPresent(

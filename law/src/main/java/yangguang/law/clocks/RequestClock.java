@@ -92,6 +92,22 @@ public final class RequestClock {
         return law.article(event, received);
     }
 
+    /**
+     * The article under which the law refused that event; empty where no article speaks of it, as
+     * of days in the wrong order.
+     *
+     * @param log what had happened, which the law allowed
+     */
+    public Optional<Citation> against(
+            Refusal refusal, List<RequestEvent> log, RequestEvent event, LocalDate today) {
+        if (refusal.isOfDates() || !(log.getFirst() instanceof Submitted submitted)) {
+            return Optional.empty();
+        }
+        return read(log, List.of(), today) instanceof Told told
+                ? law.against(event, told.standing(), submitted, told.received())
+                : Optional.empty();
+    }
+
     /** Whether a reply with that period was extended. */
     boolean isExtended(LocalDate received, Deadline reply) {
         return reply.counting().period() > law.reply.on(received).value();
@@ -149,7 +165,7 @@ public final class RequestClock {
     /** Before receipt only its own steps are noted, each once. */
     private static Optional<Refusal> onTheWay(
             RequestEvent event, Channel channel, List<RequestEvent> earlier) {
-        if (!isStepOfReceipt(event)) return Optional.of(new Refusal.BeforeReceipt(event.on()));
+        if (!event.isOfReceipt()) return Optional.of(new Refusal.BeforeReceipt(event.on()));
         boolean again = earlier.stream().anyMatch(one -> one.getClass() == event.getClass());
         return again || !comesBy(channel, event)
                 ? Optional.of(new Refusal.NotNow(event.on()))
@@ -181,13 +197,6 @@ public final class RequestClock {
             case "confirmed" -> event instanceof Confirmed;
             default -> throw new IllegalStateException("no event is called " + counts);
         };
-    }
-
-    private static boolean isStepOfReceipt(RequestEvent event) {
-        return event instanceof Submitted
-                || event instanceof SignedFor
-                || event instanceof Arrived
-                || event instanceof Confirmed;
     }
 
     private static Optional<Refusal> outOfOrder(List<RequestEvent> log) {

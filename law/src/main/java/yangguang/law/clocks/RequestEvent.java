@@ -6,6 +6,14 @@ import java.time.LocalDate;
 public sealed interface RequestEvent {
     LocalDate on();
 
+    /** Whether it is how a request reaches the agency. */
+    default boolean isOfReceipt() {
+        return this instanceof Submitted
+                || this instanceof SignedFor
+                || this instanceof Arrived
+                || this instanceof Confirmed;
+    }
+
     /** 提出申请. */
     record Submitted(LocalDate on, Channel channel) implements RequestEvent {}
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import yangguang.law.calendar.WorkingCalendar;
+import yangguang.law.clocks.RequestClocks.Standing;
 import yangguang.law.clocks.RequestEvent.Arrived;
 import yangguang.law.clocks.RequestEvent.Confirmed;
 import yangguang.law.clocks.RequestEvent.CorrectionArrived;
@@ -128,6 +129,26 @@ final class RequestLaw {
                     ReplySigned _,
                     Withdrawn _ ->
                     Optional.empty();
+        };
+    }
+
+    /** What forbids an event in that standing: what is awaited first, or else its own article. */
+    Optional<Citation> against(
+            RequestEvent event,
+            Standing standing,
+            Submitted submitted,
+            Optional<LocalDate> received) {
+        var governed = received.orElse(submitted.on());
+        return switch (standing) {
+            case AWAITING_RECEIPT -> found(rule(receipt, submitted.channel()), submitted.on());
+            case AWAITING_CORRECTION, CORRECTION_OVERDUE -> found(correctionEffect, governed);
+            case AWAITING_PAYMENT, PAYMENT_OVERDUE -> found(feePayment.rule(), governed);
+            case AWAITING_REPLY, AWAITING_SIGNATURE ->
+                    event.isOfReceipt()
+                            ? found(rule(receipt, submitted.channel()), submitted.on())
+                            : article(event, governed);
+            case ANSWERED, GIVEN_UP -> found(reply, governed);
+            case WITHDRAWN -> Optional.empty();
         };
     }
 

@@ -18,6 +18,7 @@ import yangguang.law.rules.Citation;
  * @param refused whether statistics count it as 不予公开
  * @param reconsiderationFirst whether it refuses under articles 14 to 16, so that 行政复议 may have to
  *     come before a lawsuit
+ * @param after what must have happened to the request before; empty where nothing need
  * @param givenUpIn the standing in which a request that is given up ends so; empty for what a reply
  *     tells
  */
@@ -31,6 +32,7 @@ public record OutcomeFacts(
         String letter,
         boolean refused,
         boolean reconsiderationFirst,
+        Optional<Prior> after,
         Optional<Standing> givenUpIn) {
     public OutcomeFacts {
         law = List.copyOf(law);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import yangguang.law.catalogue.Dated;
 import yangguang.law.clocks.RequestClocks.Standing;
 import yangguang.law.rules.Citation;
@@ -85,6 +86,7 @@ public final class Outcomes {
                 "letter",
                 "refused",
                 "reconsideration-first",
+                "after",
                 "given-up-in");
         return new OutcomeFacts(
                 entry.read("outcome", name -> outcome(name, entry.text("code"))),
@@ -96,9 +98,12 @@ public final class Outcomes {
                 entry.text("letter"),
                 entry.flag("refused"),
                 entry.flag(FIRST),
-                entry.has("given-up-in")
-                        ? Optional.of(entry.read("given-up-in", Standing::valueOf))
-                        : Optional.empty());
+                named(entry, "after", Prior::valueOf),
+                named(entry, "given-up-in", Standing::valueOf));
+    }
+
+    private static <T> Optional<T> named(Entry entry, String key, Function<String, T> value) {
+        return entry.has(key) ? Optional.of(entry.read(key, value)) : Optional.empty();
     }
 
     /** Codes of the older replies are numbers, those of the newer outcomes begin with a letter. */

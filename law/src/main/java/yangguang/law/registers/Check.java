@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field beside which it is told
  * @param other the field that it is compared with, or a number
- * @param earlier it is asked for only where this field names a day before the one that the law fills
- *     in; empty where it always is
+ * @param earlier it is asked for only where this field names a day before the one that the law
+ *     fills in; empty where it always is
  * @param message what is wrong and how to mend it
  */
-public record Check(When when, String field, Must must, String other, String earlier, Label message) {
+public record Check(
+        When when, String field, Must must, String other, String earlier, Label message) {
 
     /** How a field must stand to another. A blank one is not compared. */
     public enum Must {
