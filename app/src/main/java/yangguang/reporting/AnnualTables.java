@@ -60,6 +60,15 @@ public class AnnualTables {
         return forms(of, year).stream().findFirst().map(form -> table(form, of, year));
     }
 
+    /** One figure alone; null where it is blank, or the year has no form with it. */
+    @Nullable BigDecimal figure(Set<Long> of, int year, String indicator) {
+        return forms(of, year).stream()
+                .filter(form -> form.cell(indicator).isPresent())
+                .findFirst()
+                .map(form -> figures.of(form, of, year).get(indicator))
+                .orElse(null);
+    }
+
     /** The forms of a year with figures that were submitted, whatever is recorded since. */
     List<AnnualTable> submitted(Set<Long> of, int year, Map<String, @Nullable BigDecimal> figures) {
         return forms(of, year).stream().map(form -> table(form, of, year, figures)).toList();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -76,20 +77,21 @@ public class Comparison {
         return Optional.of(new Trend(form, years, lines));
     }
 
-    /** What one body has. */
+    /** What one body has, or it and those below it together. */
     public record Side(long bodyId, @Nullable BigDecimal value) {}
 
-    /** One figure of each of these, the largest first. */
-    public List<Side> sides(Set<Long> bodies, int year, String indicator) {
-        return bodies.stream()
+    /**
+     * One figure of each of these, the largest first.
+     *
+     * @param bodies whose records are added up for each of them
+     */
+    public List<Side> sides(Map<Long, Set<Long>> bodies, int year, String indicator) {
+        return bodies.entrySet().stream()
                 .map(
-                        body ->
+                        side ->
                                 new Side(
-                                        body,
-                                        tables.table(body, year)
-                                                .flatMap(table -> table.figure(indicator))
-                                                .map(AnnualTable.Figure::number)
-                                                .orElse(null)))
+                                        side.getKey(),
+                                        tables.figure(side.getValue(), year, indicator)))
                 .sorted(
                         Comparator.comparing(
                                         Side::value,

@@ -3,12 +3,18 @@ package yangguang.reporting;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+
 
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -19,6 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import yangguang.PlatformTest;
 import yangguang.TestClock;
 import yangguang.access.NotAllowed;
@@ -28,6 +38,9 @@ import yangguang.documents.Lookup;
 import yangguang.documents.PublishedDocument;
 import yangguang.documents.PublishedDocuments;
 import yangguang.pages.Came;
+import yangguang.journal.RecordRef;
+import yangguang.tally.Counted;
+import yangguang.tally.TallyEntry;
 import yangguang.registers.KeepEntries;
 import yangguang.registers.OtherFigures;
 import yangguang.registers.RegisterBook;
@@ -48,6 +61,10 @@ class AnnualReportTest {
     @Autowired PublishedDocuments published;
     @Autowired TextLikeness likeness;
     @Autowired TestClock clock;
+    @Autowired PublishedTrend trends;
+    @Autowired ApplicationEventPublisher events;
+    @Autowired PlatformTransactionManager transactions;
+    @Autowired MockMvc web;
     @Autowired JdbcClient jdbc;
     County county;
     Viewer officer;
@@ -156,6 +173,51 @@ class AnnualReportTest {
                             assertThat(one.sentences()).hasSize(1);
                         });
         assertThat(likeness.read(officer, officer.bodyId(), 2015).written()).isZero();
+    }
+
+    record Happening(List<TallyEntry> entries) implements Counted {}
+
+    private TallyEntry entry(LocalDate day, String indicator, int amount) {
+        return new TallyEntry(
+                officer.bodyId(),
+                day,
+                indicator,
+                BigDecimal.valueOf(amount),
+                new RecordRef("request", 1));
+    }
+
+    @Test
+    void 公布的年报带三年的图_数字取自各年公布的年报() throws Exception {
+        for (int year = 2016; year <= 2017; year++) {
+            var day = LocalDate.of(year, 5, 1);
+            elsewhere.add(officer, "proactive_total", day, BigDecimal.valueOf(year - 2010), "公告栏");
+            elsewhere.add(officer, "channel_other", day, BigDecimal.valueOf(year - 2010), "公告栏");
+            var entries = new ArrayList<TallyEntry>();
+            for (var one :
+                    List.of(
+                            "requests_received",
+                            "requests_online",
+                            "requests_closed",
+                            "replies_total"))
+                entries.add(entry(day, one, 9));
+            entries.add(entry(day, "closed_on_time", 9));
+            entries.add(entry(day, "reply_granted", 6));
+            entries.add(entry(day, "reply_not_exist", 3));
+            new TransactionTemplate(transactions)
+                    .executeWithoutResult(_ -> events.publishEvent(new Happening(entries)));
+            signed(year, "problems");
+            published(year, "");
+        }
+        var trend = trends.of(officer.bodyId(), 2017).orElseThrow();
+        assertThat(trend.lines().getFirst().values()).containsEntry(2017, BigDecimal.valueOf(7));
+        assertThat(trend.lines().getFirst().values()).containsEntry(2015, null);
+        assertThat(trend.decided().orElseThrow().kinds()).hasSize(8);
+        assertThat(trend.decided().orElseThrow().values().get(2017))
+                .contains(BigDecimal.valueOf(6), BigDecimal.valueOf(3));
+        web.perform(get("/u/PDY000028/annual/2017"))
+                .andExpect(content().string(containsString("aria-label=\"2017年度主动公开政府信息数")))
+                .andExpect(content().string(containsString("<svg class=\"chart shares\"")));
+        assertThat(trends.of(officer.bodyId(), 2015)).isEmpty();
     }
 
     @Test

@@ -11,6 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,32 @@ class ComparisonPagesTest {
                 .andExpect(content().string(not(containsString("PDY000029"))));
         open(county.neighbour(), AT + "?figure=no_such").andExpect(status().isOk());
         open(county.neighbour(), "/desk/statistics/2013/compare").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void 各区连同下级并排() throws Exception {
+        long district = county.greenGrain();
+        long street =
+                jdbc.sql(
+                                """
+                                insert into bodies.body (code, parent_id, name, short_name, kind)
+                                values ('PDY000077', :above, '青禾所', '青禾所', 'DEPARTMENT')
+                                returning id
+                                """)
+                        .param("above", district)
+                        .query(Long.class)
+                        .single();
+        var officer = new Viewer(7, "林小满", street, Set.of(Role.STATISTICIAN), Set.of(street));
+        new Elsewhere(keep, book)
+                .add(officer, "channel_gazette", LocalDate.of(2017, 5, 1), BigDecimal.TEN, "公报");
+        var above = county.supervisor();
+        var all = new HashSet<>(above.readable());
+        all.add(street);
+        var reading = new Viewer(above.personId(), "", above.bodyId(), above.roles(), all);
+        open(reading, AT + "?figure=channel_gazette")
+                .andExpect(content().string(containsString("PDY000029\">7<")));
+        open(reading, AT + "?figure=channel_gazette&below=yes")
+                .andExpect(content().string(containsString("PDY000029&amp;below=yes\">17<")));
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
 package yangguang.rollup;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -16,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -29,6 +32,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import yangguang.PlatformTest;
 import yangguang.access.As;
+import yangguang.law.Law;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 
@@ -38,6 +42,7 @@ class RollupPagesTest {
     @Autowired MockMvc web;
     @Autowired KeepCampaign keep;
     @Autowired Boards boards;
+    @Autowired Law law;
     @Autowired JdbcClient jdbc;
     District district;
     String at;
@@ -252,6 +257,85 @@ class RollupPagesTest {
         open(district.statistician(), done.campaign().address() + "/sum")
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("1个单位之和")));
+    }
+
+    @Test
+    void 系统外单位公布过的年报原样读入_年度不对_关系不成立_整个不要() throws Exception {
+        var form = district.form(2016, "2018-03-20");
+        var done =
+                (KeepCampaign.Outcome.Done)
+                        keep.start(
+                                district.statistician(),
+                                new CampaignForm(
+                                        "2016",
+                                        form.forms(),
+                                        form.title(),
+                                        "",
+                                        "2018-03-20",
+                                        "ALL",
+                                        Set.of(),
+                                        "",
+                                        "云溪区自来水公司"));
+        var outside = boards.of(done.campaign()).rows().getFirst().member().id();
+        var address = done.campaign().address() + "/members/" + outside;
+        file(district.statistician(), address, published(2015, Map.of()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("2015")));
+        file(district.statistician(), address, published(2016, Map.of("channel_wechat", 45)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("少于其中一个渠道的 45 条")));
+        assertThat(boards.of(done.campaign()).rows().getFirst().part()).isNull();
+        file(
+                        district.statistician(),
+                        address,
+                        published(2016, Map.of("channel_wechat", 45, "proactive_total", 45)))
+                .andExpect(status().isSeeOther());
+        var sum = done.campaign().address() + "/sum/channel_wechat";
+        open(district.statistician(), sum)
+                .andExpect(content().string(containsString("云溪区自来水公司")))
+                .andExpect(content().string(containsString("45")));
+    }
+
+    /** A report as somebody publishes it: words, then the table as text, 0 where nothing else. */
+    private byte[] published(int year, Map<String, Integer> figures) {
+        var text = new StringBuilder("云溪区自来水公司%d年政府信息公开工作年度报告\n".formatted(year));
+        text.append("政府信息公开情况统计表（%d年度）\n统计指标\t单位\t统计数\n".formatted(year));
+        for (var table : law.forms().named("STAT-2014").orElseThrow().tables())
+            for (var row : table.rows()) {
+                text.append(row.label()).append('\t').append(row.unit());
+                for (var cell : row.cells())
+                    text.append('\t').append(figures.getOrDefault(cell.indicator(), 0));
+                text.append('\n');
+            }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void 汇总的文件里有每个单位的数() throws Exception {
+        district.signed(district.bodies().get(1), 2017, District.figures("trainings", 4));
+        try (var book =
+                new XSSFWorkbook(
+                        new ByteArrayInputStream(
+                                open(district.statistician(), at + "/sum.xlsx")
+                                        .andReturn()
+                                        .getResponse()
+                                        .getContentAsByteArray()))) {
+            var parts = book.getSheet("各单位");
+            int column = 0;
+            while (!parts.getRow(0)
+                    .getCell(column)
+                    .getStringCellValue()
+                    .contains("举办各类培训班")) column++;
+            assertThat(parts.getRow(1).getCell(column).getNumericCellValue()).isEqualTo(3);
+            assertThat(parts.getRow(2).getCell(column).getNumericCellValue()).isEqualTo(4);
+            assertThat(parts.getLastRowNum()).isEqualTo(2);
+        }
+        open(district.statistician(), at + "/sum.json")
+                .andExpect(jsonPath("$.parts[0].body").value("青禾第1街道办事处"))
+                .andExpect(jsonPath("$.parts[1].figures.trainings").value(4))
+                .andExpect(jsonPath("$.forms[0].id").value("STAT-2014"));
+        open(district.statistician(), at + "/sum.csv")
+                .andExpect(content().string(containsString("青禾第2街道办事处,PDY020002")));
     }
 
     /** The form with 0 in every figure. */

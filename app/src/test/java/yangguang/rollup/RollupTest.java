@@ -27,6 +27,8 @@ import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.pages.NoSuchRecord;
 import yangguang.registers.KeepEntries;
+import yangguang.law.Law;
+import yangguang.law.forms.Finding;
 import yangguang.registers.RegisterBook;
 import yangguang.reporting.AnnualTables;
 import yangguang.reporting.Elsewhere;
@@ -54,6 +56,7 @@ class RollupTest {
     @Autowired KeepEntries entries;
     @Autowired RegisterBook book;
     @Autowired TestClock clock;
+    @Autowired Law law;
     @Autowired JdbcClient jdbc;
 
     private Campaign started(District district) {
@@ -282,6 +285,105 @@ class RollupTest {
             var shares = sums.figure(district.statistician(), campaign.id(), indicator);
             if (sum != null) assertThat(shares.sum()).as(indicator).isEqualByComparingTo(sum);
         }
+    }
+
+    /** The bench does the same for 3,000 and 45,000. */
+    @Test
+    void 一百二十个单位五年_每一格的汇总等于逐个相加_每一列的结转接得上() {
+        var random = new Random(1);
+        var district = District.in(jdbc, 120);
+        var form = law.forms().named("AR-2021").orElseThrow();
+        var columns = List.of("person", "biz", "research", "ngo", "legal", "otherorg");
+        var open = new HashMap<String, Integer>();
+        for (int year = 2021; year <= 2025; year++) {
+            clock.set(LocalDate.of(year + 1, 1, 10));
+            var campaign =
+                    started(district.statistician(), district.form(year, (year + 1) + "-01-20"));
+            var expected = new HashMap<String, BigDecimal>();
+            for (long body : district.bodies()) {
+                var figures = new HashMap<String, @Nullable BigDecimal>();
+                for (var cell : form.cells())
+                    if (!cell.indicator().startsWith("t2_"))
+                        figures.put(cell.indicator(), BigDecimal.valueOf(random.nextInt(1000)));
+                for (var column : columns) {
+                    int in = open.getOrDefault(body + column, 0);
+                    int received = random.nextInt(9);
+                    int closed = random.nextInt(in + received + 1);
+                    open.put(body + column, in + received - closed);
+                    figures.put("t2_new_" + column, BigDecimal.valueOf(received));
+                    figures.put("t2_carried_in_" + column, BigDecimal.valueOf(in));
+                    figures.put("t2_granted_" + column, BigDecimal.valueOf(closed));
+                    figures.put("t2_closed_" + column, BigDecimal.valueOf(closed));
+                    figures.put(
+                            "t2_carried_out_" + column,
+                            BigDecimal.valueOf(in + received - closed));
+                }
+                district.signed(body, year, figures);
+                figures.forEach((name, value) -> expected.merge(name, value, BigDecimal::add));
+            }
+            var whole = sums.read(district.statistician(), campaign.id());
+            expected.forEach(
+                    (name, sum) ->
+                            assertThat(
+                                            whole.tables()
+                                                    .getFirst()
+                                                    .figure(name)
+                                                    .orElseThrow()
+                                                    .number())
+                                    .as(name)
+                                    .isEqualByComparingTo(sum));
+            assertThat(whole.tables().getFirst().findings())
+                    .extracting(Finding::relation)
+                    .doesNotContain("R1", "R5");
+            var back = carried.read(district.statistician(), campaign.id());
+            assertThat(back.broken())
+                    .extracting(one -> one.finding().relation())
+                    .doesNotContain("R5");
+            if (year > 2021) assertThat(back.compared()).isEqualTo(120);
+        }
+    }
+
+    @Test
+    void 通知发给留了邮箱的统计人员_一次只发一封() {
+        var district = District.in(jdbc, 3);
+        reachable(district.bodies().get(0), "STATISTICIAN", "a@qinghe.example");
+        reachable(district.bodies().get(1), "STATISTICIAN", "");
+        reachable(district.bodies().get(2), "EDITOR", "c@qinghe.example");
+        var campaign = started(district);
+        assertThat(messages()).isEqualTo(1);
+        remind.remind(district.statistician(), campaign.id());
+        remind.remind(district.statistician(), campaign.id());
+        assertThat(messages()).isEqualTo(2);
+    }
+
+    private void reachable(long body, String role, String email) {
+        long person =
+                jdbc.sql(
+                                """
+                                insert into access.person
+                                       (account, name, password, one_time, password_set, email)
+                                values (:account, '林小满', '-', false, now(), :email)
+                                returning id
+                                """)
+                        .param("account", "person" + body)
+                        .param("email", email)
+                        .query(Long.class)
+                        .single();
+        jdbc.sql(
+                        """
+                        insert into access.duty (person_id, body_id, role)
+                        values (:person, :body, :role)
+                        """)
+                .param("person", person)
+                .param("body", body)
+                .param("role", role)
+                .update();
+    }
+
+    private int messages() {
+        return jdbc.sql("select count(*) from messages.message where key like 'rollup %'")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -14,6 +14,7 @@ import yangguang.documents.PublishedLine;
 import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Page;
 import yangguang.reporting.PublishedFigures;
+import yangguang.reporting.PublishedTrend;
 
 /** P10 政府信息公开年报: of the body and of all below it, of every year, kept for good. */
 @Controller
@@ -24,6 +25,7 @@ class AnnualPages {
     private final PublishedDocuments documents;
     private final Presentation presentation;
     private final PublishedFigures figures;
+    private final PublishedTrend trends;
 
     AnnualPages(
             Scopes scopes,
@@ -31,13 +33,15 @@ class AnnualPages {
             Lines lines,
             @Lazy PublishedDocuments documents,
             Presentation presentation,
-            PublishedFigures figures) {
+            PublishedFigures figures,
+            PublishedTrend trends) {
         this.scopes = scopes;
         this.menus = menus;
         this.lines = lines;
         this.documents = documents;
         this.presentation = presentation;
         this.figures = figures;
+        this.trends = trends;
     }
 
     @GetMapping({"/annual", "/u/{code}/annual"})
@@ -71,13 +75,16 @@ class AnnualPages {
     }
 
     private Page report(Menu menu, Lookup.Published found, List<AnnualPage.Year> years, int year) {
+        var body = menu.scope().frame().body();
+        var trend = body == null ? Optional.<PublishedTrend.Whole>empty() : trends.of(body.id(), year);
         return Page.of(
                 "portal/report",
                 new ReportPage(
                         menu.scope(),
                         presentation.of(found.document(), found.editions(), true),
                         year,
-                        years.stream().map(AnnualPage.Year::year).toList()));
+                        years.stream().map(AnnualPage.Year::year).toList(),
+                        trend));
     }
 
     private static Optional<PublishedLine> own(Scope scope, AnnualPage.Year reports) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -125,26 +126,40 @@ public class ComparisonPages {
         return bars;
     }
 
-    /** Those directly below that the viewer may read. */
+    /**
+     * Those directly below that the viewer may read; where bodies below are added up, each with its
+     * own, so that districts stand side by side.
+     */
     private List<Chart.Bar> sides(Viewer viewer, Extent extent, int year, Comparison.Line chosen) {
-        Set<Long> below =
+        Map<Long, Set<Long>> below =
                 bodies.children(extent.body().id()).stream()
                         .map(Body::id)
                         .filter(viewer.readable()::contains)
                         .limit(MOST_BODIES)
-                        .collect(Collectors.toSet());
+                        .collect(
+                                Collectors.toMap(
+                                        one -> one,
+                                        one ->
+                                                extent.below()
+                                                        ? extents.readableBelow(viewer, one)
+                                                        : Set.of(one)));
         return comparison.sides(below, year, chosen.indicator()).stream()
-                .map(side -> bar(side, year, chosen))
+                .map(side -> bar(side, extent, year, chosen))
                 .toList();
     }
 
-    private Chart.Bar bar(Comparison.Side side, int year, Comparison.Line chosen) {
+    private Chart.Bar bar(
+            Comparison.Side side, Extent extent, int year, Comparison.Line chosen) {
         var body = bodies.byId(side.bodyId()).orElseThrow();
         return new Chart.Bar(
                 body.shortName(),
                 side.value(),
-                "/desk/statistics/%d/entries/%s?body=%s"
-                        .formatted(year, chosen.indicator(), body.code()));
+                "/desk/statistics/%d/entries/%s?body=%s%s"
+                        .formatted(
+                                year,
+                                chosen.indicator(),
+                                body.code(),
+                                extent.below() ? "&below=yes" : ""));
     }
 
     @GetMapping("/compare.csv")

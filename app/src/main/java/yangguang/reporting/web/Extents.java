@@ -34,7 +34,7 @@ class Extents {
                 body,
                 body.id() == viewer.bodyId() && !together,
                 together,
-                together ? readableBelow(viewer, body) : Set.of(body.id()),
+                together ? readableBelow(viewer, body.id()) : Set.of(body.id()),
                 choices(viewer));
     }
 
@@ -42,8 +42,9 @@ class Extents {
         return bodies.byId(bodyId).map(Body::shortName).orElse("");
     }
 
-    private Set<Long> readableBelow(Viewer viewer, Body body) {
-        var all = new HashSet<>(bodies.subtree(body.id()));
+    /** A body and all below it. */
+    Set<Long> readableBelow(Viewer viewer, long body) {
+        var all = new HashSet<>(bodies.subtree(body));
         all.retainAll(viewer.readable());
         return Set.copyOf(all);
     }
