@@ -5,12 +5,15 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -34,6 +37,7 @@ import yangguang.reader.Examined.Place;
 import yangguang.reader.Figure;
 import yangguang.reader.FileText;
 import yangguang.reader.FileText.Read;
+import yangguang.reader.Patience;
 
 /** 年报体检: figures and contradictions of annual reports. Needs no data folder. */
 @Command(
@@ -45,6 +49,9 @@ final class CheckCommand implements Callable<Integer> {
     private static final int QUOTED = 40;
     private static final int PLACES = 4;
     private static final int MANY = 200;
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final ResourceBundle WORDS =
+            ResourceBundle.getBundle("words/portal", Locale.SIMPLIFIED_CHINESE);
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -54,7 +61,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--against",
             paramLabel = "FILE",
-            description = "the report of the year before, to compare with")
+            description =
+                    "last year’s report, or a folder with those of all bodies that it sums up")
     private @Nullable Path against;
 
     @Option(names = "--json", description = "print one JSON object a file")
@@ -72,7 +80,9 @@ final class CheckCommand implements Callable<Integer> {
             String title,
             List<PrintedFigure> figures,
             List<String> stated_zero,
-            List<PrintedFinding> findings) {}
+            List<PrintedFinding> findings,
+            List<Examined.Heading> chapters,
+            List<Examined.Heading> annexes) {}
 
     record PrintedFigure(
             String code,
@@ -97,13 +107,13 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var examination = new Examination(new Forms());
-        var before = lastYear(examination);
+        var before = before(examination);
         int worst = 0;
         var out = spec.commandLine().getOut();
         try (var workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             var results = new ArrayDeque<Future<Result>>();
-            for (var file : files())
+            for (var file : files(places))
                 results.add(workers.submit(() -> examine(examination, file, before)));
             int all = results.size();
             while (!results.isEmpty()) {
@@ -125,7 +135,7 @@ final class CheckCommand implements Callable<Integer> {
         err.flush();
     }
 
-    private List<Path> files() {
+    private List<Path> files(List<Path> places) {
         var files = new ArrayList<Path>();
         for (var place : places) {
             if (!Files.exists(place)) throw wrong("no such file or folder: " + place);
@@ -138,22 +148,41 @@ final class CheckCommand implements Callable<Integer> {
         return files;
     }
 
-    private Map<String, @Nullable BigDecimal> lastYear(Examination examination) {
-        if (against == null) return Map.of();
-        var file = against;
-        return switch (examine(examination, file, Map.of())) {
-            case Result.Of(_, var examined) -> Map.copyOf(Examination.byIndicator(examined));
+    /**
+     * What the reports are held against.
+     *
+     * @param below the figures of the bodies below, added up
+     */
+    private record Before(
+            Map<String, @Nullable BigDecimal> lastYear, Map<String, @Nullable BigDecimal> below) {
+        private static final Before NOTHING = new Before(Map.of(), Map.of());
+    }
+
+    /** One report is that of the year before, a folder holds those of the bodies below. */
+    private Before before(Examination examination) {
+        if (against == null) return Before.NOTHING;
+        if (!Files.isDirectory(against))
+            return new Before(Map.copyOf(figures(examination, against)), Map.of());
+        var below = new HashMap<String, @Nullable BigDecimal>();
+        for (var file : files(List.of(against)))
+            figures(examination, file)
+                    .forEach((code, value) -> below.merge(code, value, BigDecimal::add));
+        return new Before(Map.of(), below);
+    }
+
+    private Map<String, BigDecimal> figures(Examination examination, Path file) {
+        return switch (examine(examination, file, Before.NOTHING)) {
+            case Result.Of(_, var examined) -> Examination.byIndicator(examined);
             case Result.None(_, var why) -> throw wrong(file + ": " + why);
         };
     }
 
-    private static Result examine(
-            Examination examination, Path file, Map<String, @Nullable BigDecimal> lastYear) {
+    private static Result examine(Examination examination, Path file, Before before) {
         try {
             if (Files.size(file) > FileText.LARGEST)
                 return new Result.None(file, sentence(FileText.Reason.TOO_LARGE));
-            return switch (FileText.of(Files.readAllBytes(file))) {
-                case Read.Text(var text) -> examined(examination, file, text, lastYear);
+            return switch (FileText.of(Files.readAllBytes(file), LONGEST)) {
+                case Read.Text(var text) -> examined(examination, file, text, before);
                 case Read.Unreadable(var reason) -> new Result.None(file, sentence(reason));
             };
         } catch (IOException unreadable) {
@@ -161,25 +190,23 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private static Result examined(
-            Examination examination,
-            Path file,
-            String text,
-            Map<String, @Nullable BigDecimal> lastYear) {
-        var examined = examination.of(text, lastYear);
+    private static Result examined(Examination examination, Path file, String text, Before before) {
+        var read =
+                Patience.within(
+                        LONGEST, () -> examination.of(text, before.lastYear(), before.below()));
+        if (read.isEmpty()) return new Result.None(file, sentence(FileText.Reason.TOO_SLOW));
+        var examined = read.get();
         boolean nothing = examined.figures().isEmpty() && examined.statedZero().isEmpty();
-        return nothing ? new Result.None(file, "不是政府信息公开年度报告") : new Result.Of(file, examined);
+        return nothing ? new Result.None(file, words("none")) : new Result.Of(file, examined);
     }
 
+    /** In the words of the page. */
     static String sentence(FileText.Reason reason) {
-        return switch (reason) {
-            case EMPTY -> "是空的";
-            case TOO_LARGE -> "太大，不超过 50 MB";
-            case ENCRYPTED -> "加了密，请去掉密码后再来";
-            case DAMAGED -> "已损坏";
-            case SCANNED -> "没有文字，可能是扫描件";
-            case OTHER_KIND -> "不是能读的格式";
-        };
+        return words("unread." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private static String words(String key) {
+        return WORDS.getString("portal.check." + key);
     }
 
     private ParameterException wrong(String problem) {
@@ -257,7 +284,9 @@ final class CheckCommand implements Callable<Integer> {
                 examined.title(),
                 examined.figures().stream().map(CheckCommand::printed).toList(),
                 examined.statedZero(),
-                examined.findings().stream().map(CheckCommand::printed).toList());
+                examined.findings().stream().map(CheckCommand::printed).toList(),
+                examined.chapters(),
+                examined.annexes());
     }
 
     private static PrintedFigure printed(Figure figure) {

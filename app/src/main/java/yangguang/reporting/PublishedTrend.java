@@ -25,7 +25,8 @@ public class PublishedTrend {
     private static final List<String> RECEIVED = List.of("t2_new_total", "requests_received");
 
     private static final List<String> CLOSED = List.of("t2_closed_total", "replies_total");
-    private static final List<String> PUBLISHED = List.of("proactive_total", "t1_normative_in_force");
+    private static final List<String> PUBLISHED =
+            List.of("proactive_total", "t1_normative_in_force");
 
     private final PublishedFigures published;
     private final Law law;
@@ -82,8 +83,7 @@ public class PublishedTrend {
             Form form, String name, Map<Integer, Map<String, @Nullable BigDecimal>> figures) {
         var values = new LinkedHashMap<Integer, @Nullable BigDecimal>();
         figures.forEach((year, all) -> values.put(year, all.get(name)));
-        return new Line(
-                form.label(name), form.cell(name).orElseThrow().unit(), values);
+        return new Line(form.label(name), form.cell(name).orElseThrow().unit(), values);
     }
 
     private static Optional<Decided> decided(

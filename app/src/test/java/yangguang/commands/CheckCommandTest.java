@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import yangguang.Yangguang;
+import yangguang.law.forms.Forms;
 
 @DisplayName("check 命令")
 class CheckCommandTest {
@@ -67,7 +68,9 @@ class CheckCommandTest {
                         "title",
                         "figures",
                         "stated_zero",
-                        "findings");
+                        "findings",
+                        "chapters",
+                        "annexes");
         assertThat(lines.get(1).get("level").asString()).isEqualTo("street");
         assertThat(lines.get(1).get("year").asInt()).isEqualTo(2017);
         assertThat(lines.get(1).get("form").asString()).isEqualTo("STAT-2014");
@@ -93,6 +96,38 @@ class CheckCommandTest {
         assertThat(err.toString().lines().toList()).singleElement().asString().contains("c.txt");
         assertThat(run("check", file("none.txt"))).isEqualTo(2);
         assertThat(err.toString()).contains("no such file");
+    }
+
+    @Test
+    void 与一个文件夹的下级报告之和比较() throws IOException {
+        var below = Files.createDirectory(folder.resolve("below"));
+        Files.writeString(below.resolve("1.txt"), table("东山街道办事处", 3));
+        Files.writeString(below.resolve("2.txt"), table("西山街道办事处", 4));
+        Files.writeString(folder.resolve("sum.txt"), table("青山区人民政府", 7));
+        Files.writeString(folder.resolve("wrong.txt"), table("青山区人民政府", 8));
+        run("check", "--against", below.toString(), file("sum.txt"));
+        assertThat(out.toString()).contains("0 处问题");
+        assertThat(run("check", "--against", below.toString(), file("wrong.txt"))).isEqualTo(1);
+        assertThat(out.toString()).contains("举办各类培训班");
+    }
+
+    /** A report with its table, 0 in every cell but one. */
+    private static String table(String body, int trainings) {
+        var text = new StringBuilder(body + "2017年政府信息公开工作年度报告\n政府信息公开情况统计表\n");
+        for (var table : new Forms().named("STAT-2014").orElseThrow().tables())
+            for (var row : table.rows()) {
+                text.append(row.label()).append('\t').append(row.unit());
+                for (var cell : row.cells())
+                    text.append('\t')
+                            .append(
+                                    switch (cell.indicator()) {
+                                        case "trainings" -> trainings;
+                                        case "trainees" -> trainings * 10;
+                                        default -> 0;
+                                    });
+                text.append('\n');
+            }
+        return text.toString();
     }
 
     private static Stream<String> texts(JsonNode list) {

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
-
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -24,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,13 +36,13 @@ import yangguang.access.Viewer;
 import yangguang.documents.Lookup;
 import yangguang.documents.PublishedDocument;
 import yangguang.documents.PublishedDocuments;
-import yangguang.pages.Came;
 import yangguang.journal.RecordRef;
-import yangguang.tally.Counted;
-import yangguang.tally.TallyEntry;
+import yangguang.pages.Came;
 import yangguang.registers.KeepEntries;
 import yangguang.registers.OtherFigures;
 import yangguang.registers.RegisterBook;
+import yangguang.tally.Counted;
+import yangguang.tally.TallyEntry;
 
 @PlatformTest
 @DisplayName("年报：签发、公布、更正，Word、PDF和网页")
@@ -198,8 +197,7 @@ class AnnualReportTest {
                             "requests_received",
                             "requests_online",
                             "requests_closed",
-                            "replies_total"))
-                entries.add(entry(day, one, 9));
+                            "replies_total")) entries.add(entry(day, one, 9));
             entries.add(entry(day, "closed_on_time", 9));
             entries.add(entry(day, "reply_granted", 6));
             entries.add(entry(day, "reply_not_exist", 3));

@@ -111,7 +111,11 @@ class CarryOverTest {
     private static TallyEntry entry(
             long body, LocalDate day, String indicator, int amount, long request) {
         return new TallyEntry(
-                body, day, indicator, BigDecimal.valueOf(amount), new RecordRef("request", request));
+                body,
+                day,
+                indicator,
+                BigDecimal.valueOf(amount),
+                new RecordRef("request", request));
     }
 
     private int figure(long body, int year, String indicator) {

@@ -1,7 +1,6 @@
 package yangguang.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -12,6 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
@@ -32,9 +32,9 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import yangguang.PlatformTest;
 import yangguang.access.As;
-import yangguang.law.Law;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
+import yangguang.law.Law;
 
 @PlatformTest
 @DisplayName("年报汇总页")
@@ -322,10 +322,8 @@ class RollupPagesTest {
                                         .getContentAsByteArray()))) {
             var parts = book.getSheet("各单位");
             int column = 0;
-            while (!parts.getRow(0)
-                    .getCell(column)
-                    .getStringCellValue()
-                    .contains("举办各类培训班")) column++;
+            while (!parts.getRow(0).getCell(column).getStringCellValue().contains("举办各类培训班"))
+                column++;
             assertThat(parts.getRow(1).getCell(column).getNumericCellValue()).isEqualTo(3);
             assertThat(parts.getRow(2).getCell(column).getNumericCellValue()).isEqualTo(4);
             assertThat(parts.getLastRowNum()).isEqualTo(2);

@@ -25,10 +25,10 @@ import yangguang.TestClock;
 import yangguang.access.NotAllowed;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
-import yangguang.pages.NoSuchRecord;
-import yangguang.registers.KeepEntries;
 import yangguang.law.Law;
 import yangguang.law.forms.Finding;
+import yangguang.pages.NoSuchRecord;
+import yangguang.registers.KeepEntries;
 import yangguang.registers.RegisterBook;
 import yangguang.reporting.AnnualTables;
 import yangguang.reporting.Elsewhere;
@@ -315,8 +315,7 @@ class RollupTest {
                     figures.put("t2_granted_" + column, BigDecimal.valueOf(closed));
                     figures.put("t2_closed_" + column, BigDecimal.valueOf(closed));
                     figures.put(
-                            "t2_carried_out_" + column,
-                            BigDecimal.valueOf(in + received - closed));
+                            "t2_carried_out_" + column, BigDecimal.valueOf(in + received - closed));
                 }
                 district.signed(body, year, figures);
                 figures.forEach((name, value) -> expected.merge(name, value, BigDecimal::add));

@@ -11,14 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import yangguang.law.forms.Figures;
 import yangguang.law.forms.Form;
 import yangguang.law.forms.Forms;
 import yangguang.law.forms.RuleMaking;
-import yangguang.law.forms.Severity;
 import yangguang.reader.Examined.Finding;
 import yangguang.reader.Examined.Level;
 import yangguang.reader.Examined.Place;
@@ -26,25 +24,6 @@ import yangguang.reader.Figure.Source;
 
 /** Examines the text of an annual report: its figures, what it denies, its contradictions. */
 public final class Examination {
-    private static final List<Map.Entry<Pattern, Level>> LEVELS =
-            List.of(
-                    Map.entry(Pattern.compile("街道(?:办事处|办)?$"), Level.STREET),
-                    Map.entry(Pattern.compile("(?:镇|乡)(?:人民政府|政府)?$"), Level.TOWN),
-                    Map.entry(Pattern.compile("[局委厅办院部会队]$|中心$|办公室$"), Level.DEPT),
-                    Map.entry(Pattern.compile("(?:县|区|旗)(?:人民政府|政府)?$"), Level.COUNTY),
-                    Map.entry(Pattern.compile("(?:市|州|盟)(?:人民政府|政府)?$"), Level.CITY),
-                    Map.entry(Pattern.compile("省(?:人民政府|政府)?$"), Level.PROVINCE));
-
-    /** How a body speaks of itself: 我镇, 本街道. */
-    private static final List<Map.Entry<Pattern, Level>> OWN_NAMES =
-            List.of(
-                    Map.entry(Pattern.compile("[我本](?:街道|办事处)"), Level.STREET),
-                    Map.entry(Pattern.compile("[我本全][镇乡]"), Level.TOWN),
-                    Map.entry(Pattern.compile("[我本][局委厅队]"), Level.DEPT),
-                    Map.entry(Pattern.compile("[我全][县旗]|我区|全区"), Level.COUNTY),
-                    Map.entry(Pattern.compile("我市"), Level.CITY),
-                    Map.entry(Pattern.compile("我省"), Level.PROVINCE));
-
     private final Forms forms;
 
     public Examination(Forms forms) {
@@ -62,6 +41,18 @@ public final class Examination {
      * @param lastYear the figures of that report by indicator; none if it is not known
      */
     public Examined of(String written, Map<String, @Nullable BigDecimal> lastYear) {
+        return of(written, lastYear, Map.of());
+    }
+
+    /**
+     * Examines the report of a body beside those of the bodies below it.
+     *
+     * @param below their figures and its own added up; none if they are not known
+     */
+    public Examined of(
+            String written,
+            Map<String, @Nullable BigDecimal> lastYear,
+            Map<String, @Nullable BigDecimal> below) {
         var report = ReportText.of(written);
         var text = new PlainText(written);
         var year = report.year().map(OptionalInt::of).orElse(OptionalInt.empty());
@@ -71,19 +62,20 @@ public final class Examination {
         var told = Told.in(new DenseText(text, table.spans()), requests);
         var printed = shown.filter(form -> !table.figures().isEmpty());
         var unit = report.body().orElse("");
-        var level = level(unit).or(() -> ownName(text));
+        var level = Levels.of(unit).or(() -> Levels.own(text));
         var findings = new ArrayList<Finding>();
         var ofYear = year.isPresent() ? forms.tableFor(year.getAsInt()) : Optional.<Form>empty();
         printed.or(() -> ofYear)
                 .ifPresent(
                         form -> {
                             int of = year.orElse(form.years().from());
-                            var figures = figures(of, table, told, lastYear, level);
+                            var figures =
+                                    figures(of, table, told, lastYear, level).withBelow(below);
                             form.check(figures).stream()
                                     .map(one -> finding(one, table, told))
                                     .forEach(findings::add);
                         });
-        findings.addAll(Oddities.in(report, text, year, printed, table));
+        findings.addAll(Oddities.in(report, text, year, printed, table, level));
         findings.sort(Comparator.comparing(Finding::severity));
         return new Examined(
                 report.title().orElse(""),
@@ -93,26 +85,13 @@ public final class Examination {
                 printed.or(() -> ofYear),
                 all(table, told),
                 told.denied(),
-                findings);
+                findings,
+                Headings.chapters(text),
+                Headings.annexes(text));
     }
 
     private static boolean isOfRequests(Figure figure) {
         return figure.code().startsWith("t2_");
-    }
-
-    static Optional<Level> level(String unit) {
-        return LEVELS.stream()
-                .filter(level -> level.getKey().matcher(unit).find())
-                .map(Map.Entry::getValue)
-                .findFirst();
-    }
-
-    /** The kind of a body that never gives its name. */
-    private static Optional<Level> ownName(PlainText text) {
-        return OWN_NAMES.stream()
-                .filter(name -> name.getKey().matcher(text.text()).find())
-                .map(Map.Entry::getValue)
-                .findFirst();
     }
 
     /**
@@ -141,7 +120,8 @@ public final class Examination {
         var said = new HashMap<String, @Nullable BigDecimal>();
         told.figures().forEach(figure -> said.put(figure.code(), figure.value()));
         told.denied().forEach(code -> said.putIfAbsent(code, BigDecimal.ZERO));
-        return Figures.of(year, now).withTold(said).withLastYear(lastYear).by(ruleMaking(level));
+        var all = Figures.of(year, now).withTold(said).withLastYear(lastYear);
+        return (table.figures().isEmpty() ? all.withoutTable() : all).by(ruleMaking(level));
     }
 
     /** A county, a town and a street make no 规章; of others it is not known. */
@@ -159,13 +139,8 @@ public final class Examination {
                         .filter(figure -> found.cells().contains(figure.code()))
                         .map(figure -> new Place(figure.quote(), figure.offset()))
                         .toList();
-        boolean onlyTold = table.figures().isEmpty() && found.severity() == Severity.BLOCKING;
         return new Finding(
-                found.relation(),
-                onlyTold ? Severity.EXPLAIN : found.severity(),
-                found.sentence(),
-                found.basis(),
-                places);
+                found.relation(), found.severity(), found.sentence(), found.basis(), places);
     }
 
     /**

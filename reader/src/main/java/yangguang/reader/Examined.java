@@ -16,6 +16,8 @@ import yangguang.law.forms.Severity;
  * @param figures in the order of the text
  * @param statedZero indicators that words deny, kept apart from a printed 0 and from silence
  * @param findings the gravest first
+ * @param chapters 章节 in the order of the text
+ * @param annexes 附件 that follow it
  */
 public record Examined(
         String title,
@@ -25,12 +27,19 @@ public record Examined(
         Optional<Form> form,
         List<Figure> figures,
         List<String> statedZero,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<Heading> chapters,
+        List<Heading> annexes) {
     public Examined {
         figures = List.copyOf(figures);
         statedZero = List.copyOf(statedZero);
         findings = List.copyOf(findings);
+        chapters = List.copyOf(chapters);
+        annexes = List.copyOf(annexes);
     }
+
+    /** A heading and where it stands. */
+    public record Heading(String title, int offset) {}
 
     /** The kind of a body, by its name. */
     public enum Level {

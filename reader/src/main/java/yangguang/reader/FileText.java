@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,8 @@ public final class FileText {
         DAMAGED,
         /** 扫描件: pages without a text layer. */
         SCANNED,
+        /** It takes longer than anybody waits. */
+        TOO_SLOW,
         OTHER_KIND
     }
 
@@ -72,6 +75,16 @@ public final class FileText {
         } catch (IOException | RuntimeException | StackOverflowError broken) {
             return new Read.Unreadable(Reason.DAMAGED);
         }
+    }
+
+    /**
+     * The same for who cannot wait for ever.
+     *
+     * @param longest after which the file counts as {@link Reason#TOO_SLOW}
+     */
+    public static Read of(byte[] bytes, Duration longest) {
+        return Patience.within(longest, () -> of(bytes))
+                .orElseGet(() -> new Read.Unreadable(Reason.TOO_SLOW));
     }
 
     private static Read read(byte[] bytes) throws IOException {

@@ -9,7 +9,9 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import yangguang.law.forms.Form;
 import yangguang.law.forms.Severity;
+import yangguang.law.rules.Entry;
 import yangguang.reader.Examined.Finding;
+import yangguang.reader.Examined.Level;
 import yangguang.reader.Examined.Place;
 
 /** What cannot be right in the words of a report, apart from its sums. */
@@ -22,8 +24,35 @@ final class Oddities {
     private static final Pattern ASPECTS =
             Pattern.compile("([两二三四五六])个?方面[^:。;]{0,6}:([^\\n]{10,400})");
     private static final Pattern ORDINAL = Pattern.compile("([一二三四五六七八])是");
-    private static final Pattern SENTENCE = Pattern.compile("[^。\\n]{40,}。");
+    private static final Pattern SENTENCE = Pattern.compile("[^。\\n]++(。)?");
     private static final String NUMERALS = "零一二三四五六七八";
+
+    /** A sentence that stands twice is worth a word if it is longer. */
+    private static final int LONG = 40;
+
+    private static final Pattern COMPILED =
+            Pattern.compile(
+                    "编制(?:了|的)?(\\p{IsHan}{2,20}?(?:人民政府|办事处|局|委员会))(?:19|20)\\d{2}年[^。]{0,12}报告");
+    private static final List<Odd> ODD =
+            Resource.read("oddities.yaml").entries("oddities").stream().map(Oddities::odd).toList();
+
+    /**
+     * Words that cannot be right.
+     *
+     * @param levels of the bodies for which they cannot; none for all
+     */
+    private record Odd(
+            String rule, List<Level> levels, Pattern says, String message, String basis) {}
+
+    private static Odd odd(Entry entry) {
+        entry.only("rule", "levels", "says", "message", "basis");
+        return new Odd(
+                entry.text("rule"),
+                entry.texts("levels").stream().map(Level::valueOf).toList(),
+                Pattern.compile(entry.text("says")),
+                entry.text("message"),
+                entry.text("basis"));
+    }
 
     private final PlainText text;
     private final DenseText words;
@@ -39,14 +68,54 @@ final class Oddities {
             PlainText text,
             OptionalInt year,
             Optional<Form> form,
-            FormTables.Found table) {
+            FormTables.Found table,
+            Optional<Level> level) {
         var oddities = new Oddities(text, table);
         year.ifPresent(of -> oddities.period(of));
         if (year.isPresent() && form.isPresent()) oddities.form(year.getAsInt(), form.get(), table);
         oddities.days();
         oddities.aspects();
         oddities.repetition();
+        oddities.words(level);
+        report.body().ifPresent(oddities::otherBody);
         return oddities.findings;
+    }
+
+    /** What oddities.yaml names, such as an address that leads nowhere. */
+    private void words(Optional<Level> level) {
+        for (var odd : ODD) {
+            if (!odd.levels().isEmpty() && level.filter(odd.levels()::contains).isEmpty()) continue;
+            var found = odd.says().matcher(text.text());
+            if (found.find())
+                findings.add(
+                        new Finding(
+                                odd.rule(),
+                                Severity.HINT,
+                                odd.message(),
+                                odd.basis(),
+                                List.of(
+                                        new Place(
+                                                text.quote(found.start(), found.end()),
+                                                found.start()))));
+        }
+    }
+
+    /** 编制…2016年…报告 of somebody else: left over from whoever wrote the draft. */
+    private void otherBody(String body) {
+        var found = COMPILED.matcher(words.words());
+        while (found.find()) {
+            var other = found.group(1);
+            if (body.endsWith(other) || other.endsWith(body) || other.contains(body)) continue;
+            if (body.startsWith(other.replaceFirst("人民政府$", ""))) continue;
+            add(
+                    "BODY",
+                    Severity.HINT,
+                    "报告单位是%s，文中编制的是%s的年度报告，可能是沿用了别处的稿子。".formatted(body, other),
+                    "报告写本单位的情况",
+                    found.start(),
+                    found.end());
+            return;
+        }
     }
 
     /** 统计期限 of another year: left over from last year's report. */
@@ -139,6 +208,8 @@ final class Oddities {
         Map<String, Integer> seen = new HashMap<>();
         var sentence = SENTENCE.matcher(words.words());
         while (sentence.find()) {
+            boolean ends = sentence.group(1) != null;
+            if (!ends || sentence.group().length() <= LONG) continue;
             Integer before = seen.putIfAbsent(sentence.group(), sentence.start());
             if (before == null) continue;
             findings.add(

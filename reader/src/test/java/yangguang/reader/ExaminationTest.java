@@ -3,6 +3,7 @@ package yangguang.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import yangguang.law.forms.Cell;
 import yangguang.law.forms.Forms;
 import yangguang.law.forms.Severity;
@@ -95,6 +97,94 @@ class ExaminationTest {
         assertThat(finding.places()).hasSize(2);
         assertThat(finding.places().getLast().quote()).contains("申请7件");
         assertThat(text.substring(finding.places().getLast().offset())).startsWith("7件");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EMAIL|联系我们（电子邮箱：1584370786qq.com）。",
+                "ADDRESS|本报告在http://10.1.2.3:8080/wcm/app/login.jsp公布。",
+                "POWERS|对内部资料规定了相应的密级。",
+                "BODY|根据条例，编制磐石市人民政府2017年政府信息公开工作年度报告。",
+            })
+    void 不该有的话提示(String rule, String words) {
+        var head = "北山街道办事处2017年政府信息公开工作年度报告\n全年主动公开政府信息57条。\n";
+        assertThat(EXAMINATION.of(head + words).findings())
+                .filteredOn(one -> one.rule().equals(rule))
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.severity()).isEqualTo(Severity.HINT);
+                            assertThat(one.places()).isNotEmpty();
+                        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "电子邮箱：qjqzfb@163.com。",
+                "本报告在http://www.qinghe.example/login-help公布。",
+                "编制北山街道办事处2017年政府信息公开工作年度报告。",
+                "编制阳光县北山街道办事处2017年政府信息公开工作年度报告。",
+            })
+    void 对的不提示(String words) {
+        var head = "北山街道办事处2017年政府信息公开工作年度报告\n全年主动公开政府信息57条。\n";
+        assertThat(EXAMINATION.of(head + words).findings())
+                .extracting(Examined.Finding::rule)
+                .doesNotContain("EMAIL", "POWERS", "BODY");
+    }
+
+    @Test
+    void 章节和附件各有位置() {
+        var text =
+                """
+                北山街道办事处2017年政府信息公开工作年度报告
+                一、概述
+                全年主动公开政府信息57条。
+                二、存在的主要问题
+                内容不多。
+                附件2
+                年度报告编制公布情况统计表
+                """;
+        var examined = EXAMINATION.of(text);
+        assertThat(examined.chapters())
+                .extracting(Examined.Heading::title)
+                .containsExactly("一、概述", "二、存在的主要问题");
+        assertThat(examined.annexes())
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.title()).isEqualTo("年度报告编制公布情况统计表");
+                            assertThat(text.substring(one.offset())).startsWith(one.title());
+                        });
+    }
+
+    @Test
+    void 空格很多时只列前几项_说共几项() {
+        var table = new PrintedTable();
+        PrintedTable.FORM.cells().stream()
+                .map(Cell::indicator)
+                .filter(code -> code.endsWith("_biz") || code.endsWith("_ngo"))
+                .forEach(table.blank::add);
+        assertThat(EXAMINATION.of(table.printed(Flattened.TABS)).findings())
+                .filteredOn(one -> one.rule().equals("R11"))
+                .singleElement()
+                .satisfies(
+                        one ->
+                                assertThat(one.message())
+                                        .contains("等" + table.blank.size() + "项")
+                                        .hasSizeLessThan(400));
+    }
+
+    @Test
+    void 与下级各单位之和比较() {
+        var table = new PrintedTable();
+        var text = table.printed(Flattened.TABS);
+        var below = new HashMap<String, BigDecimal>(table.figures);
+        assertThat(EXAMINATION.of(text, Map.of(), Map.copyOf(below)).findings()).isEmpty();
+        below.merge("t1_licences", BigDecimal.ONE, BigDecimal::add);
+        assertThat(EXAMINATION.of(text, Map.of(), Map.copyOf(below)).findings()).isNotEmpty();
     }
 
     @Test
@@ -228,7 +318,7 @@ class ExaminationTest {
     @ParameterizedTest
     @CsvSource({"北山街道办事处,STREET", "临水镇人民政府,TOWN", "阳光县教育局,DEPT", "阳光县人民政府办公室,DEPT", "阳光市人民政府,CITY"})
     void 机关的级别看名称(String unit, Level level) {
-        assertThat(Examination.level(unit)).contains(level);
+        assertThat(Levels.of(unit)).contains(level);
     }
 
     @Test

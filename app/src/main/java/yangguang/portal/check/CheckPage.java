@@ -1,6 +1,8 @@
 package yangguang.portal.check;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -35,18 +37,27 @@ public record CheckPage(Frame frame, Problems problems, String pasted, List<Resu
      * A report that was read.
      *
      * @param number of the file on the page, from 1
+     * @param cut whether the text went on, which was not read
+     * @param before the figures of last year's report; none if there was none
      * @param lines its figures and denials, in the order of the text
      */
     public record Report(
             int number,
             String name,
             String text,
+            boolean cut,
+            Map<String, @Nullable BigDecimal> before,
             Examined examined,
             List<Piece> pieces,
             List<Line> lines)
             implements Result {
         private static final int MOST_QUOTES = 4;
         private static final int LONGEST_QUOTE = 40;
+
+        /** What last year's report said, in words that {@link LastYear} reads again. */
+        public String lastYear() {
+            return LastYear.written(before);
+        }
 
         /** The address of a place in the text. */
         public String mark(int at) {

@@ -3,6 +3,7 @@ package yangguang.portal.check;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import yangguang.portal.check.CheckPage.Unread;
 import yangguang.reader.Examination;
 import yangguang.reader.Examined;
 import yangguang.reader.FileText;
+import yangguang.reader.Patience;
 
 /**
  * Reads reports for whoever asks. Nothing of them is kept; one file is read at a time, since a
@@ -32,27 +34,40 @@ class ReadReports {
     static final int LONGEST = 500_000;
 
     private static final String NONE = "portal.check.none";
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     private final Examination examination = new Examination(new Forms());
     private final Semaphore places = new Semaphore(1, true);
 
-    /** The figures of last year's report by indicator; none where there is no such file. */
-    Map<String, @Nullable BigDecimal> lastYear(@Nullable MultipartFile file) {
-        if (file == null || file.isEmpty()) return Map.of();
+    /** What last year's report came to. */
+    sealed interface Before {
+        /** Its figures by indicator; none where there is no such file. */
+        record Figures(Map<String, @Nullable BigDecimal> figures) implements Before {}
+
+        /**
+         * It cannot be read, or is no report.
+         *
+         * @param why the key of the sentence that says so
+         */
+        record Unread(String why) implements Before {}
+    }
+
+    Before before(@Nullable MultipartFile file) {
+        if (file == null || file.isEmpty()) return new Before.Figures(Map.of());
         return switch (text(file)) {
-            case FileText.Read.Text(var text) ->
-                    Map.copyOf(Examination.byIndicator(examination.of(shortened(text))));
-            case FileText.Read.Unreadable _ -> Map.of();
+            case FileText.Read.Text(var text) -> before(text);
+            case FileText.Read.Unreadable(var reason) -> new Before.Unread(key(reason));
         };
     }
 
-    /** Why a file cannot be read, as the key of a sentence; empty where it can. */
-    Optional<String> problem(@Nullable MultipartFile file) {
-        if (file == null || file.isEmpty()) return Optional.empty();
-        return switch (text(file)) {
-            case FileText.Read.Text _ -> Optional.empty();
-            case FileText.Read.Unreadable(var reason) -> Optional.of(key(reason));
-        };
+    private Before before(String text) {
+        var figures =
+                Patience.within(LONGEST_WAIT, () -> examination.of(shortened(text)))
+                        .map(Examination::byIndicator);
+        if (figures.isEmpty()) return new Before.Unread(key(FileText.Reason.TOO_SLOW));
+        return figures.get().isEmpty()
+                ? new Before.Unread("portal.check.against.none")
+                : new Before.Figures(Map.copyOf(figures.get()));
     }
 
     List<Result> read(List<MultipartFile> files, Map<String, @Nullable BigDecimal> lastYear) {
@@ -72,10 +87,20 @@ class ReadReports {
     Result report(
             int number, String name, String written, Map<String, @Nullable BigDecimal> lastYear) {
         var text = shortened(written);
-        var examined = examination.of(text, lastYear);
+        var read = Patience.within(LONGEST_WAIT, () -> examination.of(text, lastYear));
+        if (read.isEmpty()) return new Unread(name, key(FileText.Reason.TOO_SLOW));
+        var examined = read.get();
         if (examined.figures().isEmpty() && examined.statedZero().isEmpty())
             return new Unread(name, NONE);
-        return new Report(number, name, text, examined, Marked.of(text, examined), lines(examined));
+        return new Report(
+                number,
+                name,
+                text,
+                written.length() > LONGEST,
+                lastYear,
+                examined,
+                Marked.of(text, examined),
+                lines(examined));
     }
 
     private List<Line> lines(Examined examined) {
@@ -95,7 +120,7 @@ class ReadReports {
     private FileText.Read text(MultipartFile file) {
         places.acquireUninterruptibly();
         try {
-            return FileText.of(file.getBytes());
+            return FileText.of(file.getBytes(), LONGEST_WAIT);
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         } finally {

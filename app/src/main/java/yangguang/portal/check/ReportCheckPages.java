@@ -3,6 +3,7 @@ package yangguang.portal.check;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import yangguang.pages.Templates;
 import yangguang.portal.Frames;
 import yangguang.portal.check.CheckPage.Report;
 import yangguang.portal.check.CheckPage.Result;
+import yangguang.portal.check.ReadReports.Before;
 import yangguang.portal.foi.HowOften;
 import yangguang.portal.foi.HowOften.What;
 
@@ -67,9 +69,19 @@ class ReportCheckPages {
             problems.add("file", HowOften.TOO_OFTEN);
             return HowOften.again(TEMPLATE, page(problems, pasted, List.of()));
         }
-        reports.problem(against).ifPresent(why -> problems.add("against", why));
         if (!problems.isEmpty()) return Page.again(TEMPLATE, page(problems, pasted, List.of()));
-        var lastYear = reports.lastYear(against);
+        return switch (reports.before(against)) {
+            case Before.Unread(var why) ->
+                    Page.again(TEMPLATE, page(problems.add("against", why), pasted, List.of()));
+            case Before.Figures(var lastYear) -> examined(files, pasted, lastYear, problems);
+        };
+    }
+
+    private Page examined(
+            List<MultipartFile> files,
+            String pasted,
+            Map<String, @Nullable BigDecimal> lastYear,
+            Problems problems) {
         List<Result> results =
                 files.isEmpty()
                         ? List.of(reports.report(1, "", pasted, lastYear))
@@ -107,14 +119,15 @@ class ReportCheckPages {
     void sheet(
             HttpServletRequest request,
             HttpServletResponse response,
-            @RequestParam(defaultValue = "") String text)
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String before)
             throws IOException {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (!often.allows(What.CHECK, request)) {
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
             return;
         }
-        if (!(reports.report(1, "", text, Map.of()) instanceof Report report)) {
+        if (!(reports.report(1, "", text, LastYear.read(before)) instanceof Report report)) {
             response.sendError(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return;
         }

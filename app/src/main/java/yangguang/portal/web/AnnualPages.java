@@ -76,7 +76,8 @@ class AnnualPages {
 
     private Page report(Menu menu, Lookup.Published found, List<AnnualPage.Year> years, int year) {
         var body = menu.scope().frame().body();
-        var trend = body == null ? Optional.<PublishedTrend.Whole>empty() : trends.of(body.id(), year);
+        var trend =
+                body == null ? Optional.<PublishedTrend.Whole>empty() : trends.of(body.id(), year);
         return Page.of(
                 "portal/report",
                 new ReportPage(

@@ -148,8 +148,7 @@ public class ComparisonPages {
                 .toList();
     }
 
-    private Chart.Bar bar(
-            Comparison.Side side, Extent extent, int year, Comparison.Line chosen) {
+    private Chart.Bar bar(Comparison.Side side, Extent extent, int year, Comparison.Line chosen) {
         var body = bodies.byId(side.bodyId()).orElseThrow();
         return new Chart.Bar(
                 body.shortName(),

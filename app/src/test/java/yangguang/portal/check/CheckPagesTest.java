@@ -1,5 +1,6 @@
 package yangguang.portal.check;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -9,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
@@ -21,6 +23,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import yangguang.PlatformTest;
+import yangguang.law.forms.Forms;
 
 @PlatformTest
 @DisplayName("年报体检：人人可用，看完不留")
@@ -125,6 +128,56 @@ class CheckPagesTest {
         }
         var nothing = post("/check/figures.xlsx").with(csrf()).param("text", "无");
         assertThat(web.perform(nothing).andReturn().getResponse().getStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void 太长的只读前面_说出来() throws Exception {
+        var page = page(sent(file("长.txt", REPORT + "\n完。".repeat(200_000))), 200);
+        assertThat(page.select(".note.care").text()).contains("只检查了前500000个字");
+    }
+
+    @Test
+    void 上年的不是年报_在该项旁边说明() throws Exception {
+        var recipe = new MockMultipartFile("against", "去年.txt", null, "白菜豆腐汤".getBytes(UTF_8));
+        assertThat(problem(page(sent(file("好.txt", REPORT), recipe), 422), "against"))
+                .contains("没有读出统计表里的数字");
+    }
+
+    @Test
+    void 下载的表格也有与上年比较的问题() throws Exception {
+        var lastYear = table(2021, Map.of("t2_carried_out_person", 4, "t2_carried_out_total", 4));
+        var against = new MockMultipartFile("against", "去年.txt", null, lastYear.getBytes(UTF_8));
+        var page = page(sent(file("今年.txt", table(2022, Map.of())), against), 200);
+        assertThat(page.select(".find-list").text()).contains("自然人");
+        var before = page.select("textarea[name=before]").text();
+        var answer =
+                web.perform(
+                                post("/check/figures.xlsx")
+                                        .with(csrf())
+                                        .param("text", table(2022, Map.of()))
+                                        .param("before", before + "\nno figure"))
+                        .andReturn()
+                        .getResponse();
+        try (var book =
+                new XSSFWorkbook(new ByteArrayInputStream(answer.getContentAsByteArray()))) {
+            assertThat(book.getSheetAt(1).getRow(1).getCell(1).getStringCellValue())
+                    .contains("自然人");
+        }
+    }
+
+    /** A report with its table, 0 where nothing else stands. */
+    private static String table(int year, Map<String, Integer> figures) {
+        var text = new StringBuilder("北山街道办事处%d年政府信息公开工作年度报告\n".formatted(year));
+        for (var table : new Forms().named("AR-2021").orElseThrow().tables()) {
+            text.append(table.section()).append('\n').append(table.title()).append('\n');
+            for (var row : table.rows()) {
+                text.append(row.label());
+                for (var cell : row.cells())
+                    text.append('\t').append(figures.getOrDefault(cell.indicator(), 0));
+                text.append('\n');
+            }
+        }
+        return text.toString();
     }
 
     @Test

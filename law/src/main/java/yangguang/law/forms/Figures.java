@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param told figures that the text of the report gives
  * @param below sums of the tables of all bodies that a summary takes together, its own among them
  * @param ruleMaking whether the body may make 规章
+ * @param printed whether there is a table; where sentences alone tell figures, nothing is certain
  */
 public record Figures(
         int year,
@@ -21,26 +22,32 @@ public record Figures(
         Map<String, @Nullable BigDecimal> lastYear,
         Map<String, @Nullable BigDecimal> told,
         Map<String, @Nullable BigDecimal> below,
-        RuleMaking ruleMaking) {
+        RuleMaking ruleMaking,
+        boolean printed) {
 
     /** A table on its own. */
     public static Figures of(int year, Map<String, @Nullable BigDecimal> now) {
-        return new Figures(year, now, Map.of(), Map.of(), Map.of(), RuleMaking.UNKNOWN);
+        return new Figures(year, now, Map.of(), Map.of(), Map.of(), RuleMaking.UNKNOWN, true);
     }
 
     public Figures withLastYear(Map<String, @Nullable BigDecimal> figures) {
-        return new Figures(year, now, figures, told, below, ruleMaking);
+        return new Figures(year, now, figures, told, below, ruleMaking, printed);
     }
 
     public Figures withTold(Map<String, @Nullable BigDecimal> figures) {
-        return new Figures(year, now, lastYear, figures, below, ruleMaking);
+        return new Figures(year, now, lastYear, figures, below, ruleMaking, printed);
     }
 
     public Figures withBelow(Map<String, @Nullable BigDecimal> figures) {
-        return new Figures(year, now, lastYear, told, figures, ruleMaking);
+        return new Figures(year, now, lastYear, told, figures, ruleMaking, printed);
     }
 
     public Figures by(RuleMaking body) {
-        return new Figures(year, now, lastYear, told, below, body);
+        return new Figures(year, now, lastYear, told, below, body, printed);
+    }
+
+    /** From sentences, with no table beside them. */
+    public Figures withoutTable() {
+        return new Figures(year, now, lastYear, told, below, ruleMaking, false);
     }
 }

@@ -26,6 +26,13 @@ public record Finding(
         cells = List.copyOf(cells);
     }
 
+    /** The same as a thing to look at: nothing is held back for it. */
+    Finding doubtful() {
+        return severity == Severity.BLOCKING
+                ? new Finding(relation, Severity.EXPLAIN, cells, left, right, basis, words)
+                : this;
+    }
+
     /** What is wrong, with the arithmetic, in Chinese. */
     public String sentence() {
         return words.chinese(this);

@@ -83,7 +83,9 @@ public final class Form {
         for (var relation : relations) {
             if (figures.year() < relation.from()) continue;
             for (var check : relation.checks()) {
-                find(relation, check, figures).ifPresent(findings::add);
+                find(relation, check, figures)
+                        .map(one -> figures.printed() ? one : one.doubtful())
+                        .ifPresent(findings::add);
             }
         }
         return List.copyOf(findings);

@@ -22,13 +22,15 @@ record Sentence(
         Figures figures,
         Map<String, String> labels,
         Optional<Check.Sides> sides) {
+    /** More names than this make no sentence. */
+    private static final int NAMED = 8;
 
     String chinese(Finding finding) {
-        return fill(relation.message(), words(finding));
+        return fill(relation.message(), words(finding, "等%d项"));
     }
 
     String english(Finding finding) {
-        return fill(relation.english(), words(finding));
+        return fill(relation.english(), words(finding, "… (%d in all)"));
     }
 
     /** About the two sides of the comparison. */
@@ -53,9 +55,9 @@ record Sentence(
                 relation.id(), relation.severity(), cells, left, right, relation.basis(), this);
     }
 
-    private Map<String, String> words(Finding finding) {
+    private Map<String, String> words(Finding finding, String all) {
         return sides.map(broken -> words(broken, finding))
-                .orElseGet(() -> Map.of("{cells}", names(finding.cells())));
+                .orElseGet(() -> Map.of("{cells}", names(finding.cells(), all)));
     }
 
     private Map<String, String> words(Check.Sides broken, Finding finding) {
@@ -70,10 +72,14 @@ record Sentence(
                 "{right-label}", label(must.right()));
     }
 
-    private String names(List<String> cells) {
-        return cells.stream()
-                .map(cell -> labels.getOrDefault(cell, cell))
-                .collect(Collectors.joining("、"));
+    /** The first few, and how many they are together. */
+    private String names(List<String> cells, String all) {
+        var named =
+                cells.stream()
+                        .limit(NAMED)
+                        .map(cell -> labels.getOrDefault(cell, cell))
+                        .collect(Collectors.joining("、"));
+        return cells.size() <= NAMED ? named : named + all.formatted(cells.size());
     }
 
     private static String fill(String message, Map<String, String> words) {

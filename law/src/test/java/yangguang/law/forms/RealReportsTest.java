@@ -97,7 +97,8 @@ class RealReportsTest {
                             Map.of(),
                             Map.copyOf(report.facts()),
                             Map.of(),
-                            report.level().equals("city") ? RuleMaking.YES : RuleMaking.NO);
+                            report.level().equals("city") ? RuleMaking.YES : RuleMaking.NO,
+                            true);
             assertThat(form.check(figures))
                     .as(report.toString())
                     .extracting(Finding::relation)
