@@ -138,6 +138,7 @@ public final class FileText {
     }
 
     private static Read ooxml(byte[] bytes) throws IOException {
+        if (holds(bytes, Ofd.ROOT)) return found(Ofd.text(bytes), Reason.SCANNED);
         if (holds(bytes, "xl/workbook.xml")) return new Read.Text(sheets(bytes));
         if (!holds(bytes, "word/document.xml")) return new Read.Unreadable(Reason.OTHER_KIND);
         try (var document = new XWPFDocument(new ByteArrayInputStream(bytes))) {

@@ -33,7 +33,7 @@ class DamagedFilesTest {
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     @ParameterizedTest
-    @ValueSource(strings = {"docx", "xlsx", "pdf", "html", "txt"})
+    @ValueSource(strings = {"docx", "xlsx", "pdf", "ofd", "html", "txt"})
     void 每种格式(String kind) throws IOException {
         var good = good(kind);
         assertThat(FileText.of(good)).isInstanceOf(Read.Text.class);
@@ -85,6 +85,10 @@ class DamagedFilesTest {
                     document.save(bytes);
                 }
             }
+            case "ofd" ->
+                    bytes.writeBytes(
+                            FileTextTest.ofd(
+                                    "<ofd:Page><ofd:TextObject Boundary=\"1 2 3 4\"><ofd:TextCode X=\"0\" Y=\"4\">收到申请12件</ofd:TextCode></ofd:TextObject></ofd:Page>"));
             case "html" ->
                     bytes.writeBytes(
                             "<html><body><table><tr><td>收到申请数</td><td>12</td></tr></table></body></html>"

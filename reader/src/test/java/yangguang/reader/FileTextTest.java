@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -51,6 +54,45 @@ class FileTextTest {
                         + "<table><tr><td>规章</td><td>0</td></tr><tr><td>规范性文件</td><td>3</td></tr></table></body></html>";
         assertThat(text(html.getBytes(StandardCharsets.UTF_8)).lines().map(String::strip))
                 .containsExactly("年报", "主动公开12条。", "规章\t0", "规范性文件\t3");
+    }
+
+    @Test
+    void 版式文件OFD一行一行_隔得远的是格子() throws IOException {
+        var page =
+                """
+                <ofd:Page xmlns:ofd="http://www.ofdspec.org/2016"><ofd:Content><ofd:Layer>
+                <ofd:TextObject Boundary="100 40 8 5"><ofd:TextCode X="0" Y="4">12</ofd:TextCode></ofd:TextObject>
+                <ofd:TextObject Boundary="30 40.4 30 5"><ofd:TextCode X="0" Y="4">收到申请数</ofd:TextCode></ofd:TextObject>
+                <ofd:TextObject Boundary="30 20 20 5"><ofd:TextCode X="0" Y="4">阳光县</ofd:TextCode></ofd:TextObject>
+                <ofd:TextObject Boundary="50 20 20 5"><ofd:TextCode X="0" Y="4">年报</ofd:TextCode></ofd:TextObject>
+                </ofd:Layer></ofd:Content></ofd:Page>
+                """;
+        assertThat(text(ofd(page))).isEqualTo("阳光县年报\n收到申请数\t12");
+        assertThat(reason(ofd("<ofd:Page/>"))).isEqualTo(Reason.SCANNED);
+        assertThat(reason(zip(Map.of("OFD.xml", "<ofd:OFD><ofd:DocRoot>no.xml</ofd:DocRoot></ofd:OFD>"))))
+                .isEqualTo(Reason.DAMAGED);
+    }
+
+    static byte[] ofd(String page) throws IOException {
+        return zip(
+                Map.of(
+                        "OFD.xml",
+                        "<ofd:OFD><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>",
+                        "Doc_0/Document.xml",
+                        "<ofd:Document><ofd:Pages><ofd:Page ID=\"1\" BaseLoc=\"Pages/Page_0/Content.xml\"/></ofd:Pages></ofd:Document>",
+                        "Doc_0/Pages/Page_0/Content.xml",
+                        page));
+    }
+
+    private static byte[] zip(Map<String, String> parts) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test
