@@ -44,6 +44,11 @@ public class Comparison {
     public record Line(
             String indicator, String label, String unit, List<@Nullable BigDecimal> values) {
 
+        /** Its label without its place in the form. */
+        public String name() {
+            return Form.bare(label);
+        }
+
         public @Nullable BigDecimal now() {
             return values.getLast();
         }

@@ -69,7 +69,8 @@ public class PublishedTrend {
                                                 .of(Set.of(body), one)
                                                 .getOrDefault(body, Map.of())));
         var form = law.forms().tableFor(year);
-        if (form.isEmpty() || figures.get(year).isEmpty()) return Optional.empty();
+        if (form.isEmpty() || figures.getOrDefault(year, Map.of()).isEmpty())
+            return Optional.empty();
         var lines = new ArrayList<Line>();
         for (var names : List.of(PUBLISHED, RECEIVED))
             names.stream()
@@ -83,7 +84,7 @@ public class PublishedTrend {
             Form form, String name, Map<Integer, Map<String, @Nullable BigDecimal>> figures) {
         var values = new LinkedHashMap<Integer, @Nullable BigDecimal>();
         figures.forEach((year, all) -> values.put(year, all.get(name)));
-        return new Line(form.label(name), form.cell(name).orElseThrow().unit(), values);
+        return new Line(form.name(name), form.cell(name).orElseThrow().unit(), values);
     }
 
     private static Optional<Decided> decided(
@@ -111,7 +112,7 @@ public class PublishedTrend {
         var kinds = new LinkedHashMap<String, List<String>>();
         for (var row : rows) {
             if (row.isHeading() || !parts.contains(row.cells().getFirst().indicator())) continue;
-            var kind = row.under().size() > 1 ? row.under().getLast() : row.label();
+            var kind = Form.bare(row.under().size() > 1 ? row.under().getLast() : row.label());
             kinds.computeIfAbsent(kind, _ -> new ArrayList<>())
                     .add(row.cells().getLast().indicator());
         }

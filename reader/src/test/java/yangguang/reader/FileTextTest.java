@@ -69,7 +69,12 @@ class FileTextTest {
                 """;
         assertThat(text(ofd(page))).isEqualTo("阳光县年报\n收到申请数\t12");
         assertThat(reason(ofd("<ofd:Page/>"))).isEqualTo(Reason.SCANNED);
-        assertThat(reason(zip(Map.of("OFD.xml", "<ofd:OFD><ofd:DocRoot>no.xml</ofd:DocRoot></ofd:OFD>"))))
+        assertThat(
+                        reason(
+                                zip(
+                                        Map.of(
+                                                "OFD.xml",
+                                                "<ofd:OFD><ofd:DocRoot>no.xml</ofd:DocRoot></ofd:OFD>"))))
                 .isEqualTo(Reason.DAMAGED);
     }
 

@@ -22,10 +22,6 @@ public record ReportPage(
         int year,
         List<Integer> years,
         Optional<PublishedTrend.Whole> trend) {
-    /** The place of a row in its form, such as （一） or 1. */
-    private static final String NUMBERED =
-            "^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\\d+[.．、])\\s*";
-
     /** Of each figure that at least two years have. */
     public List<Chart> charts(Text text) {
         var charts = new ArrayList<Chart>();
@@ -36,13 +32,12 @@ public record ReportPage(
             var now = line.values().get(year);
             if (now == null || bars.stream().filter(bar -> bar.value() != null).count() < 2)
                 continue;
-            var label = line.label().replaceFirst(NUMBERED, "");
             charts.add(
                     new Chart(
                             text.of(
                                     "portal.report.line",
                                     year,
-                                    label,
+                                    line.label(),
                                     now.toPlainString(),
                                     line.unit()),
                             bars));
@@ -57,9 +52,7 @@ public record ReportPage(
                         decided ->
                                 new Shares(
                                         text.of("portal.report.decided", year),
-                                        decided.kinds().stream()
-                                                .map(kind -> kind.replaceFirst(NUMBERED, ""))
-                                                .toList(),
+                                        decided.kinds(),
                                         decided.values().entrySet().stream()
                                                 .map(
                                                         one ->

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import yangguang.law.codes.RegionCode;
 import yangguang.law.forms.Relation.Check;
@@ -14,6 +15,9 @@ import yangguang.law.rules.Citation;
 
 /** 法定统计表: a statutory form of certain years, its tables and the relations between its cells. */
 public final class Form {
+    private static final Pattern PLACE =
+            Pattern.compile("^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\\d+[.．、])\\s*");
+
     private final Head head;
     private final List<Table> tables;
     private final List<Beside> beside;
@@ -211,6 +215,16 @@ public final class Form {
 
     public Optional<Cell> cell(String indicator) {
         return Optional.ofNullable(byIndicator.get(indicator));
+    }
+
+    /** The label of a figure without its place in the form, such as （一） or 1. */
+    public String name(String indicator) {
+        return bare(label(indicator));
+    }
+
+    /** A label without the place that it begins with. */
+    public static String bare(String label) {
+        return PLACE.matcher(label).replaceFirst("");
     }
 
     /** The label of an indicator as printed; with its column where the table has several. */
