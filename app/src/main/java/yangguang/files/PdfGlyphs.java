@@ -4,7 +4,10 @@ import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -27,6 +30,12 @@ final class PdfGlyphs extends PDFTextStripper {
     static final double BELOW = 0.28;
 
     static final double ABOVE = 0.97;
+
+    /** Letters are few, glyphs are many. */
+    private final Map<String, String> letters = new HashMap<>();
+
+    /** Of the page that is read; each letter is met twice. */
+    private final Map<TextPosition, Box> boxes = new IdentityHashMap<>();
 
     private final List<Glyph> written = new ArrayList<>();
     private final List<List<Glyph>> lines = new ArrayList<>();
@@ -69,6 +78,7 @@ final class PdfGlyphs extends PDFTextStripper {
         for (var note : PdfNotes.seenOn(getCurrentPage())) showAnnotation(note);
         super.writePage();
         writeLineSeparator();
+        boxes.clear();
     }
 
     @Override
@@ -98,12 +108,16 @@ final class PdfGlyphs extends PDFTextStripper {
     }
 
     private Glyph glyph(TextPosition position) {
-        var box =
-                box(
-                        getCurrentPage(),
-                        position.getTextMatrix(),
-                        width(position.getFont(), position.getCharacterCodes()[0]));
-        return new Glyph(getCurrentPageNo() - 1, Folding.plain(position.getUnicode()), box);
+        var text = Folding.plain(position.getUnicode());
+        return new Glyph(
+                getCurrentPageNo() - 1,
+                letters.computeIfAbsent(text, letter -> letter),
+                boxes.computeIfAbsent(position, this::box));
+    }
+
+    private Box box(TextPosition position) {
+        double width = width(position.getFont(), position.getCharacterCodes()[0]);
+        return box(getCurrentPage(), position.getTextMatrix(), width);
     }
 
     /** In parts of the type size. */
