@@ -12,6 +12,7 @@ import yangguang.law.catalogue.Category;
 import yangguang.law.catalogue.Genre;
 import yangguang.law.catalogue.Ground;
 import yangguang.law.clocks.Deadline;
+import yangguang.law.clocks.Kind;
 import yangguang.law.clocks.ProactiveClock;
 import yangguang.law.rules.Citation;
 
@@ -30,6 +31,14 @@ public class DisclosureLaw {
 
     public LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** Until when its interpretation has to be public; empty where no regulation says so. */
+    public Optional<Deadline> interpretation(LocalDate published) {
+        return current.now()
+                .periods()
+                .named(Kind.INTERPRETATION.rule())
+                .flatMap(period -> period.from(published));
     }
 
     /** Until when it has to be public; empty where no regulation says so. */

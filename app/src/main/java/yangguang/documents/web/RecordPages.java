@@ -2,10 +2,13 @@ package yangguang.documents.web;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +35,11 @@ import yangguang.journal.Actor;
 import yangguang.journal.Journal;
 import yangguang.journal.JournalEntry;
 import yangguang.journal.JournalFilter;
+import yangguang.law.clocks.Kind;
+import yangguang.law.clocks.Question;
 import yangguang.law.registers.Definition;
+import yangguang.law.rules.Citation;
+import yangguang.pages.DeadlineAddress;
 import yangguang.pages.Deeds;
 import yangguang.pages.Page;
 import yangguang.registers.Entries;
@@ -44,6 +51,8 @@ import yangguang.tally.CauseNames;
 @Controller
 public class RecordPages {
     private static final int LAST_ACTS = 50;
+
+    private static final String INTERPRETED = "interpretation";
 
     private final DeskDocuments documents;
     private final CorrectDocument correct;
@@ -91,6 +100,7 @@ public class RecordPages {
      * @param open what the viewer may do now
      * @param waitsFor who has the next word in the review; empty if it does not wait
      * @param origins from which records of other rooms it came
+     * @param interpretation until when it has to be interpreted; null where it was, or need not be
      * @param entries of the registers that name it
      * @param onward registers in which the viewer may record an entry that names it
      * @param own why the viewer cannot decide though it waits for their role; null if they can
@@ -104,6 +114,7 @@ public class RecordPages {
             List<String> waitsFor,
             Permission.@Nullable Closed own,
             List<Origin> origins,
+            @Nullable Interpretation interpretation,
             List<Entry> entries,
             List<Onward> onward,
             List<EditionRow> editions,
@@ -112,6 +123,13 @@ public class RecordPages {
             return open.contains(Move.valueOf(move));
         }
     }
+
+    /**
+     * 政策解读 that was not recorded yet.
+     *
+     * @param proof where the day can be counted again
+     */
+    public record Interpretation(LocalDate due, String proof, Citation law) {}
 
     /** A record of another room, by its name. */
     public record Origin(String kind, String name, String address) {}
@@ -136,6 +154,7 @@ public class RecordPages {
     Page show(Viewer viewer, @PathVariable long id) {
         Document document = documents.read(viewer, id);
         var disclosure = document.edition().content().disclosure();
+        var naming = entries.naming(viewer, Document.KIND, id);
         return Page.of(
                 "documents/record",
                 new RecordPage(
@@ -147,15 +166,41 @@ public class RecordPages {
                         waitsFor(document),
                         own(document, viewer),
                         origins(document),
-                        entries.naming(viewer, Document.KIND, id),
+                        interpretation(document, naming).orElse(null),
+                        naming,
                         onward(viewer, document),
                         documents.editions(document).stream().map(RecordPages::row).toList(),
                         timeline(document)));
     }
 
+    /** 行政规范性文件 are interpreted (国办发〔2016〕80号). */
+    private Optional<Interpretation> interpretation(Document document, List<Entry> naming) {
+        boolean owing =
+                document.isPublic()
+                        && document.edition().content().disclosure().normative()
+                        && naming.stream().noneMatch(entry -> entry.register().equals(INTERPRETED));
+        if (!owing) return Optional.empty();
+        return documents.editions(document).stream()
+                .flatMap(edition -> Stream.ofNullable(edition.publishedAt()))
+                .min(Comparator.naturalOrder())
+                .map(at -> LocalDate.ofInstant(at, Tag.ZONE))
+                .flatMap(
+                        day ->
+                                law.interpretation(day)
+                                        .map(
+                                                deadline ->
+                                                        new Interpretation(
+                                                                deadline.due(),
+                                                                DeadlineAddress.of(
+                                                                        Question.of(
+                                                                                Kind.INTERPRETATION,
+                                                                                day)),
+                                                                deadline.citation())));
+    }
+
     private List<Onward> onward(Viewer viewer, Document document) {
         if (!document.isPublic()) return List.of();
-        return Stream.of("interpretation", "reconsideration", "lawsuit")
+        return Stream.of(INTERPRETED, "reconsideration", "lawsuit")
                 .flatMap(id -> book.all().named(id).stream())
                 .filter(register -> book.records(viewer, register))
                 .map(register -> new Onward(register, recording(register, document)))

@@ -103,6 +103,32 @@ class DocumentPagesTest {
                     .andExpect(status().isForbidden());
     }
 
+    @Test
+    void 规范性文件的解读有期限_登记以后不再提() throws Exception {
+        var rule = office.published(body, "normative", "yes");
+        var plain = office.published(other);
+        var clerk = As.person(9, body, Role.values());
+        mvc.perform(
+                        get("/desk/documents/" + plain.id())
+                                .with(As.person(9, other, Role.values())))
+                .andExpect(content().string(not(containsString("还没有登记解读"))));
+        mvc.perform(get("/desk/documents/" + rule.id()).with(clerk))
+                .andExpect(content().string(containsString("还没有登记解读")))
+                .andExpect(content().string(containsString("/deadline?kind=interpretation")));
+        mvc.perform(
+                        post("/desk/registers/interpretation/new")
+                                .param("f-published", LocalDate.now(clock).toString())
+                                .param("f-subject", "一图读懂")
+                                .param("f-form", "picture")
+                                .param("f-document", String.valueOf(rule.indexNumber()))
+                                .with(csrf())
+                                .with(clerk))
+                .andExpect(status().isSeeOther());
+        mvc.perform(get("/desk/documents/" + rule.id()).with(clerk))
+                .andExpect(content().string(containsString("一图读懂")))
+                .andExpect(content().string(not(containsString("还没有登记解读"))));
+    }
+
     @ParameterizedTest(name = "POST {0}")
     @CsvSource({
         "/fill, DRAFT, REVIEWER",
