@@ -32,8 +32,8 @@ final class PdfPainter extends PDFRenderer {
     private List<Cover> covers = List.of();
 
     /**
-     * The page that was painted last. Pages are mostly of one size, and a new picture for each would
-     * have the memory cleaned up page by page.
+     * The page that was painted last. Pages are mostly of one size, and a new picture for each
+     * would have the memory cleaned up page by page.
      */
     private @Nullable BufferedImage picture;
 
@@ -54,8 +54,7 @@ final class PdfPainter extends PDFRenderer {
         var brush = sheet.createGraphics();
         brush.setBackground(Color.WHITE);
         brush.clearRect(0, 0, sheet.getWidth(), sheet.getHeight());
-        renderPageToGraphics(
-                page, brush, dpi / POINTS, dpi / POINTS, RenderDestination.EXPORT);
+        renderPageToGraphics(page, brush, dpi / POINTS, dpi / POINTS, RenderDestination.EXPORT);
         brush.dispose();
         return sheet;
     }

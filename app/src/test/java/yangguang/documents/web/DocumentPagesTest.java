@@ -108,9 +108,7 @@ class DocumentPagesTest {
         var rule = office.published(body, "normative", "yes");
         var plain = office.published(other);
         var clerk = As.person(9, body, Role.values());
-        mvc.perform(
-                        get("/desk/documents/" + plain.id())
-                                .with(As.person(9, other, Role.values())))
+        mvc.perform(get("/desk/documents/" + plain.id()).with(As.person(9, other, Role.values())))
                 .andExpect(content().string(not(containsString("还没有登记解读"))));
         mvc.perform(get("/desk/documents/" + rule.id()).with(clerk))
                 .andExpect(content().string(containsString("还没有登记解读")))

@@ -305,6 +305,17 @@ final class DefinedFields {
         return new Definition.Asking(day(asks, "from"), day(asks, "until"));
     }
 
+    Definition.@Nullable Feed feed(Entry file) {
+        if (!file.has("feed")) return null;
+        var feed = file.entry("feed");
+        feed.only("time", "source");
+        if (!(named(feed, "time").kind() instanceof Kind.Time))
+            throw feed.problem("time", feed.text("time") + " is not a time");
+        if (!(named(feed, "source").kind() instanceof Kind.Line))
+            throw feed.problem("source", feed.text("source") + " is not a line");
+        return new Definition.Feed(feed.text("time"), feed.text("source"));
+    }
+
     When when(Entry entry) {
         if (!entry.has("when")) return When.ALWAYS;
         var conditions = entry.entry("when");

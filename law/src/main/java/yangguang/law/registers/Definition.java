@@ -24,6 +24,7 @@ import yangguang.law.rules.NoLawInForce;
  * @param phrases words of a sentence that mean this register
  * @param own indicators of its own, which no statutory form has
  * @param asks when the public is asked about an entry; null for never
+ * @param feed how an item of a feed is recorded in it; null where none is
  * @param every after how many months there should be another; null where nothing says so
  */
 public record Definition(
@@ -43,6 +44,7 @@ public record Definition(
         List<String> phrases,
         List<Indicator> own,
         @Nullable Asking asks,
+        @Nullable Feed feed,
         @Nullable Integer every) {
 
     /**
@@ -52,6 +54,14 @@ public record Definition(
      * @param until the field of the last
      */
     public record Asking(String from, String until) {}
+
+    /**
+     * 订阅: where an item of a feed goes, beside the title and the day of the entry.
+     *
+     * @param time the field of its time of the day
+     * @param source the field that says where it was found
+     */
+    public record Feed(String time, String source) {}
 
     /** 指标 of an installation's own. */
     public record Indicator(String id, Label label, Label unit) {}

@@ -54,6 +54,7 @@ final class DefinitionFile {
                 "phrases",
                 "indicators",
                 "asks",
+                "feed",
                 "every",
                 "note");
         var fields = new DefinedFields(periods, dates, registers);
@@ -81,6 +82,7 @@ final class DefinitionFile {
                 file.texts("phrases"),
                 own,
                 fields.asks(file),
+                fields.feed(file),
                 file.has("every") ? months(file) : null);
     }
 
