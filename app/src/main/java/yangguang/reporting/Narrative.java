@@ -20,6 +20,7 @@ import yangguang.law.reports.ChapterSet;
 import yangguang.law.reports.Fact;
 import yangguang.law.reports.Line;
 import yangguang.law.reports.Part;
+import yangguang.law.reports.Phrases;
 import yangguang.law.rules.ChineseNumber;
 import yangguang.registers.Entries;
 import yangguang.registers.Entry;
@@ -126,28 +127,29 @@ class Narrative {
     private Telling telling(
             @Nullable AnnualReport report, ChapterSet chapters, long bodyId, int year) {
         var body = bodies.byId(bodyId).orElseThrow();
+        var phrases = law.chapters().phrases();
         var facts = new EnumMap<Fact, String>(Fact.class);
         facts.put(Fact.BODY, body.name());
         facts.put(Fact.YEAR, String.valueOf(year));
         facts.put(Fact.LAST_YEAR, String.valueOf(year - 1));
         facts.put(Fact.NEXT_YEAR, String.valueOf(year + 1));
-        facts.put(Fact.CONTACT, contact(body.contact()));
+        facts.put(Fact.CONTACT, contact(body.contact(), phrases));
         facts.put(Fact.SITE, body.contact().website());
         facts.put(Fact.PARTS, parts(chapters));
         facts.put(Fact.COUNT_OF_PARTS, ChineseNumber.write(chapters.chapters().size()));
         facts.put(
                 Fact.NOTICE,
-                report == null || report.notice().isEmpty() ? "上级统一部署" : report.notice());
-        return new Telling(facts, figures.narrative(Set.of(bodyId), year));
+                report == null || report.notice().isEmpty() ? phrases.notice() : report.notice());
+        return new Telling(facts, figures.narrative(Set.of(bodyId), year), phrases);
     }
 
-    private static String contact(Contact contact) {
+    private static String contact(Contact contact, Phrases phrases) {
         return Stream.of(
-                        labelled("地址：", contact.address()),
-                        labelled("邮编：", contact.postcode()),
-                        labelled("电话：", contact.phone()),
-                        labelled("传真：", contact.fax()),
-                        labelled("电子邮箱：", contact.email()))
+                        labelled(phrases.address(), contact.address()),
+                        labelled(phrases.postcode(), contact.postcode()),
+                        labelled(phrases.phone(), contact.phone()),
+                        labelled(phrases.fax(), contact.fax()),
+                        labelled(phrases.email(), contact.email()))
                 .filter(one -> !one.isEmpty())
                 .collect(joining("；"));
     }

@@ -18,6 +18,7 @@ import yangguang.documents.PublishReport;
 import yangguang.files.Files;
 import yangguang.files.StoredFile;
 import yangguang.files.Storing;
+import yangguang.law.Law;
 import yangguang.law.codes.DocumentNumber;
 import yangguang.law.codes.Parsed;
 import yangguang.letters.Letters;
@@ -41,6 +42,7 @@ public class PublishAnnualReport {
     private final Letters letters;
     private final Files files;
     private final PublishReport publishing;
+    private final Law law;
     private final Text official;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -54,6 +56,7 @@ public class PublishAnnualReport {
             Letters letters,
             Files files,
             PublishReport publishing,
+            Law law,
             Templates templates,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -65,6 +68,7 @@ public class PublishAnnualReport {
         this.letters = letters;
         this.files = files;
         this.publishing = publishing;
+        this.law = law;
         this.official = templates.text(Preferences.STANDARD);
         this.events = events;
         this.clock = clock;
@@ -177,6 +181,7 @@ public class PublishAnnualReport {
                         name(bodyId),
                         "",
                         today,
+                        law.chapters().phrases().note(),
                         official));
     }
 
@@ -196,6 +201,7 @@ public class PublishAnnualReport {
                 name(report.bodyId()),
                 number == null ? report.number() : number.toString(),
                 signedOn,
+                law.chapters().phrases().note(),
                 official);
     }
 

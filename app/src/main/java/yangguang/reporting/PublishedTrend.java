@@ -94,11 +94,27 @@ public class PublishedTrend {
         figures.forEach(
                 (year, all) -> {
                     var row = kinds.values().stream().map(cells -> sum(cells, all)).toList();
-                    if (row.stream().anyMatch(one -> one.signum() > 0)) values.put(year, row);
+                    if (row.stream().anyMatch(PublishedTrend::isMore)) values.put(year, row);
                 });
         return values.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Decided(List.copyOf(kinds.keySet()), values));
+                : Optional.of(occurring(List.copyOf(kinds.keySet()), values));
+    }
+
+    /** Without kinds that no year has. */
+    private static Decided occurring(List<String> kinds, Map<Integer, List<BigDecimal>> values) {
+        var places =
+                IntStream.range(0, kinds.size())
+                        .filter(at -> values.values().stream().anyMatch(row -> isMore(row.get(at))))
+                        .boxed()
+                        .toList();
+        var kept = new LinkedHashMap<Integer, List<BigDecimal>>();
+        values.forEach((year, row) -> kept.put(year, places.stream().map(row::get).toList()));
+        return new Decided(places.stream().map(kinds::get).toList(), kept);
+    }
+
+    private static boolean isMore(BigDecimal value) {
+        return value.signum() > 0;
     }
 
     /** The parts of what was closed by the heads that the form puts them under. */

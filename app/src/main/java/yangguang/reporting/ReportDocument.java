@@ -17,6 +17,7 @@ import yangguang.reporting.TableGrid.Cell;
  * @param body full name of whoever reports
  * @param number 文号, or empty
  * @param signedOn 成文日期
+ * @param note 附注 below the signature
  * @param official words in the language of the form
  */
 record ReportDocument(
@@ -25,8 +26,8 @@ record ReportDocument(
         String body,
         String number,
         LocalDate signedOn,
+        String note,
         Text official) {
-    private static final String NOTE = "（此件主动公开）";
     private static final String INDENT = "　";
     private static final String REPORT = "年度报告";
 
@@ -43,7 +44,7 @@ record ReportDocument(
             for (var table : in(part)) print(paper, table);
         }
         paper.annexNote(annexTitles());
-        paper.signed(body, official.day(signedOn), NOTE);
+        paper.signed(body, official.day(signedOn), note);
         annexes(paper);
         return paper.docx(wording.title(), body);
     }

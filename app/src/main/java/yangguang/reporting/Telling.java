@@ -8,20 +8,20 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import yangguang.law.reports.Fact;
+import yangguang.law.reports.Phrases;
 import yangguang.law.reports.Piece;
 import yangguang.law.reports.Piece.Which;
 
 /** Puts facts and figures in the places of a text that name them. */
 final class Telling {
-    /** What stands where nothing is recorded of a figure. */
-    static final String BLANK = "〔未填〕";
-
     private final Map<Fact, String> facts;
     private final NarrativeFigures figures;
+    private final Phrases phrases;
 
-    Telling(Map<Fact, String> facts, NarrativeFigures figures) {
+    Telling(Map<Fact, String> facts, NarrativeFigures figures, Phrases phrases) {
         this.facts = new EnumMap<>(facts);
         this.figures = figures;
+        this.phrases = phrases;
     }
 
     NarrativeFigures figures() {
@@ -67,9 +67,9 @@ final class Telling {
         };
     }
 
-    private static Told.Shown shown(@Nullable BigDecimal figure, String indicator) {
+    private Told.Shown shown(@Nullable BigDecimal figure, String indicator) {
         return figure == null
-                ? new Told.Shown(BLANK, indicator, true)
+                ? new Told.Shown(phrases.unknown(), indicator, true)
                 : new Told.Shown(print(figure), indicator, false);
     }
 
@@ -83,10 +83,8 @@ final class Telling {
         var before = figures.lastYear(indicators);
         if (now == null || before == null) return "";
         var more = now.subtract(before);
-        if (more.signum() == 0) return "，与上年持平";
-        return (more.signum() > 0 ? "，比上年增加" : "，比上年减少")
-                + print(more.abs())
-                + figures.unit(indicators.getFirst());
+        return phrases.change(
+                more.signum(), print(more.abs()), figures.unit(indicators.getFirst()));
     }
 
     /** Whether a sentence names a fact that nobody knows. */

@@ -78,6 +78,7 @@ class GoldenReportsTest {
                         "青禾街道办事处",
                         "",
                         LocalDate.of(year + 1, 1, 10),
+                        "",
                         templates.text(Preferences.STANDARD));
         var folder = "reports/" + chapters + "/";
         Golden.holds(

@@ -26,6 +26,7 @@ public final class ChapterSets {
     private final Registers registers;
     private final Map<String, ChapterSet> all;
     private final Tellings tellings = Tellings.read();
+    private final Phrases phrases = Phrases.read();
 
     public ChapterSets(Forms forms, Registers registers) {
         this(
@@ -67,6 +68,11 @@ public final class ChapterSets {
     /** How texts tell figures. */
     public Tellings tellings() {
         return tellings;
+    }
+
+    /** Words that all of them share. */
+    public Phrases phrases() {
+        return phrases;
     }
 
     public List<ChapterSet> all() {
