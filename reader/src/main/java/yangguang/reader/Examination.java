@@ -56,7 +56,7 @@ public final class Examination {
         var report = ReportText.of(written);
         var text = new PlainText(written);
         var year = report.year().map(OptionalInt::of).orElse(OptionalInt.empty());
-        var shown = FormTables.shown(text, forms.all());
+        var shown = ShownForm.in(text, forms.all());
         var table = shown.map(form -> FormTables.in(text, form)).orElse(FormTables.Found.NONE);
         boolean requests = table.figures().stream().anyMatch(Examination::isOfRequests);
         var told = Told.in(new DenseText(text, table.spans()), requests);

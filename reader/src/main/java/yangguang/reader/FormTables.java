@@ -8,12 +8,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import yangguang.law.forms.Cell;
-import yangguang.law.forms.Column;
 import yangguang.law.forms.Form;
 import yangguang.law.forms.Row;
 import yangguang.law.forms.Table;
@@ -37,9 +34,6 @@ final class FormTables {
     private static final Pattern NO_HAN = Pattern.compile("[^\\p{IsHan}]");
     private static final Pattern END_OF_HEADS = Pattern.compile("五\\s*[、.]|存在的?\\s*主要\\s*问题|。");
     private static final Pattern ASIDE_WITH_WORDS = Pattern.compile("[(][^()]*\\p{IsHan}[^()]*[)]");
-    private static final Pattern UNIT = Pattern.compile("\\h*(万元|元)");
-    private static final String YUAN = "元";
-    private static final String TEN_THOUSAND_YUAN = "万元";
     private static final Pattern WORDS = Pattern.compile("\\p{IsHan}{3}");
     private static final Pattern SEPARATED = Pattern.compile("[|\\t]");
 
@@ -57,7 +51,6 @@ final class FormTables {
     private static final int LONGEST_ROW = 260;
     private static final int REMEDIES = 420;
     private static final int FEWEST_ROWS = 8;
-    private static final double LEAST_LIKENESS = 0.12;
 
     private static final Map<String, List<String>> ALSO =
             Resource.read("labels.yaml").only("rows").entries("rows").stream()
@@ -193,7 +186,7 @@ final class FormTables {
         return keys;
     }
 
-    private static String key(String label) {
+    static String key(String label) {
         var words = NUMBERING.matcher(ASIDE.matcher(label).replaceAll("")).replaceFirst("");
         var bare = bare(words);
         return bare.length() > ENOUGH ? bare.substring(0, ENOUGH) : bare;
@@ -304,50 +297,15 @@ final class FormTables {
 
     private void add(Cell cell, Label label, Number number, double sure) {
         end = number.to();
-        var unit = UNIT.matcher(text.text()).region(number.to(), text.text().length());
-        var own = cell.isMoney() && unit.lookingAt() ? unit.group(1) : "";
+        var money = Money.of(cell, text.text(), number.to());
         figures.add(
                 new Figure(
-                        indicator(cell, own),
-                        own.equals(YUAN) && cell.unit().equals(TEN_THOUSAND_YUAN) && namesUnit(cell)
-                                ? number.value().movePointLeft(4)
-                                : number.value(),
-                        own.isEmpty() || namesUnit(cell) ? cell.unit() : own,
+                        money.indicator(),
+                        money.amount(number.value()),
+                        money.unit(),
                         Source.TABLE,
                         text.quote(label.from(), number.to()),
                         number.from(),
                         sure));
-    }
-
-    /** An amount whose form names no unit is called by the one that is printed. */
-    private static String indicator(Cell cell, String printed) {
-        if (printed.isEmpty() || namesUnit(cell)) return cell.indicator();
-        return cell.indicator() + (printed.equals(YUAN) ? "_yuan" : "_wan_yuan");
-    }
-
-    private static boolean namesUnit(Cell cell) {
-        return cell.indicator().endsWith("_yuan");
-    }
-
-    /** The form whose words the text shows most of; none where it shows hardly any. */
-    static Optional<Form> shown(PlainText text, List<Form> forms) {
-        return forms.stream()
-                .filter(form -> likeness(text, form) > LEAST_LIKENESS)
-                .max(Comparator.comparingDouble(form -> likeness(text, form)));
-    }
-
-    private static double likeness(PlainText text, Form form) {
-        var words =
-                form.tables().stream()
-                        .flatMap(
-                                table ->
-                                        Stream.concat(
-                                                table.columns().stream().map(Column::label),
-                                                table.rows().stream().map(Row::label)))
-                        .map(FormTables::key)
-                        .filter(word -> word.length() > 2)
-                        .distinct()
-                        .toList();
-        return (double) words.stream().filter(text.han()::contains).count() / words.size();
     }
 }
