@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +19,16 @@ class RollupTest {
     private static final String WORKBOOK =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final Officer SUPERVISOR = new Officer("fangzhixia");
+    private static final Officer REVIEWER_OF_QINGHE = new Officer("chenyuan");
+    private static final List<String> FROM_ELSEWHERE =
+            List.of(
+                    "t1_regulations_made",
+                    "t1_regulations_repealed",
+                    "t1_regulations_in_force",
+                    "t1_licences",
+                    "t1_penalties",
+                    "t1_coercion",
+                    "t1_fee_wan_yuan");
 
     private final Browser browser;
     private final Installation county;
@@ -28,7 +39,7 @@ class RollupTest {
     }
 
     @Test
-    @DisplayName("A campaign, a body that is late, a report returned and handed in again, the sum")
+    @DisplayName("A campaign: late, returned, handed in again, published; and the sum")
     void campaignToSum() {
         var today = LocalDate.now(CountyClock.ZONE);
         int year = today.getYear() - 1;
@@ -55,6 +66,9 @@ class RollupTest {
             street.fillsIn("reason", "人员变动", "promised", today.plusDays(30).toString());
             street.press("记下原因");
             street.sees("原因已经记下");
+            above.open(board + "/register");
+            above.sees("人员变动");
+            above.open(board);
 
             above.follow("云溪县供水公司");
             var member = above.where();
@@ -77,15 +91,79 @@ class RollupTest {
             above.press("收下");
             above.sees("已经收下");
 
+            finishes(street, year);
+            street.press("报送审核");
+            street.sees("已报送审核");
+            passes(year);
+            above.open(board);
+            above.follow("青禾街道办事处");
+            var qinghe = above.where();
+            above.find("main summary:has-text('退回')").click();
+            above.fillsIn("comment", "问题写得再具体一些");
+            above.press("退回");
+            above.sees("已经退回");
+
+            street.open("/desk/report/" + year);
+            street.sees("问题写得再具体一些");
+            street.follow("五、存在的主要问题及改进情况");
+            street.fillsIn("text", "公开栏更新不够及时。下一年由专人每月核对一次，并在网站上公布核对结果。");
+            street.press("保存");
+            street.open("/desk/report/" + year);
+            street.press("报送审核");
+            passes(year);
+            above.open(qinghe);
+            above.press("收下");
+            above.sees("已经收下");
+            street.open("/desk/report/" + year + "/publish");
+            street.fillsIn("number", "云青办〔" + (year + 1) + "〕9号");
+            street.press("公布年报");
+            street.sees("年报已公布");
+            above.open(board);
+            above.sees("已公布");
+
             above.open(board + "/sum");
-            above.sees("1个单位之和");
+            above.sees("2个单位之和");
             above.press("汇总定稿");
             above.sees("没有写明原因");
             above.open(board + "/register");
-            above.sees("人员变动");
+            above.sees("已完成");
             above.open(board + "/carried");
             above.open("/desk/statistics/" + year + "/compare");
             above.needsNoSidewaysScroll();
+        }
+    }
+
+    /** What no record says: a part in words, and figures of other systems. */
+    private static void finishes(Visitor street, int year) {
+        street.open("/desk/report/" + year);
+        street.follow("五、存在的主要问题及改进情况");
+        street.fillsIn("text", "公开栏更新不够及时，下一年由专人每月核对一次。");
+        street.press("保存");
+        for (var figure : FROM_ELSEWHERE) {
+            street.open("/desk/registers/other-source/new");
+            street.fillsIn(
+                    "f-counted", year + "-12-01",
+                    "f-figure", figure,
+                    "f-number", "0",
+                    "f-source", "业务科室");
+            street.press("保存");
+        }
+        street.open("/desk/report/" + year);
+    }
+
+    /** 审核、保密审查 by one officer, 签发 by the head. */
+    private void passes(int year) {
+        try (var reviewer = browser.visitor(county).watchful();
+                var head = browser.visitor(county).watchful()) {
+            REVIEWER_OF_QINGHE.signIn(reviewer, county);
+            for (int step = 0; step < 2; step++) {
+                reviewer.open("/desk/report/" + year);
+                reviewer.press("通过");
+                reviewer.sees("已通过");
+            }
+            Officer.HEAD_OF_QINGHE.signIn(head, county);
+            head.open("/desk/report/" + year);
+            head.press("签发");
         }
     }
 
