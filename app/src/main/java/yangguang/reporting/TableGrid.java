@@ -12,7 +12,7 @@ import yangguang.reporting.AnnualTable.Part;
  * @param widths of the columns, in proportion
  */
 record TableGrid(List<Integer> widths, List<List<Cell>> heads, List<List<Cell>> rows) {
-    private static final int GROUP = 3;
+    private static final int GROUP = 4;
     private static final int UNIT = 3;
     private static final int FIGURE = 3;
     private static final int LABEL = 9;

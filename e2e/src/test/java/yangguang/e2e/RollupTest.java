@@ -142,10 +142,14 @@ class RollupTest {
         for (var figure : FROM_ELSEWHERE) {
             street.open("/desk/registers/other-source/new");
             street.fillsIn(
-                    "f-counted", year + "-12-01",
-                    "f-figure", figure,
-                    "f-number", "0",
-                    "f-source", "业务科室");
+                    "f-counted",
+                    year + "-12-01",
+                    "f-figure",
+                    figure,
+                    "f-number",
+                    "0",
+                    "f-source",
+                    "业务科室");
             street.press("保存");
         }
         street.open("/desk/report/" + year);

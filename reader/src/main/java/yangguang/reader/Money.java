@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import yangguang.law.forms.Cell;
 
 /**
- * A figure of a cell with the unit that is printed behind it, if it is an amount of money. The units
- * stand in money.yaml.
+ * A figure of a cell with the unit that is printed behind it, if it is an amount of money. The
+ * units stand in money.yaml.
  *
  * @param printed empty where none is printed, or the cell holds no money
  */
@@ -26,8 +26,7 @@ record Money(Cell cell, Optional<Unit> printed) {
                     .map(one -> new Unit(one.text("word"), one.text("suffix"), one.number("zeros")))
                     .toList();
     private static final Pattern BEHIND =
-            Pattern.compile(
-                    UNITS.stream().map(Unit::word).collect(joining("|", "\\h*(", ")")));
+            Pattern.compile(UNITS.stream().map(Unit::word).collect(joining("|", "\\h*(", ")")));
 
     /**
      * @param end of the number in the text

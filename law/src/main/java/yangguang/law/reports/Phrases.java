@@ -26,8 +26,17 @@ public record Phrases(
         var file =
                 Entry.ofFile("reports/phrases.yaml")
                         .only(
-                                "notice", "unknown", "same", "more", "less", "note", "address",
-                                "postcode", "phone", "fax", "email");
+                                "notice",
+                                "unknown",
+                                "same",
+                                "more",
+                                "less",
+                                "note",
+                                "address",
+                                "postcode",
+                                "phone",
+                                "fax",
+                                "email");
         return new Phrases(
                 file.text("notice"),
                 file.text("unknown"),
