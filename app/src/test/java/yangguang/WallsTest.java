@@ -40,6 +40,7 @@ class WallsTest {
                     Map.entry("channels", 2),
                     Map.entry("catalogue", 2),
                     Map.entry("guide", 2),
+                    Map.entry("backlog", 2),
                     Map.entry("reporting", 3),
                     Map.entry("rollup", 3),
                     Map.entry("audit", 3),

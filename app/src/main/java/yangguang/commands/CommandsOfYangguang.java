@@ -25,6 +25,8 @@ import yangguang.secrets.KeyMissing;
             BackupCommand.class,
             RestoreCommand.class,
             ImportReportsCommand.class,
+            ImportDocumentsCommand.class,
+            UndoImportCommand.class,
             ImportBodiesCommand.class,
             ImportPeopleCommand.class,
             ImportCalendarCommand.class,

@@ -50,6 +50,10 @@ public record ExistingDocument(
         return marks;
     }
 
+    String words() {
+        return title + "\n" + summary + "\n" + text;
+    }
+
     Facts facts() {
         return new Facts(
                 title,

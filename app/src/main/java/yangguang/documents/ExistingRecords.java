@@ -2,6 +2,8 @@ package yangguang.documents;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -119,6 +121,21 @@ class ExistingRecords {
             on conflict (body_id, category) do update set holds = s.holds + excluded.holds
             """;
 
+    private static final String STANDING =
+            """
+            select d.id, d.body_id, d.index_number, d.normative_made_on, e.published_at, e.normative
+              from documents.document d
+              join documents.edition e on e.document_id = d.id and e.number = 1
+             where d.id = any(:ids) and d.published = 1 and e.stage = 'PUBLISHED'
+               and d.ended_on is null and not d.undone
+               and not exists (select from documents.edition later
+                                where later.document_id = d.id and later.number > 1)
+             order by d.id
+               for update of d
+            """;
+    private static final String FORGET =
+            "update documents.document set undone = true where id = any(:ids)";
+
     private final JdbcClient jdbc;
 
     ExistingRecords(JdbcClient jdbc) {
@@ -146,6 +163,35 @@ class ExistingRecords {
         return row.getBoolean("same")
                 ? new Filing.AlreadyThere(bearer)
                 : new Filing.NumberTaken(Objects.requireNonNull(document.number()), bearer);
+    }
+
+    /** A document that stands as it was filed. */
+    record Standing(
+            long id,
+            long body,
+            String indexNumber,
+            @Nullable LocalDate normativeMadeOn,
+            Instant publishedAt,
+            boolean normative) {}
+
+    List<Standing> standing(List<Long> ids) {
+        return jdbc.sql(STANDING)
+                .param("ids", ids.toArray(Long[]::new))
+                .query(
+                        (row, _) ->
+                                new Standing(
+                                        row.getLong("id"),
+                                        row.getLong("body_id"),
+                                        row.getString("index_number"),
+                                        DocumentRows.day(row, "normative_made_on"),
+                                        Objects.requireNonNull(
+                                                DocumentRows.instant(row, "published_at")),
+                                        row.getBoolean("normative")))
+                .list();
+    }
+
+    void forget(List<Long> ids) {
+        jdbc.sql(FORGET).param("ids", ids.toArray(Long[]::new)).update();
     }
 
     List<Long> newIds(int many) {

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yangguang.database.Notices;
 import yangguang.documents.ExistingRecords.NewDocument;
+import yangguang.files.Files;
+import yangguang.files.StoredFile;
 import yangguang.journal.Actor;
 import yangguang.law.codes.DocumentNumber;
 import yangguang.law.rules.Citation;
@@ -34,6 +36,7 @@ public class PublishExisting {
     private final ExistingRecords records;
     private final Publication publication;
     private final DisclosureLaw law;
+    private final Files files;
     private final ApplicationEventPublisher events;
     private final Notices notices;
     private final Clock clock;
@@ -42,12 +45,14 @@ public class PublishExisting {
             ExistingRecords records,
             Publication publication,
             DisclosureLaw law,
+            Files files,
             ApplicationEventPublisher events,
             Notices notices,
             Clock clock) {
         this.records = records;
         this.publication = publication;
         this.law = law;
+        this.files = files;
         this.events = events;
         this.notices = notices;
         this.clock = clock;
@@ -117,8 +122,30 @@ public class PublishExisting {
         return List.copyOf(filings.values());
     }
 
-    private static List<String> grave(ExistingDocument document) {
-        return Safety.grave(document.title() + "\n" + document.summary() + "\n" + document.text());
+    private List<String> grave(ExistingDocument document) {
+        var words = new ArrayList<>(Safety.grave(document.words()));
+        for (StoredFile file : document.files())
+            words.addAll(Safety.grave(file.name() + "\n" + files.words(file)));
+        return words.stream().distinct().toList();
+    }
+
+    /**
+     * What would not be filed of these, by position, and why; of their files only the names and
+     * bytes are compared. Nothing is written.
+     */
+    @Transactional(readOnly = true)
+    public Map<Integer, Filing> look(List<ExistingDocument> documents) {
+        var filings = new TreeMap<>(records.met(documents));
+        for (int i = 0; i < documents.size(); i++) {
+            var words = Safety.grave(documents.get(i).words());
+            if (!words.isEmpty()) filings.putIfAbsent(i, new Filing.HeldBack(words));
+        }
+        return filings;
+    }
+
+    /** What must not become public in this text: the words before each place, and its beginning. */
+    public static List<String> grave(String text) {
+        return Safety.grave(text);
     }
 
     /** By position; without those that lost their 文号 to somebody else meanwhile. */

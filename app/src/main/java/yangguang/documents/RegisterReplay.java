@@ -22,13 +22,14 @@ import yangguang.tally.TallyEntry;
 class RegisterReplay implements Register {
     private static final String FIRST_PUBLICATIONS =
             """
-            select document_id, body_id, normative, published_at from documents.edition
-             where number = 1 and published_at is not null
+            select e.document_id, e.body_id, e.normative, e.published_at
+              from documents.edition e join documents.document d on d.id = e.document_id
+             where e.number = 1 and e.published_at is not null and not d.undone
             """;
     private static final String NORMATIVE_MADE =
             """
             select id, body_id, normative_made_on, ended_on, withdrawn_at from documents.document
-             where normative_made_on is not null
+             where normative_made_on is not null and not undone
             """;
     private static final String PUBLIC =
             "select document_id from documents.edition where stage = 'PUBLISHED'";

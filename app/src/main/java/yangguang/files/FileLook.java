@@ -30,6 +30,19 @@ public record FileLook(List<Leaf> leaves, List<Hidden> hidden) {
         return leaves.stream().allMatch(leaf -> leaf.text().isBlank());
     }
 
+    /** All words of a file, also those that it hides; without painting its pages. */
+    static String words(FileType type, Path path) {
+        try {
+            var words = new StringBuilder(Extraction.read(type, path).text());
+            if (type == FileType.PDF) return words.toString();
+            for (Leaf leaf : leaves(type, path)) words.append('\n').append(leaf.text());
+            for (Hidden hidden : hidden(type, path)) words.append('\n').append(hidden.what());
+            return words.toString();
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException("cannot look through " + path, broken);
+        }
+    }
+
     int length() {
         return leaves.stream().mapToInt(leaf -> leaf.text().length()).sum();
     }

@@ -85,6 +85,36 @@ public class Files {
         }
     }
 
+    /** What a trial says of a file. */
+    public sealed interface Tried {
+        /** It would be stored; what it says and all its words, also those that it hides. */
+        record Read(StoredFile file, Extracted extracted, String words) implements Tried {}
+
+        record Unfit(Refused why) implements Tried {}
+    }
+
+    /** Looks at the bytes as {@link #store} does and reads them, but keeps nothing. */
+    public Tried trial(String name, InputStream bytes) {
+        var bare = FileName.bare(name);
+        try (var arrived = vault.receive(bytes, largest.toBytes())) {
+            return switch (inspect(bare, arrived, largest)) {
+                case Whole(var type) ->
+                        new Tried.Read(
+                                new StoredFile(arrived.hash(), bare, type, arrived.size()),
+                                Extraction.read(type, arrived.path()),
+                                FileLook.words(type, arrived.path()));
+                case Faulty(var why) -> new Tried.Unfit(why);
+            };
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot look at " + bare, broken);
+        }
+    }
+
+    /** All words of a stored file, also those that it hides. */
+    public String words(StoredFile file) {
+        return FileLook.words(file.type(), stored(file));
+    }
+
     /** What a look at a file says of it. */
     private sealed interface Look {}
 

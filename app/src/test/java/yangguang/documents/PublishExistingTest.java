@@ -2,6 +2,8 @@ package yangguang.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,8 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import yangguang.PlatformTest;
 import yangguang.documents.PublishExisting.Filing;
-import yangguang.files.FileType;
+import yangguang.files.Files;
 import yangguang.files.StoredFile;
+import yangguang.files.Storing;
 import yangguang.journal.Actor;
 import yangguang.law.codes.DocumentNumber;
 import yangguang.tally.Recount;
@@ -30,6 +33,7 @@ class PublishExistingTest {
 
     @Autowired Office office;
     @Autowired PublishExisting publishing;
+    @Autowired Files files;
     @Autowired PublishedDocuments published;
     @Autowired Recount recount;
     @Autowired PlatformTransactionManager transactions;
@@ -85,7 +89,13 @@ class PublishExistingTest {
 
     @Test
     void 同一批中同一份信息只收一次() {
-        var file = new StoredFile("ab".repeat(32), "通告.txt", FileType.TXT, 12);
+        var file =
+                ((Storing.Stored)
+                                files.store(
+                                        "通告.txt",
+                                        new ByteArrayInputStream(
+                                                "三月修剪行道树。".getBytes(StandardCharsets.UTF_8))))
+                        .file();
         var filings =
                 file(
                         document("通告一", "青街通〔2018〕3号"),
