@@ -27,10 +27,33 @@ final class Advice {
 
     Nothing on(Question question) throws IOException {
         long everywhere = question.isNarrowed() ? results.count(question.everywhere()) : 0;
-        if (everywhere > 0) return new Nothing(relaxed(question), everywhere, List.of(), List.of());
+        if (everywhere > 0)
+            return new Nothing(relaxed(question), everywhere, List.of(), List.of(), List.of());
         var terms = Terms.of(question.words());
         return new Nothing(
-                List.of(), 0, reworded(question.everywhere(), terms), results.alike(terms, MOST));
+                List.of(),
+                0,
+                meant(question.everywhere(), terms),
+                reworded(question.everywhere(), terms),
+                results.alike(terms, MOST));
+    }
+
+    /** What gives results most, of all ways in which one term may have been meant. */
+    private List<Reworded> meant(Question question, Terms terms) throws IOException {
+        var meant = new ArrayList<Reworded>();
+        for (var term : terms.all().stream().limit(MOST_WORDS).toList()) {
+            for (var spelled : results.spelled(term.literal())) {
+                var words = question.words().replace(term.literal(), spelled);
+                if (words.equals(question.words())) continue;
+                long count = results.count(question.saying(words));
+                if (count > 0) meant.add(new Reworded(words, count));
+            }
+        }
+        return meant.stream()
+                .sorted(Comparator.comparingLong(Reworded::count).reversed())
+                .distinct()
+                .limit(MOST)
+                .toList();
     }
 
     private List<Relaxed> relaxed(Question question) throws IOException {

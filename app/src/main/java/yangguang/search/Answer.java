@@ -28,11 +28,16 @@ public sealed interface Answer {
      *
      * @param withoutOne the same question with one condition dropped
      * @param everywhere how many there are with all conditions dropped
+     * @param meant the words with one character that may have been mistaken
      * @param otherWords fewer of the words
      * @param alike records whose title is near to what was asked
      */
     record Nothing(
-            List<Relaxed> withoutOne, long everywhere, List<Reworded> otherWords, List<Hit> alike)
+            List<Relaxed> withoutOne,
+            long everywhere,
+            List<Reworded> meant,
+            List<Reworded> otherWords,
+            List<Hit> alike)
             implements Answer {}
 
     /**

@@ -19,6 +19,7 @@ import yangguang.search.Segmentation.Word;
 final class Clauses {
     private static final float TITLE = 5;
     private static final float WHOLE = 3;
+    private static final float OTHERWISE = 0.01f;
     private static final float NUMBER = 50;
     private static final int SHORTEST_NUMBER = 3;
 
@@ -40,8 +41,23 @@ final class Clauses {
     private static Query words(String typed, Terms terms, Question.Scope scope) {
         if (terms.isEmpty()) return MatchAllDocsQuery.INSTANCE;
         var every = new BooleanQuery.Builder();
-        terms.all().forEach(term -> every.add(term(term, scope), Occur.MUST));
+        terms.all().forEach(term -> every.add(anyhow(term, scope), Occur.MUST));
         return any(List.of(every.build(), number(NumberKey.of(typed))));
+    }
+
+    /** As typed, or said with other words, which weighs less. */
+    private static Query anyhow(Terms.Term term, Question.Scope scope) {
+        if (term.otherwise().isEmpty()) return term(term, scope);
+        var ways = new ArrayList<Query>();
+        ways.add(term(term, scope));
+        term.otherwise()
+                .forEach(
+                        other ->
+                                ways.add(
+                                        new BoostQuery(
+                                                new ConstantScoreQuery(term(other, scope)),
+                                                OTHERWISE)));
+        return any(ways);
     }
 
     private static Query term(Terms.Term term, Question.Scope scope) {

@@ -38,4 +38,9 @@ public record Hit(
         this.title.forEach(segment -> title.append(segment.text()));
         return title.toString();
     }
+
+    /** The number of the record, which those know who keep such records. */
+    public long recordId() {
+        return ref.id();
+    }
 }

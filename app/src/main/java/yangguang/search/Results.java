@@ -54,6 +54,11 @@ final class Results {
         return suggestions;
     }
 
+    /** How a word may have been meant. */
+    List<String> spelled(String folded) throws IOException {
+        return new Spelling(searcher.getIndexReader()).of(folded);
+    }
+
     /** How many records answer this question. */
     long count(Question question) throws IOException {
         return searcher.count(narrowed(question, Terms.of(question.words())));

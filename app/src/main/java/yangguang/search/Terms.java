@@ -16,8 +16,22 @@ record Terms(List<Term> all) {
     /**
      * @param literal as typed, folded
      * @param words its words, more than one if it can be cut
+     * @param otherwise the same said with other words
      */
-    record Term(String literal, List<Word> words) {
+    record Term(String literal, List<Word> words, List<Term> otherwise) {
+        private static Term loose(String literal) {
+            var others = Synonyms.of(literal).stream();
+            return new Term(
+                    literal,
+                    Segmentation.words(literal),
+                    others.map(other -> new Term(other, Segmentation.words(other), List.of()))
+                            .toList());
+        }
+
+        private static Term quoted(String literal) {
+            return new Term(literal, List.of(new Word(literal, true)), List.of());
+        }
+
         boolean isOneWord() {
             var first = words.getFirst();
             return words.size() == 1 && first.text().equals(literal) && !first.isLoose();
@@ -32,9 +46,7 @@ record Terms(List<Term> all) {
             var quoted = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
             var literal = loose != null ? loose : quoted;
             if (Segmentation.pieces(literal).isEmpty()) continue;
-            var words =
-                    loose != null ? Segmentation.words(literal) : List.of(new Word(literal, true));
-            terms.add(new Term(literal, words));
+            terms.add(loose != null ? Term.loose(literal) : Term.quoted(literal));
         }
         return new Terms(List.copyOf(terms));
     }
@@ -55,6 +67,7 @@ record Terms(List<Term> all) {
     /** All that is worth marking in a text, the longest first. */
     List<String> marked() {
         return all.stream()
+                .flatMap(term -> Stream.concat(Stream.of(term), term.otherwise().stream()))
                 .flatMap(term -> Stream.concat(Stream.of(term.literal()), marked(term.words())))
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())

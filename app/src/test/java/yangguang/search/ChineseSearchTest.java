@@ -188,4 +188,41 @@ class ChineseSearchTest {
                 .map(part -> part.marked() ? "[" + part.text() + "]" : part.text())
                 .collect(joining());
     }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            textBlock =
+                    """
+                    低保, 最低生活保障审核名单
+                    最低生活保障, 最低生活保障审核名单
+                    低保名单, 最低生活保障审核名单
+                    旧改, 关于印发《青禾街道老旧小区改造居民意见征集办法》的通知
+                    停止供水, 停水通知
+                    """)
+    void 同义词也找得到(String words, String title) throws IOException {
+        var poor = Samples.titled(5, "最低生活保障审核名单").saying("本月审核通过十二户。");
+        try (var index = new TrialIndex(LIFT, BUDGET, WATER, poor)) {
+            assertThat(index.titles(words)).contains(title);
+        }
+    }
+
+    @Test
+    void 照原话说的排在同义词前面_加了引号就只要原话() throws IOException {
+        var poor = Samples.titled(5, "最低生活保障审核名单").saying("本月审核通过十二户。");
+        var same = Samples.titled(6, "低保审核名单").saying("本月审核通过三户。");
+        try (var index = new TrialIndex(poor, same)) {
+            assertThat(index.titles("低保")).containsExactly("低保审核名单", "最低生活保障审核名单");
+            assertThat(index.titles("“低保”")).containsExactly("低保审核名单");
+        }
+    }
+
+    @Test
+    void 打错一个字_问是不是那个词_每个建议都有结果() throws IOException {
+        try (var index = new TrialIndex(LIFT, BUDGET, WATER)) {
+            var nothing = index.nothing(Question.of("老旧小区改照"));
+            assertThat(nothing.meant())
+                    .contains(new Answer.Reworded("老旧小区改造", 1))
+                    .allSatisfy(one -> assertThat(index.titles(one.words())).isNotEmpty());
+        }
+    }
 }

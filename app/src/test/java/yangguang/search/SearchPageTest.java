@@ -61,6 +61,13 @@ class SearchPageTest {
     }
 
     @Test
+    void 打错一个字时问是不是那个词() throws Exception {
+        search("停睡通知")
+                .andExpect(content().string(containsString("您要找的是不是")))
+                .andExpect(content().string(containsString(">停水通知</a>")));
+    }
+
+    @Test
     void 没有输入则列出全部() throws Exception {
         search("")
                 .andExpect(

@@ -70,15 +70,14 @@ class Narrowing {
                 nothing.withoutOne().stream()
                         .map(without -> new Dropped(chip(form, without.dropped()), without.count()))
                         .toList(),
-                nothing.otherWords().stream()
-                        .map(
-                                other ->
-                                        new Other(
-                                                other.words(),
-                                                SearchForm.everywhere(other.words()),
-                                                other.count()))
-                        .toList(),
+                nothing.meant().stream().map(Narrowing::other).toList(),
+                nothing.otherWords().stream().map(Narrowing::other).toList(),
                 nothing.alike());
+    }
+
+    private static Other other(Answer.Reworded reworded) {
+        return new Other(
+                reworded.words(), SearchForm.everywhere(reworded.words()), reworded.count());
     }
 
     /** The conditions in force. */

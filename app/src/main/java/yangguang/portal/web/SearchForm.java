@@ -46,6 +46,11 @@ public record SearchForm(Map<String, List<String>> fields) {
         return new SearchForm(fields);
     }
 
+    /** The same search as a feed, what is new first. */
+    String feed() {
+        return with(ORDER, List.of(TIME)).replaceFirst("^/search", "/search/feed.atom");
+    }
+
     /** The name of the field of a facet. */
     static String name(Facet facet) {
         return facet.name().toLowerCase(Locale.ROOT);

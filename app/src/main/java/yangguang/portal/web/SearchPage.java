@@ -27,6 +27,11 @@ public record SearchPage(
         @Nullable Results results,
         @Nullable Advice advice) {
 
+    /** The search as a feed that can be subscribed to. */
+    public String feed() {
+        return form.feed();
+    }
+
     /** The validity of a hit, which the index names in its own way. */
     public static Optional<Validity> validity(String indexed) {
         var name = indexed.toUpperCase(Locale.ROOT).replace('-', '_');
@@ -79,11 +84,13 @@ public record SearchPage(
     /**
      * @param everywhere how many there are with all conditions dropped, at that address
      * @param withoutOne a condition that may be dropped, and how many that gives
+     * @param meant the words with one character otherwise
      */
     public record Advice(
             long everywhere,
             String everywhereAt,
             List<Dropped> withoutOne,
+            List<Other> meant,
             List<Other> otherWords,
             List<Hit> alike) {}
 

@@ -109,6 +109,46 @@ class PortalTest {
     }
 
     @Test
+    void 有文号的有公文版式_红头文号标题正文署名各一次_不画印章() throws Exception {
+        Known known =
+                register.published(
+                        body,
+                        "typed",
+                        "青街通〔2018〕3号\n关于调整垃圾收运时间的通告\n自2018年3月20日起，收运时间调整。\n青禾街道办事处\n2018年3月1日");
+        assertThat(page(known.address()).select("a[href$=/sheet.pdf]")).hasSize(1);
+        var answer = fetch(known.address() + "/sheet.pdf");
+        assertThat(answer.getContentType()).isEqualTo("application/pdf");
+        try (var pdf = org.apache.pdfbox.Loader.loadPDF(answer.getContentAsByteArray())) {
+            var text =
+                    new org.apache.pdfbox.text.PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+            assertThat(text)
+                    .containsOnlyOnce("青街通〔2018〕3号")
+                    .containsOnlyOnce("关于调整垃圾收运时间的通告")
+                    .containsOnlyOnce("2018年3月1日")
+                    .contains("收运时间调整", "—1—", "以原件为准", known.indexNumber());
+            var box = pdf.getPage(0).getMediaBox();
+            assertThat(Math.round(box.getWidth() / 72 * 25.4)).isEqualTo(210);
+            for (var one : pdf.getPages())
+                assertThat(one.getResources().getXObjectNames()).isEmpty();
+        }
+        var plain = register.published(body, "title", "没有文号的说明", "number", "");
+        assertThat(page(plain.address()).select("a[href$=/sheet.pdf]")).isEmpty();
+        assertThat(fetch(plain.address() + "/sheet.pdf").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void 搜索可以订阅_新的在前_什么都没有也是订阅() throws Exception {
+        Known known = register.published(body);
+        assertThat(page("/search?q=垃圾收运").select("a[href^=/search/feed.atom]").attr("href"))
+                .contains("q=");
+        assertThat(fetch("/search/feed.atom?q=垃圾收运").getContentAsString())
+                .contains(known.address(), "搜索“垃圾收运”的最新信息");
+        var nothing = fetch("/search/feed.atom?q=没有这回事");
+        assertThat(nothing.getContentType()).startsWith("application/atom+xml");
+        assertThat(nothing.getContentAsString()).contains("<feed").doesNotContain("<entry");
+    }
+
+    @Test
     void 信息页有正文_登记事项和文章标签() throws Exception {
         Known known = register.published(body, "summary", "垃圾收运改为早上。");
         Document page = page(known.address());
