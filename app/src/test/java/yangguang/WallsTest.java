@@ -44,6 +44,7 @@ class WallsTest {
                     Map.entry("reporting", 3),
                     Map.entry("rollup", 3),
                     Map.entry("audit", 3),
+                    Map.entry("api", 4),
                     Map.entry("portal", 4),
                     Map.entry("desk", 4),
                     Map.entry("commands", 5));

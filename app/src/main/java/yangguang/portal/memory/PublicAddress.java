@@ -68,7 +68,7 @@ record PublicAddress(String path, @Nullable String after, String tag) {
             boolean page = steps.length >= 4 && !steps[steps.length - 2].equals("files");
             return page ? Tags.document(steps[2] + "/" + steps[3]) : null;
         }
-        if (!isForEverybody(steps)) return null;
+        if (!isForEverybody(steps) || isOffice(first, steps)) return null;
         if (first.equals("u")) return steps.length >= 3 ? Tags.body(steps[2]) : null;
         return COLUMNS.contains(first) ? Tags.SITE : null;
     }
@@ -82,6 +82,11 @@ record PublicAddress(String path, @Nullable String after, String tag) {
         if (mailbox >= 0 && steps.length > mailbox + 1) return false;
         int at = Arrays.asList(steps).indexOf("foi");
         return at < 0 || steps.length == at + 1 || FOI.contains(steps[at + 1]);
+    }
+
+    /** What systems of an office ask with their tokens. */
+    private static boolean isOffice(String first, String[] steps) {
+        return first.equals("api") && Arrays.asList(steps).contains("office");
     }
 
     private static boolean isList(String path) {

@@ -53,6 +53,7 @@ class PublicApiTest {
     void 说明书里的每个地址都打得开() throws Exception {
         Known known = register.published(body);
         for (String path : names(json("/api/v1/openapi.json").get("paths"))) {
+            if (path.startsWith("/api/v1/office")) continue; // with a token: OfficeApiTest
             var address = path.replace("{publisher}/{serial}", known.indexNumber());
             assertThat(fetch(address).getStatus()).as(address).isEqualTo(200);
         }

@@ -1,0 +1,317 @@
+package yangguang.api;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The SQL of this module. */
+@Component
+class ApiRecords {
+    private static final String TOKEN =
+            """
+            select id, body_id, person_id, person_name, name, scopes, made_at, used_at from api.token
+             where revoked_at is null
+            """;
+    private static final String TOKENS = TOKEN + " and body_id = :body order by id desc";
+    private static final String BY_DIGEST = TOKEN + " and digest = :digest";
+    private static final String ADD_TOKEN =
+            """
+            insert into api.token (body_id, person_id, person_name, name, scopes, digest, made_at)
+            values (:body, :person, :personName, :name, :scopes, :digest, :at)
+            """;
+    private static final String USED =
+            "update api.token set used_at = :at where id = :id and (used_at is null or used_at < :before)";
+    private static final String REVOKE =
+            """
+            update api.token set revoked_at = :at
+             where id = :id and body_id = :body and revoked_at is null
+            returning name
+            """;
+    private static final String CLAIM =
+            """
+            insert into api.call (token_id, key, request, at) values (:token, :key, :request, :at)
+            on conflict (token_id, key) do nothing
+            """;
+    private static final String CALLED =
+            "select request, status, answer from api.call where token_id = :token and key = :key";
+    private static final String ANSWERED =
+            """
+            update api.call set status = :status, answer = :answer
+             where token_id = :token and key = :key
+            """;
+    private static final String HOOKS =
+            """
+            select h.id, h.body_id, h.url,
+                   count(d.id) filter (where d.done_at is null and d.failed_at is null) as waiting,
+                   min(d.at) filter (where d.done_at is null and d.failed_at is null and d.tries > 0) as since,
+                   count(d.id) filter (where d.failed_at is not null) as failed
+              from api.hook h
+              left join api.delivery d on d.hook_id = h.id and d.done_at is null
+             where h.body_id = :body and h.removed_at is null
+             group by h.id
+             order by h.id
+            """;
+    private static final String ADD_HOOK =
+            """
+            insert into api.hook (body_id, url, secret, made_at) values (:body, :url, ''::bytea, :at)
+            returning id
+            """;
+    private static final String SEAL_HOOK = "update api.hook set secret = :secret where id = :id";
+    private static final String REMOVE_HOOK =
+            """
+            update api.hook set removed_at = :at
+             where id = :id and body_id = :body and removed_at is null
+            returning url
+            """;
+    private static final String HOLD_UP =
+            """
+            delete from api.delivery where hook_id = :id and done_at is null
+            """;
+    private static final String RETRY =
+            """
+            update api.delivery d set failed_at = null, tries = 0, next_at = :at
+              from api.hook h
+             where d.hook_id = :id and h.id = d.hook_id and h.body_id = :body
+               and h.removed_at is null and d.done_at is null
+            """;
+    private static final String QUEUE =
+            """
+            insert into api.delivery (hook_id, event, payload, at, next_at)
+            select id, :event, :payload, :at, :at from api.hook
+             where body_id = :body and removed_at is null
+            """;
+    private static final String TAKE =
+            """
+            update api.delivery d set tries = d.tries + 1, next_at = :until
+              from api.hook h
+             where h.id = d.hook_id and h.removed_at is null and d.id = (
+                   select w.id from api.delivery w
+                     join api.hook k on k.id = w.hook_id and k.removed_at is null
+                    where w.done_at is null and w.failed_at is null and w.next_at <= :now
+                    order by w.next_at, w.id
+                    limit 1
+                      for update of w skip locked)
+            returning d.id, d.hook_id, h.url, h.secret, d.event, d.payload, d.tries
+            """;
+    private static final String DONE = "update api.delivery set done_at = :at where id = :id";
+    private static final String LATER = "update api.delivery set next_at = :at where id = :id";
+    private static final String GIVE_UP = "update api.delivery set failed_at = :at where id = :id";
+
+    private final JdbcClient jdbc;
+
+    ApiRecords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    // --- Tokens --------------------------------------------------------------------------------
+
+    List<Token> tokens(long body) {
+        return jdbc.sql(TOKENS).param("body", body).query(ApiRecords::token).list();
+    }
+
+    Optional<Token> token(byte[] digest) {
+        return jdbc.sql(BY_DIGEST).param("digest", digest).query(ApiRecords::token).optional();
+    }
+
+    void addToken(Token token, byte[] digest) {
+        jdbc.sql(ADD_TOKEN)
+                .param("body", token.bodyId())
+                .param("person", token.personId())
+                .param("personName", token.person())
+                .param("name", token.name())
+                .param(
+                        "scopes",
+                        token.scopes().stream().map(Scope::name).sorted().toArray(String[]::new))
+                .param("digest", digest)
+                .param("at", stamp(token.madeAt()))
+                .update();
+    }
+
+    void used(long token, Instant at, Instant before) {
+        jdbc.sql(USED)
+                .param("id", token)
+                .param("at", stamp(at))
+                .param("before", stamp(before))
+                .update();
+    }
+
+    Optional<String> revoke(long body, long token, Instant at) {
+        return jdbc.sql(REVOKE)
+                .param("body", body)
+                .param("id", token)
+                .param("at", stamp(at))
+                .query(String.class)
+                .optional();
+    }
+
+    private static Token token(ResultSet row, int at) throws SQLException {
+        Set<Scope> scopes =
+                Arrays.stream((String[]) row.getArray("scopes").getArray())
+                        .map(Scope::valueOf)
+                        .collect(Collectors.toSet());
+        return new Token(
+                row.getLong("id"),
+                row.getLong("body_id"),
+                row.getLong("person_id"),
+                row.getString("person_name"),
+                row.getString("name"),
+                scopes,
+                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                instant(row, "used_at"));
+    }
+
+    // --- Calls ---------------------------------------------------------------------------------
+
+    /** What was answered to a call before. */
+    record Called(String request, int status, String answer) {}
+
+    /** True where this call is the first with that key; others wait for its end. */
+    boolean claim(long token, String key, String request, Instant at) {
+        return jdbc.sql(CLAIM)
+                        .param("token", token)
+                        .param("key", key)
+                        .param("request", request)
+                        .param("at", stamp(at))
+                        .update()
+                > 0;
+    }
+
+    Called called(long token, String key) {
+        return jdbc.sql(CALLED)
+                .param("token", token)
+                .param("key", key)
+                .query(
+                        (row, _) ->
+                                new Called(
+                                        row.getString("request"),
+                                        row.getInt("status"),
+                                        row.getString("answer")))
+                .single();
+    }
+
+    void answered(long token, String key, int status, String answer) {
+        jdbc.sql(ANSWERED)
+                .param("token", token)
+                .param("key", key)
+                .param("status", status)
+                .param("answer", answer)
+                .update();
+    }
+
+    // --- Hooks ---------------------------------------------------------------------------------
+
+    List<Hook> hooks(long body) {
+        return jdbc.sql(HOOKS)
+                .param("body", body)
+                .query(
+                        (row, _) ->
+                                new Hook(
+                                        row.getLong("id"),
+                                        row.getLong("body_id"),
+                                        row.getString("url"),
+                                        row.getLong("waiting"),
+                                        instant(row, "since"),
+                                        row.getLong("failed")))
+                .list();
+    }
+
+    long addHook(long body, String url, Instant at) {
+        return jdbc.sql(ADD_HOOK)
+                .param("body", body)
+                .param("url", url)
+                .param("at", stamp(at))
+                .query(Long.class)
+                .single();
+    }
+
+    void sealHook(long hook, byte[] secret) {
+        jdbc.sql(SEAL_HOOK).param("id", hook).param("secret", secret).update();
+    }
+
+    Optional<String> removeHook(long body, long hook, Instant at) {
+        var removed =
+                jdbc.sql(REMOVE_HOOK)
+                        .param("body", body)
+                        .param("id", hook)
+                        .param("at", stamp(at))
+                        .query(String.class)
+                        .optional();
+        if (removed.isPresent()) jdbc.sql(HOLD_UP).param("id", hook).update();
+        return removed;
+    }
+
+    int retry(long body, long hook, Instant at) {
+        return jdbc.sql(RETRY)
+                .param("body", body)
+                .param("id", hook)
+                .param("at", stamp(at))
+                .update();
+    }
+
+    void queue(long body, String event, String payload, Instant at) {
+        jdbc.sql(QUEUE)
+                .param("body", body)
+                .param("event", event)
+                .param("payload", payload)
+                .param("at", stamp(at))
+                .update();
+    }
+
+    /** A delivery that is under way. */
+    record Taken(
+            long id,
+            long hook,
+            String url,
+            byte[] secret,
+            String event,
+            String payload,
+            int tries) {}
+
+    Optional<Taken> take(Instant now, Instant until) {
+        return jdbc.sql(TAKE)
+                .param("now", stamp(now))
+                .param("until", stamp(until))
+                .query(
+                        (row, _) ->
+                                new Taken(
+                                        row.getLong("id"),
+                                        row.getLong("hook_id"),
+                                        row.getString("url"),
+                                        row.getBytes("secret"),
+                                        row.getString("event"),
+                                        row.getString("payload"),
+                                        row.getInt("tries")))
+                .optional();
+    }
+
+    void done(long delivery, Instant at) {
+        jdbc.sql(DONE).param("id", delivery).param("at", stamp(at)).update();
+    }
+
+    void later(long delivery, Instant at) {
+        jdbc.sql(LATER).param("id", delivery).param("at", stamp(at)).update();
+    }
+
+    void giveUp(long delivery, Instant at) {
+        jdbc.sql(GIVE_UP).param("id", delivery).param("at", stamp(at)).update();
+    }
+
+    private static OffsetDateTime stamp(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var stamp = row.getObject(column, OffsetDateTime.class);
+        return stamp == null ? null : stamp.toInstant();
+    }
+}

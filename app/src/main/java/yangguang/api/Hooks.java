@@ -1,0 +1,172 @@
+package yangguang.api;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import yangguang.access.Role;
+import yangguang.access.Viewer;
+import yangguang.api.ApiChanged.How;
+import yangguang.documents.Document;
+import yangguang.documents.DocumentApproved;
+import yangguang.documents.DocumentPublished;
+import yangguang.documents.DocumentReturned;
+import yangguang.documents.DocumentWithdrawn;
+import yangguang.pages.NoSuchRecord;
+import yangguang.pages.Problems;
+import yangguang.secrets.Seal;
+
+/**
+ * 通知地址 of a body. What happened is put in line in the transaction in which it happened, and sent
+ * afterwards.
+ */
+@Component
+public class Hooks {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int BYTES = 32;
+    private static final int LONGEST = 500;
+    private static final int MOST = 5;
+
+    private final ApiRecords records;
+    private final Seal seal;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Hooks(ApiRecords records, Seal seal, ApplicationEventPublisher events, Clock clock) {
+        this.records = records;
+        this.seal = seal;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public List<Hook> of(Viewer viewer) {
+        viewer.mustHave(Role.ADMINISTRATOR);
+        return records.hooks(viewer.bodyId());
+    }
+
+    /** What became of the wish for a hook. */
+    public sealed interface Outcome {
+        /**
+         * @param secret with which deliveries are signed, told only once
+         */
+        record Added(String secret) implements Outcome {}
+
+        record Wrong(Problems problems) implements Outcome {}
+    }
+
+    @Transactional
+    public Outcome add(Viewer viewer, String url) {
+        viewer.mustHave(Role.ADMINISTRATOR);
+        var problems = Problems.none();
+        if (url.length() > LONGEST) problems.add("url", "api.problem.long", LONGEST);
+        else if (!isAddress(url.strip())) problems.add("url", "api.problem.url");
+        if (records.hooks(viewer.bodyId()).size() >= MOST)
+            problems.add("url", "api.problem.hooks", MOST);
+        if (!problems.isEmpty()) return new Outcome.Wrong(problems);
+        var bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        String secret = HexFormat.of().formatHex(bytes);
+        long id = records.addHook(viewer.bodyId(), url.strip(), clock.instant());
+        records.sealHook(id, seal.closeText(label(id), secret));
+        tell(viewer, How.HOOK_ADDED, url.strip());
+        return new Outcome.Added(secret);
+    }
+
+    private static boolean isAddress(String url) {
+        try {
+            var address = URI.create(url);
+            return Set.of("https", "http").contains(String.valueOf(address.getScheme()))
+                    && address.getHost() != null
+                    && address.getUserInfo() == null;
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+
+    @Transactional
+    public void remove(Viewer viewer, long id) {
+        viewer.mustHave(Role.ADMINISTRATOR);
+        String url =
+                records.removeHook(viewer.bodyId(), id, clock.instant())
+                        .orElseThrow(() -> new NoSuchRecord("hook " + id));
+        tell(viewer, How.HOOK_REMOVED, url);
+    }
+
+    /** What was given up, and what waits, is tried again now. */
+    @Transactional
+    public int retry(Viewer viewer, long id) {
+        viewer.mustHave(Role.ADMINISTRATOR);
+        String url =
+                of(viewer).stream()
+                        .filter(one -> one.id() == id)
+                        .map(Hook::url)
+                        .findFirst()
+                        .orElseThrow(() -> new NoSuchRecord("hook " + id));
+        int again = records.retry(viewer.bodyId(), id, clock.instant());
+        tell(viewer, How.HOOK_RETRIED, url);
+        return again;
+    }
+
+    static String label(long hook) {
+        return "hook " + hook + " secret";
+    }
+
+    // --- What is told --------------------------------------------------------------------------
+
+    @EventListener
+    void approved(DocumentApproved event) {
+        queue("document.approved", event.document(), Map.of());
+    }
+
+    @EventListener
+    void returned(DocumentReturned event) {
+        queue("document.returned", event.document(), Map.of("reason", event.reason()));
+    }
+
+    @EventListener
+    void published(DocumentPublished event) {
+        queue(
+                event.bodyId(),
+                "document.published",
+                event.documentId(),
+                Map.of("indexNumber", event.indexNumber(), "title", event.title()));
+    }
+
+    @EventListener
+    void withdrawn(DocumentWithdrawn event) {
+        queue(
+                "document.withdrawn",
+                event.document(),
+                Map.of(
+                        "indexNumber",
+                        String.valueOf(event.document().indexNumber()),
+                        "reason",
+                        event.reason()));
+    }
+
+    private void queue(String event, Document document, Map<String, ?> more) {
+        queue(document.bodyId(), event, document.id(), more);
+    }
+
+    private void queue(long body, String event, long document, Map<String, ?> more) {
+        var payload = new java.util.TreeMap<String, Object>(more);
+        payload.put("event", event);
+        payload.put("document", document);
+        payload.put("at", clock.instant().toString());
+        records.queue(body, event, JSON.writeValueAsString(payload), clock.instant());
+    }
+
+    private void tell(Viewer viewer, How how, String url) {
+        events.publishEvent(
+                new ApiChanged(how, viewer.actor(), viewer.bodyId(), Map.of("url", url)));
+    }
+}

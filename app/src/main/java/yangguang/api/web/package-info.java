@@ -1,0 +1,4 @@
+@NullMarked
+package yangguang.api.web;
+
+import org.jspecify.annotations.NullMarked;
