@@ -9,6 +9,7 @@ import yangguang.calendar.CurrentLaw;
 import yangguang.law.Law;
 import yangguang.law.catalogue.Catalogue;
 import yangguang.law.catalogue.Category;
+import yangguang.law.catalogue.Classifier;
 import yangguang.law.catalogue.Genre;
 import yangguang.law.catalogue.Ground;
 import yangguang.law.clocks.Deadline;
@@ -79,6 +80,11 @@ public class DisclosureLaw {
     public List<Ground> grounds(Attribute attribute) {
         return catalogue.grounds(
                 today(), yangguang.law.catalogue.Attribute.valueOf(attribute.name()));
+    }
+
+    /** 定密权 today. */
+    List<Classifier> classifiers() {
+        return catalogue.classifiers(today());
     }
 
     /** 公文种类 today. */

@@ -36,11 +36,13 @@ public class Safety {
     private final SafetyRecords records;
     private final Files files;
     private final Bodies bodies;
+    private final DisclosureLaw law;
 
-    Safety(SafetyRecords records, Files files, Bodies bodies) {
+    Safety(SafetyRecords records, Files files, Bodies bodies, DisclosureLaw law) {
         this.records = records;
         this.files = files;
         this.bodies = bodies;
+        this.law = law;
     }
 
     /**
@@ -70,7 +72,9 @@ public class Safety {
 
     /** Whether the body may not classify anything itself: subdistricts, townships, counties. */
     public boolean cannotClassify(Document document) {
-        return bodies.byId(document.bodyId()).map(ClassifyingPower::isMissing).orElse(false);
+        return bodies.byId(document.bodyId())
+                .map(body -> ClassifyingPower.isMissing(body, law.classifiers()))
+                .orElse(false);
     }
 
     /**

@@ -14,6 +14,7 @@ public final class Catalogue {
     private final Dated<Category> annualReports = Dated.read("annual-reports", Catalogue::category);
     private final Dated<Ground> grounds = Dated.read("grounds", Catalogue::ground);
     private final Dated<Genre> genres = Dated.read("genres", Catalogue::genre);
+    private final Dated<Classifier> classifiers = Dated.read("classifying", Catalogue::classifier);
     private final Dated<StandardField> fields = Dated.read("fields", Catalogue::field);
     private final List<NationalRule> nationalRules =
             Entry.ofFile("catalogue/national-rules.yaml").only("rules").entries("rules").stream()
@@ -43,6 +44,11 @@ public final class Catalogue {
     /** 公文种类 on a day. */
     public List<Genre> genres(LocalDate day) {
         return genres.on(day);
+    }
+
+    /** 定密权 on a day: who may classify by itself. */
+    public List<Classifier> classifiers(LocalDate day) {
+        return classifiers.on(day);
     }
 
     /** 试点领域 of the standard catalogues on a day, in their order; none before there were any. */
@@ -96,6 +102,14 @@ public final class Catalogue {
                 entry.read("attribute", Attribute::named),
                 entry.text("label"),
                 entry.text("text"),
+                entry.citation("law"));
+    }
+
+    private static Classifier classifier(Entry entry) {
+        entry.only("level", "marks", "law");
+        return new Classifier(
+                entry.read("level", Classifier.Level::named),
+                List.of(entry.text("marks").split(" ")),
                 entry.citation("law"));
     }
 

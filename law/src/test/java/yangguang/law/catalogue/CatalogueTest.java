@@ -52,6 +52,21 @@ class CatalogueTest {
     }
 
     @Test
+    @Proves("catalogue/classifying")
+    void 绝密只有中央和省级可以定_设区的市可以定机密秘密_县以下没有原始定密权() {
+        for (var day : new String[] {"2010-10-01", "2024-04-30", "2024-05-01"}) {
+            var classifiers = catalogue.classifiers(LocalDate.parse(day));
+            assertThat(classifiers)
+                    .extracting(Classifier::level)
+                    .containsExactly(Classifier.Level.PROVINCE, Classifier.Level.CITY);
+            assertThat(classifiers.getFirst().marks()).containsExactly("绝密", "机密", "秘密");
+            assertThat(classifiers.getLast().marks()).containsExactly("机密", "秘密");
+        }
+        assertThatThrownBy(() -> catalogue.classifiers(LocalDate.parse("2010-09-30")))
+                .isInstanceOf(NoLawInForce.class);
+    }
+
+    @Test
     @Proves("catalogue/fields")
     void 二零一九年底起二十六个领域有标准目录() {
         assertThat(catalogue.fields(NEW)).isEmpty();
