@@ -38,6 +38,10 @@ public class Copies {
         this.clock = clock;
     }
 
+    LocalDate day(java.time.Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
+    }
+
     public LocalDate today() {
         return LocalDate.now(clock);
     }

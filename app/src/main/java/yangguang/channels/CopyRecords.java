@@ -89,6 +89,13 @@ class CopyRecords {
              order by document_id, public_on desc, id desc
             """;
 
+    private static final String FIRST =
+            """
+            select public_on from channels.copy
+             where body_id = :body and channel = :channel and not struck
+             order by public_on limit 1
+            """;
+
     /** Held until the end, so that two who record at once count once. */
     private static final String HOLD = "select pg_advisory_xact_lock(20260, :document::int)";
 
@@ -181,6 +188,15 @@ class CopyRecords {
                                                 row.getLong("document_id"),
                                                 row.getString("place")));
         return places;
+    }
+
+    /** The first day on which a body had anything there. */
+    Optional<LocalDate> first(long body, Channel channel) {
+        return jdbc.sql(FIRST)
+                .param("body", body)
+                .param("channel", channel.name())
+                .query(LocalDate.class)
+                .optional();
     }
 
     /** The first day on which it was public, for each figure it counts for. */

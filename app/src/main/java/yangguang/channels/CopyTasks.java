@@ -3,8 +3,10 @@ package yangguang.channels;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import yangguang.access.Role;
 import yangguang.access.Task;
@@ -21,15 +23,17 @@ class CopyTasks implements TaskSource {
 
     private final CopyRecords records;
     private final CauseNames titles;
+    private final DeliverPapers papers;
     private final Clock clock;
 
-    CopyTasks(CopyRecords records, List<CauseNames> names, Clock clock) {
+    CopyTasks(CopyRecords records, List<CauseNames> names, DeliverPapers papers, Clock clock) {
         this.records = records;
         this.titles =
                 names.stream()
                         .filter(one -> one.kind().equals(Document.KIND))
                         .findFirst()
                         .orElseThrow();
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -39,9 +43,35 @@ class CopyTasks implements TaskSource {
         var due = records.dueDown(viewer.bodyId(), LocalDate.now(clock), MOST);
         Set<Long> ids = due.stream().map(Copy::documentId).collect(Collectors.toSet());
         var called = titles.names(ids);
-        return due.stream()
-                .map(copy -> task(copy, called.getOrDefault(copy.documentId(), "")))
+        return Stream.concat(
+                        due.stream()
+                                .map(
+                                        copy ->
+                                                task(
+                                                        copy,
+                                                        called.getOrDefault(
+                                                                copy.documentId(), ""))),
+                        delivery(viewer).stream())
                 .toList();
+    }
+
+    /** One for all papers that wait, with the day of the first. */
+    private Optional<Task> delivery(Viewer viewer) {
+        var late = papers.late(viewer.bodyId());
+        if (late.isEmpty()) return Optional.empty();
+        var first = late.getFirst();
+        var due = first.due();
+        return Optional.of(
+                new Task(
+                        "channels.task.delivery",
+                        first.line().title(),
+                        "/desk/channels/deliveries",
+                        due == null ? null : due.due(),
+                        due == null ? null : first.left(),
+                        due != null && !due.isSettled(),
+                        due == null ? null : first.proof(),
+                        "",
+                        new Page.Said("channels.task.delivery.why", List.of(late.size()))));
     }
 
     private static Task task(Copy copy, String title) {

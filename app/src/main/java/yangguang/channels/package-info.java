@@ -5,6 +5,8 @@
 @ApplicationModule(
         displayName = "渠道",
         allowedDependencies = {
+            "law",
+            "calendar",
             "documents",
             "tally",
             "files",

@@ -21,6 +21,8 @@ public enum Kind {
     BUDGET(Group.DISCLOSURE, Purpose.BUDGET, "budget-period"),
     /** 更正: of information about the one who asks. */
     RECORDS(Group.DISCLOSURE, Purpose.CORRECTION_OF_RECORDS, "correction-of-records"),
+    /** 送交查阅场所. */
+    PAPER_DELIVERY(Group.DISCLOSURE, Purpose.PAPER_DELIVERY, "paper-delivery"),
     /** 通知公告、政策文件类栏目. */
     COLUMN_UPDATE(Group.DISCLOSURE, Purpose.COLUMN_UPDATE, "column-update"),
     /** 其他法定主动公开栏目. */

@@ -21,6 +21,7 @@ import yangguang.law.calendar.WorkingCalendar;
  * @param consultation 重大决策公开征求意见, from the day on which the draft was published
  * @param mailbox 网上来信, what the inspections of sites look for
  * @param columnUpdate 通知公告、政策文件类栏目, from their last change
+ * @param paperDelivery 送交查阅场所, from the day the document was made
  * @param columnReview other columns of the catalogue, from their last change; usual practice
  */
 public record Periods(
@@ -38,7 +39,8 @@ public record Periods(
         Period mailbox,
         Period consultation,
         Period columnUpdate,
-        Period columnReview) {
+        Period columnReview,
+        Period paperDelivery) {
 
     public static Periods on(WorkingCalendar calendar) {
         return new Periods(
@@ -56,7 +58,8 @@ public record Periods(
                 new Period("mailbox-answer", calendar),
                 new Period("consultation-period", calendar),
                 new Period("column-update", calendar),
-                new Period("column-review", calendar));
+                new Period("column-review", calendar),
+                new Period("paper-delivery", calendar));
     }
 
     /** The period of a rule, such as complaint-handling. */
@@ -76,7 +79,8 @@ public record Periods(
                         mailbox,
                         consultation,
                         columnUpdate,
-                        columnReview)
+                        columnReview,
+                        paperDelivery)
                 .filter(period -> period.rule().id().equals(rule))
                 .findFirst();
     }

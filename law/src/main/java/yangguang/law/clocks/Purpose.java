@@ -22,6 +22,7 @@ public enum Purpose {
     BUDGET,
     /** 更正: of information about the one who asks. */
     CORRECTION_OF_RECORDS,
+    PAPER_DELIVERY,
     COLUMN_UPDATE,
     COLUMN_REVIEW,
     COMPLAINT,

@@ -78,6 +78,7 @@ public final class Questions {
             case INTERPRETATION -> Question.of(Kind.INTERPRETATION, start);
             case BUDGET -> Question.of(Kind.BUDGET, start);
             case CORRECTION_OF_RECORDS -> Question.of(Kind.RECORDS, start);
+            case PAPER_DELIVERY -> Question.of(Kind.PAPER_DELIVERY, start);
             case COLUMN_UPDATE -> Question.of(Kind.COLUMN_UPDATE, start);
             case COLUMN_REVIEW -> Question.of(Kind.COLUMN_REVIEW, start);
             case COMPLAINT -> Question.of(Kind.COMPLAINT, start);
@@ -142,6 +143,7 @@ public final class Questions {
                     RECONSIDERATION,
                     LAWSUIT,
                     LAWSUIT_AFTER_RECONSIDERATION,
+                    PAPER_DELIVERY,
                     COLUMN_UPDATE,
                     COLUMN_REVIEW,
                     COMPLAINT,

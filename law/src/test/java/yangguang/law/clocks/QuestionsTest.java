@@ -72,6 +72,7 @@ class QuestionsTest {
         "interpretation, 2024-03-01, 2024-03-06",
         "budget, 2024-03-01, 2024-03-21",
         "records, 2024-03-01, 2024-03-29",
+        "paper-delivery, 2024-03-01, 2024-04-15",
         "column-update, 2024-03-01, 2024-09-02",
         "column-review, 2024-03-01, 2025-03-03",
         "reconsideration, 2024-03-01, 2024-04-30",

@@ -64,6 +64,13 @@ class RemediesAndReportsTest {
     }
 
     @Test
+    @Proves("rules/paper-delivery")
+    void 三十个工作日内送交查阅场所() {
+        assertThat(periods.paperDelivery().due(LocalDate.parse("2016-09-12")).due())
+                .isEqualTo("2016-10-28");
+    }
+
+    @Test
     @Proves({"rules/column-update", "rules/column-review"})
     void 通知公告和政策文件类栏目六个月_其他栏目一年核对一次() {
         assertThat(periods.columnUpdate().due(LocalDate.parse("2018-03-07")).due())
