@@ -33,6 +33,7 @@ class WallsTest {
                     Map.entry("files", 1),
                     Map.entry("letters", 1),
                     Map.entry("messages", 1),
+                    Map.entry("visits", 1),
                     Map.entry("documents", 2),
                     Map.entry("requests", 2),
                     Map.entry("registers", 2),

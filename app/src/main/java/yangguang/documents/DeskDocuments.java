@@ -69,6 +69,11 @@ public class DeskDocuments {
         return lists.same(document);
     }
 
+    /** Documents of the viewer's own body by their 索引号, in no order. */
+    public List<DeskLine> numbered(Viewer viewer, List<String> indexNumbers) {
+        return lists.numbered(viewer.bodyId(), indexNumbers);
+    }
+
     /**
      * Documents of the viewer's own body whose title, 文号 or 索引号 has all these words, or, while they
      * are not public, whose text has; the last edited first.

@@ -86,6 +86,8 @@ class DeskRecords {
                     """
                     + NEWEST_EDITION
                     + " order by e.edited_at desc, e.document_id desc limit :limit";
+    private static final String NUMBERED =
+            LINE + " where e.body_id = :body and d.index_number = any(:numbers)" + NEWEST_EDITION;
     private static final LocalDate UNDATED = LocalDate.of(9999, 1, 1);
 
     private final JdbcClient jdbc;
@@ -146,6 +148,15 @@ class DeskRecords {
                 .param("words", patterns)
                 .param("docNumber", number(words))
                 .param("limit", limit)
+                .query(DeskRecords::line)
+                .list();
+    }
+
+    List<DeskLine> numbered(long body, List<String> indexNumbers) {
+        return jdbc.sql(NUMBERED)
+                .param("body", body)
+                .param("today", law.today())
+                .param("numbers", indexNumbers.toArray(String[]::new))
                 .query(DeskRecords::line)
                 .list();
     }

@@ -8,6 +8,7 @@
             "search",
             "files",
             "registers",
+            "visits",
             "journal",
             "bodies",
             "calendar",

@@ -10,6 +10,7 @@
             "requests",
             "registers",
             "mailbox",
+            "visits",
             "reporting",
             "search",
             "files",

@@ -32,6 +32,29 @@ document.querySelectorAll("[data-copy]").forEach((button) => {
   });
 });
 
+// Reads a text aloud where the browser can speak, a sentence at a time: long ones are cut off by some voices.
+document.querySelectorAll("[data-aloud]").forEach((button) => {
+  const text = document.querySelector(button.dataset.aloud);
+  if (!text || !window.speechSynthesis) return;
+  const words = button.textContent;
+  const fallSilent = () => { speechSynthesis.cancel(); button.textContent = words; };
+  const say = (sentence) => {
+    const said = new SpeechSynthesisUtterance(sentence);
+    said.lang = /\p{Script=Han}/u.test(sentence) ? "zh-CN" : document.documentElement.lang;
+    speechSynthesis.speak(said);
+    return said;
+  };
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const speaking = button.textContent !== words;
+    fallSilent();
+    if (speaking) return;
+    button.textContent = button.dataset.stop;
+    text.innerText.split(/(?<=[。；！？])|\n+/).filter((sentence) => sentence.trim()).map(say).at(-1)?.addEventListener("end", fallSilent);
+  });
+  window.addEventListener("pagehide", fallSilent);
+});
+
 // A draft saves itself; the button does the same.
 document.querySelectorAll("form[data-autosave]").forEach((form) => {
   const line = form.querySelector("#saved");

@@ -2,7 +2,9 @@ package yangguang.documents.web;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -46,6 +48,7 @@ import yangguang.registers.Entries;
 import yangguang.registers.Entry;
 import yangguang.registers.RegisterBook;
 import yangguang.tally.CauseNames;
+import yangguang.visits.Visits;
 
 /** 信息记录 (B9): all that is known of a document, and what may be done with it. */
 @Controller
@@ -65,6 +68,8 @@ public class RecordPages {
     private final Entries entries;
     private final RegisterBook book;
     private final Map<String, CauseNames> naming;
+    private final Visits visits;
+    private final Clock clock;
     private final Deeds deeds;
 
     RecordPages(
@@ -79,6 +84,8 @@ public class RecordPages {
             Entries entries,
             RegisterBook book,
             List<CauseNames> naming,
+            Visits visits,
+            Clock clock,
             Deeds deeds) {
         this.documents = documents;
         this.correct = correct;
@@ -91,6 +98,8 @@ public class RecordPages {
         this.entries = entries;
         this.book = book;
         this.naming = naming.stream().collect(toMap(CauseNames::kind, names -> names));
+        this.visits = visits;
+        this.clock = clock;
         this.deeds = deeds;
     }
 
@@ -103,6 +112,7 @@ public class RecordPages {
      * @param interpretation until when it has to be interpreted; null where it was, or need not be
      * @param entries of the registers that name it
      * @param onward registers in which the viewer may record an entry that names it
+     * @param opened how often people opened it; null while it is not public
      * @param own why the viewer cannot decide though it waits for their role; null if they can
      */
     public record RecordPage(
@@ -117,6 +127,7 @@ public class RecordPages {
             @Nullable Interpretation interpretation,
             List<Entry> entries,
             List<Onward> onward,
+            @Nullable Often opened,
             List<EditionRow> editions,
             List<Happened> timeline) {
         public boolean may(String move) {
@@ -130,6 +141,9 @@ public class RecordPages {
      * @param proof where the day can be counted again
      */
     public record Interpretation(LocalDate due, String proof, Citation law) {}
+
+    /** How often a document was opened, this year and since it is public. */
+    public record Often(long thisYear, long ever) {}
 
     /** A record of another room, by its name. */
     public record Origin(String kind, String name, String address) {}
@@ -169,6 +183,7 @@ public class RecordPages {
                         interpretation(document, naming).orElse(null),
                         naming,
                         onward(viewer, document),
+                        opened(document),
                         documents.editions(document).stream().map(RecordPages::row).toList(),
                         timeline(document)));
     }
@@ -196,6 +211,12 @@ public class RecordPages {
                                                                                 Kind.INTERPRETATION,
                                                                                 day)),
                                                                 deadline.citation())));
+    }
+
+    private @Nullable Often opened(Document document) {
+        var number = document.indexNumber();
+        if (number == null || !document.isPublic()) return null;
+        return new Often(visits.in(Year.now(clock), number), visits.ever(number));
     }
 
     private List<Onward> onward(Viewer viewer, Document document) {
