@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -40,13 +39,13 @@ public class Seal {
         var key = keys.newest();
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        var sealed = run(Cipher.ENCRYPT_MODE, key, nonce, label, open);
-        return ByteBuffer.allocate(HEAD + sealed.length)
-                .put(FORM)
-                .putInt(key.number())
-                .put(nonce)
-                .put(sealed)
-                .array();
+        var sealed =
+                ByteBuffer.allocate(HEAD + open.length + TAG_BITS / Byte.SIZE)
+                        .put(FORM)
+                        .putInt(key.number())
+                        .put(nonce);
+        run(Cipher.ENCRYPT_MODE, key, nonce, label, ByteBuffer.wrap(open), sealed);
+        return sealed.array();
     }
 
     /**
@@ -59,8 +58,10 @@ public class Seal {
         var nonce = new byte[NONCE];
         head.get(nonce);
         var key = keys.numbered(number).orElseThrow(() -> new BrokenSeal(label));
-        var body = Arrays.copyOfRange(sealed, HEAD, sealed.length);
-        return run(Cipher.DECRYPT_MODE, key, nonce, label, body);
+        var open = ByteBuffer.allocate(Math.max(0, sealed.length - HEAD - TAG_BITS / Byte.SIZE));
+        var body = ByteBuffer.wrap(sealed, HEAD, sealed.length - HEAD);
+        run(Cipher.DECRYPT_MODE, key, nonce, label, body, open);
+        return open.array();
     }
 
     public byte[] closeText(String label, String open) {
@@ -87,12 +88,14 @@ public class Seal {
         }
     }
 
-    private static byte[] run(int mode, Key key, byte[] nonce, String label, byte[] bytes) {
+    /** Into room that was made for it: of a large file there is no third copy. */
+    private static void run(
+            int mode, Key key, byte[] nonce, String label, ByteBuffer from, ByteBuffer to) {
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, key.forSeals(), new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(label.getBytes(UTF_8));
-            return cipher.doFinal(bytes);
+            cipher.doFinal(from, to);
         } catch (AEADBadTagException changed) {
             throw new BrokenSeal(label);
         } catch (GeneralSecurityException impossible) {

@@ -45,7 +45,9 @@ class VisitRecords {
         var keys = counted.keySet().stream().sorted(Visits.Key.IN_ORDER).toList();
         jdbc.sql(ADD)
                 .param("numbers", keys.stream().map(Visits.Key::indexNumber).toArray(String[]::new))
-                .param("days", keys.stream().map(key -> Date.valueOf(key.day())).toArray(Date[]::new))
+                .param(
+                        "days",
+                        keys.stream().map(key -> Date.valueOf(key.day())).toArray(Date[]::new))
                 .param("times", keys.stream().map(counted::get).toArray(Long[]::new))
                 .update();
     }

@@ -56,8 +56,7 @@ public class Visits {
             records.add(taken);
         } catch (RuntimeException failed) {
             taken.forEach(
-                    (key, times) ->
-                            counted.computeIfAbsent(key, _ -> new LongAdder()).add(times));
+                    (key, times) -> counted.computeIfAbsent(key, _ -> new LongAdder()).add(times));
             throw failed;
         }
     }

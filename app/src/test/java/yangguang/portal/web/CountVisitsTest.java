@@ -56,7 +56,8 @@ class CountVisitsTest {
     @Test
     void 程序_预取_只问头部_别的页面_不存在的不计() throws Exception {
         web.perform(get(address()));
-        web.perform(get(address()).header("User-Agent", "Mozilla/5.0 (compatible; Baiduspider/2.0)"));
+        web.perform(
+                get(address()).header("User-Agent", "Mozilla/5.0 (compatible; Baiduspider/2.0)"));
         open(get(address()).header("Sec-Purpose", "prefetch"));
         open(head(address()));
         open(get(address() + "/qr.svg"));
@@ -71,7 +72,12 @@ class CountVisitsTest {
         var other = office.body("柳桥街道办事处");
 
         web.perform(get("/desk/documents/visits").with(As.person(1, body, Role.EDITOR)))
-                .andExpect(content().string(allOf(containsString(document.title()), containsString("1次"))));
+                .andExpect(
+                        content()
+                                .string(
+                                        allOf(
+                                                containsString(document.title()),
+                                                containsString("1次"))));
         web.perform(get("/desk/documents/" + document.id()).with(As.person(1, body, Role.EDITOR)))
                 .andExpect(content().string(containsString("今年1次，公开以来1次。")));
         web.perform(get("/desk/documents/visits").with(As.person(2, other, Role.EDITOR)))
@@ -82,8 +88,7 @@ class CountVisitsTest {
                 .andExpect(header().string("Location", startsWith("/sign-in")));
     }
 
-    private MockHttpServletResponse open(
-            MockHttpServletRequestBuilder request) throws Exception {
+    private MockHttpServletResponse open(MockHttpServletRequestBuilder request) throws Exception {
         return web.perform(request.header("User-Agent", BROWSER)).andReturn().getResponse();
     }
 
