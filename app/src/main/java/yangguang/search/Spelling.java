@@ -33,11 +33,24 @@ final class Spelling {
         var meant = new LinkedHashSet<String>();
         for (int at = 0; at + 2 <= folded.length(); at++) {
             var pair = folded.substring(at, at + 2);
-            if (reader.docFreq(new Term(Entry.TITLE, pair)) > 0) continue;
-            for (String other : near(pair))
-                meant.add(folded.substring(0, at) + other + folded.substring(at + 2));
+            if (standsInTitle(pair)) continue;
+            for (String other : near(pair)) {
+                var whole = folded.substring(0, at) + other + folded.substring(at + 2);
+                if (isSpelledSo(whole)) meant.add(whole);
+            }
         }
         return List.copyOf(meant);
+    }
+
+    /** Whether titles say each pair of it: what was put in fits what stands beside it. */
+    private boolean isSpelledSo(String word) throws IOException {
+        for (int at = 0; at + 2 <= word.length(); at++)
+            if (!standsInTitle(word.substring(at, at + 2))) return false;
+        return true;
+    }
+
+    private boolean standsInTitle(String pair) throws IOException {
+        return reader.docFreq(new Term(Entry.TITLE, pair)) > 0;
     }
 
     private record Near(String pair, int titles) {}

@@ -225,4 +225,16 @@ class ChineseSearchTest {
                     .allSatisfy(one -> assertThat(index.titles(one.words())).isNotEmpty());
         }
     }
+
+    @Test
+    void 换上的字要与两旁的字连得起来() throws IOException {
+        var rubbish = Samples.titled(5, "生活垃圾分类管理办法").saying("垃圾分四类。");
+        var land = Samples.titled(6, "土地征收公告").saying("征收垃圾场旁的土地。");
+        try (var index = new TrialIndex(rubbish, land)) {
+            assertThat(index.nothing(Question.of("垃圾收韵")).meant()).isEmpty();
+            assertThat(index.nothing(Question.of("垃圾分累")).meant())
+                    .extracting(Answer.Reworded::words)
+                    .containsExactly("垃圾分类");
+        }
+    }
 }
