@@ -2,9 +2,11 @@ package yangguang.portal.web;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -37,6 +39,8 @@ final class OfficialSheet {
             .sign p { padding-right: 64pt; text-indent: 0 }
             .note { margin-top: 28pt; font-size: 12pt; line-height: 18pt }
             """;
+
+    private static final int SHORTEST_NAME = 4;
 
     private OfficialSheet() {}
 
@@ -72,9 +76,19 @@ final class OfficialSheet {
         around.add(plain(document.issuer()) + "文件");
         around.add(plain(day(line.madeOn())));
         var text = Jsoup.parseBodyFragment(document.html()).body();
+        around.addAll(shorterNames(plain(document.issuer())));
         strip(around, text::firstElementChild);
         strip(around, text::lastElementChild);
         return text.html();
+    }
+
+    /**
+     * A township signs without its county: the issuer's name from any place on, but no single word.
+     */
+    private static List<String> shorterNames(String issuer) {
+        return IntStream.rangeClosed(0, issuer.length() - SHORTEST_NAME)
+                .mapToObj(issuer::substring)
+                .toList();
     }
 
     private static void strip(Set<String> around, Supplier<@Nullable Element> end) {

@@ -114,7 +114,9 @@ class PortalTest {
                 register.published(
                         body,
                         "typed",
-                        "青街通〔2018〕3号\n关于调整垃圾收运时间的通告\n自2018年3月20日起，收运时间调整。\n青禾街道办事处\n2018年3月1日");
+                        "青街通〔2018〕3号\n关于调整垃圾收运时间的通告\n自2018年3月20日起，收运时间调整。\n青禾街道办事处\n2018年3月1日",
+                        "issuer",
+                        "云溪县青禾街道办事处");
         assertThat(page(known.address()).select("a[href$=/sheet.pdf]")).hasSize(1);
         var answer = fetch(known.address() + "/sheet.pdf");
         assertThat(answer.getContentType()).isEqualTo("application/pdf");
@@ -125,6 +127,7 @@ class PortalTest {
                     .containsOnlyOnce("青街通〔2018〕3号")
                     .containsOnlyOnce("关于调整垃圾收运时间的通告")
                     .containsOnlyOnce("2018年3月1日")
+                    .doesNotContainPattern("(?<!云溪县)青禾街道办事处")
                     .contains("收运时间调整", "—1—", "以原件为准", known.indexNumber());
             var box = pdf.getPage(0).getMediaBox();
             assertThat(Math.round(box.getWidth() / 72 * 25.4)).isEqualTo(210);
