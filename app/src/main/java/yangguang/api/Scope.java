@@ -1,30 +1,38 @@
 package yangguang.api;
 
+import yangguang.access.Role;
+
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import yangguang.access.Role;
 
 /** 权限: what a token may be used for. */
 public enum Scope {
     /** 登记、送审. */
-    REGISTER(Role.EDITOR),
+    REGISTER("documents.register", Role.EDITOR),
     /** 看审查到了哪一步. */
-    STATE(Role.EDITOR, Role.APPROVER),
+    STATE("documents.state", Role.EDITOR, Role.APPROVER),
     /** 发布已经签发的. */
-    PUBLISH(Role.EDITOR, Role.APPROVER);
+    PUBLISH("documents.publish", Role.EDITOR, Role.APPROVER),
+    /** 登记、更正其他来源数据. */
+    FIGURES("figures.record", Role.STATISTICIAN),
+    /** 看年报到了哪一步，有什么问题. */
+    REPORT_STATE("reports.state", Role.STATISTICIAN),
+    /** 年报报送审核. */
+    SUBMIT_REPORT("reports.submit", Role.STATISTICIAN);
 
+    private final String scopeName;
     private final Set<Role> roles;
 
-    Scope(Role... roles) {
+    Scope(String scopeName, Role... roles) {
+        this.scopeName = scopeName;
         this.roles = Set.of(roles);
     }
 
-    /** As tokens and answers name it, such as {@code documents.register}. */
+    /** As tokens and answers name it. */
     public String scopeName() {
-        return "documents." + name().toLowerCase(Locale.ROOT);
+        return scopeName;
     }
 
     public static Optional<Scope> named(String name) {

@@ -1,7 +1,13 @@
-/** 外部系统接口: an office's own systems register and publish, and are told what becomes of it. */
+/**
+ * 外部系统接口: an office's own systems register and publish, are told what becomes of it, and bring the
+ * figures that they keep into the annual report.
+ */
 @ApplicationModule(
         displayName = "外部系统接口",
         allowedDependencies = {
+            "law",
+            "reporting",
+            "registers",
             "documents",
             "files",
             "access",
