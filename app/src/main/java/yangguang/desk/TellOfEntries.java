@@ -1,13 +1,16 @@
 package yangguang.desk;
 
-import java.util.LinkedHashSet;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+
 import yangguang.access.People;
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
+import yangguang.registers.EntryAssigned;
 import yangguang.registers.EntryTold;
 import yangguang.requests.TellOfficers;
+
+import java.util.LinkedHashSet;
 
 /** 告知下级单位: whoever may fill in what an entry awaits of their body hears of it by e-mail. */
 @Component
@@ -20,6 +23,26 @@ class TellOfEntries {
         this.people = people;
         this.bodies = bodies;
         this.tell = tell;
+    }
+
+    /** 承办人: whose task an entry became, unless they took it themselves. */
+    @EventListener
+    void on(EntryAssigned assigned) {
+        var entry = assigned.entry();
+        people.byAccount(assigned.account())
+                .filter(person -> !person.name().equals(assigned.by()))
+                .ifPresent(
+                        person ->
+                                tell.tell(
+                                        entry.bodyId(),
+                                        person.id(),
+                                        "entry %d assigned %d %d"
+                                                .formatted(
+                                                        entry.id(), entry.version(), person.id()),
+                                        "registers.notice.assigned",
+                                        assigned.by(),
+                                        assigned.register(),
+                                        entry.title()));
     }
 
     @EventListener

@@ -1,13 +1,17 @@
 package yangguang.documents;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /** What waits in a body. */
 @Component
@@ -47,6 +51,26 @@ class WaitingRecords {
              order by e.made_on, e.document_id
             """;
 
+    /** In force, first published by this office itself, the newest first. */
+    private static final String NORMATIVE =
+            """
+            select e.document_id, e.title,
+                   (select min(published_at) from documents.edition
+                     where document_id = e.document_id) as published
+              from documents.edition e
+              join documents.document d on d.id = e.document_id
+               and (d.ended_on is null or d.ended_on > :today)
+              join documents.edition first on (first.document_id, first.number) = (d.id, 1)
+               and first.recorded_by is not null
+             where e.body_id = :body and e.stage = 'PUBLISHED' and e.normative
+               and e.published_at >= :since
+             order by e.published_at desc
+             limit :most
+            """;
+
+    /** A 行政规范性文件 and when the public could read it first. */
+    record Normative(long document, String title, Instant published) {}
+
     private final JdbcClient jdbc;
 
     WaitingRecords(JdbcClient jdbc) {
@@ -58,6 +82,22 @@ class WaitingRecords {
                 .param("body", body)
                 .param("most", MOST)
                 .query(WaitingRecords::waiting)
+                .list();
+    }
+
+    List<Normative> normative(long body, LocalDate today, Instant since) {
+        return jdbc.sql(NORMATIVE)
+                .param("body", body)
+                .param("today", today)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("most", MOST)
+                .query(
+                        (row, at) ->
+                                new Normative(
+                                        row.getLong("document_id"),
+                                        row.getString("title"),
+                                        Objects.requireNonNull(
+                                                DocumentRows.instant(row, "published"))))
                 .list();
     }
 

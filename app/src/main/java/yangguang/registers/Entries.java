@@ -1,5 +1,15 @@
 package yangguang.registers;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import yangguang.access.Viewer;
+import yangguang.law.registers.Field;
+import yangguang.pages.DayKey;
+import yangguang.pages.NoSuchRecord;
+import yangguang.pages.Slice;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -7,14 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import yangguang.access.Viewer;
-import yangguang.law.registers.Field;
-import yangguang.pages.DayKey;
-import yangguang.pages.NoSuchRecord;
-import yangguang.pages.Slice;
 
 /** Reads entries, of the bodies whose records the viewer may read. */
 @Service
@@ -80,6 +82,14 @@ public class Entries {
     /** The newest of one body, for a room that has asked whether its viewer may read that body. */
     public List<Entry> ofBody(long bodyId, EntryQuestion asked, int most) {
         return list(Set.of(bodyId), asked, "", most).items();
+    }
+
+    /**
+     * The records that the entries of one body since a day name in a field, for a room that has
+     * asked whether its viewer may read that body.
+     */
+    public Set<String> named(long bodyId, String register, String field, LocalDate since) {
+        return records.chosen(Set.of(bodyId), register, field, since, LocalDate.now(clock));
     }
 
     /** What stands in a field, in Chinese. */

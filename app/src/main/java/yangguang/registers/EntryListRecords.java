@@ -1,16 +1,19 @@
 package yangguang.registers;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import yangguang.pages.DayKey;
+
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
-import yangguang.pages.DayKey;
 
 /** The statements by which entries are looked for. */
 @Component
@@ -66,6 +69,11 @@ class EntryListRecords {
                     """;
 
     private static final String WAITING_TOLD = WAITING.replace("body_id =", "told_id =");
+
+    private static final String WAITING_ASSIGNED =
+            WAITING.replace(
+                    "register = any(:registers)",
+                    "register = :register and fields @> :assigned::jsonb");
 
     private static final String SUMMARY =
             """
@@ -174,6 +182,18 @@ class EntryListRecords {
     /** The same of those of which the body is told. */
     List<Entry> waitingTold(long bodyId, Set<String> registers, int most) {
         return waiting(WAITING_TOLD, bodyId, registers, most);
+    }
+
+    /** Those of a register that are assigned to somebody. */
+    List<Entry> waitingAssigned(
+            long bodyId, String register, String field, String account, int most) {
+        return jdbc.sql(WAITING_ASSIGNED)
+                .param("body", bodyId)
+                .param("register", register)
+                .param("assigned", JSON.writeValueAsString(Map.of(field, List.of(account))))
+                .param("most", most)
+                .query(EntryRecords::entry)
+                .list();
     }
 
     private List<Entry> waiting(String sql, long bodyId, Set<String> registers, int most) {

@@ -1,5 +1,17 @@
 package yangguang.registers;
 
+import static java.util.stream.Collectors.toMap;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import yangguang.access.Viewer;
+import yangguang.law.registers.Values;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,13 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
-import yangguang.access.Viewer;
-import yangguang.law.registers.Values;
 
 /** The statements of the registers. */
 @Component
@@ -62,6 +67,8 @@ class EntryRecords {
 
     private static final String BY_ID =
             "select " + COLUMNS + "from registers.entry where id = :id and body_id = any(:bodies)";
+
+    private static final String BY_IDS = BY_ID.replace("id = :id", "id = any(:ids)");
 
     private static final String READ =
             "select "
@@ -196,6 +203,17 @@ class EntryRecords {
                 .param("bodies", array(bodies))
                 .query(EntryRecords::entry)
                 .optional();
+    }
+
+    Map<Long, Entry> byIds(Set<Long> bodies, Set<Long> ids) {
+        return jdbc
+                .sql(BY_IDS)
+                .param("ids", array(ids))
+                .param("bodies", array(bodies))
+                .query(EntryRecords::entry)
+                .list()
+                .stream()
+                .collect(toMap(Entry::id, entry -> entry));
     }
 
     List<Entry.Version> versions(long id) {

@@ -2,16 +2,20 @@ package yangguang.registers;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import yangguang.access.Task;
 import yangguang.access.TaskSource;
 import yangguang.access.Viewer;
 import yangguang.law.clocks.Deadline;
 import yangguang.law.registers.Definition;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** 待办 of the registers: entries that wait for their next stage. */
 @Component
@@ -20,25 +24,50 @@ class EntryTasks implements TaskSource {
 
     private final EntryListRecords records;
     private final RegisterBook book;
+    private final Assignees assignees;
     private final Dues dues;
 
-    EntryTasks(EntryListRecords records, RegisterBook book, Dues dues) {
+    EntryTasks(EntryListRecords records, RegisterBook book, Assignees assignees, Dues dues) {
         this.records = records;
         this.book = book;
+        this.assignees = assignees;
         this.dues = dues;
     }
 
     @Override
     public List<Task> tasks(Viewer viewer) {
         var registers = recordedIn(viewer);
-        var own = records.waiting(viewer.bodyId(), registers, MOST).stream();
+        var account = assignees.account(viewer);
+        var mine = assigned(viewer, account);
+        var own =
+                records.waiting(viewer.bodyId(), registers, MOST).stream()
+                        .filter(entry -> !mine.containsKey(entry.id()))
+                        .filter(entry -> assignees.isFor(account, register(entry), entry));
         var told =
                 records.waitingTold(viewer.bodyId(), registers, MOST).stream()
                         .filter(entry -> book.isTurnOfTold(viewer, entry));
-        return Stream.concat(
+        return Stream.of(
+                        mine.values().stream().map(one -> task("registers.task.assigned", one)),
                         own.map(entry -> task("registers.task.carry-on", entry)),
                         told.map(entry -> task("registers.task.told", entry)))
+                .flatMap(tasks -> tasks)
                 .toList();
+    }
+
+    /** Those that are the viewer's own, also where many others are due before them. */
+    private Map<Long, Entry> assigned(Viewer viewer, String account) {
+        var mine = new LinkedHashMap<Long, Entry>();
+        for (var register : book.recordedIn(viewer)) {
+            if (register.assigned() == null) continue;
+            records.waitingAssigned(
+                            viewer.bodyId(), register.id(), register.assigned(), account, MOST)
+                    .forEach(entry -> mine.put(entry.id(), entry));
+        }
+        return mine;
+    }
+
+    private Definition register(Entry entry) {
+        return book.register(entry.register());
     }
 
     private Set<String> recordedIn(Viewer viewer) {
@@ -46,7 +75,7 @@ class EntryTasks implements TaskSource {
     }
 
     private Task task(String kind, Entry entry) {
-        var register = book.register(entry.register());
+        var register = register(entry);
         var proof = dues.proof(register, entry.values());
         return new Task(
                 kind,

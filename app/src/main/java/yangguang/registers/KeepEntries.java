@@ -1,14 +1,10 @@
 package yangguang.registers;
 
-import java.time.Clock;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
 import yangguang.access.Viewer;
 import yangguang.database.Notices;
 import yangguang.law.registers.Definition;
@@ -18,6 +14,12 @@ import yangguang.law.registers.Values;
 import yangguang.pages.NoSuchRecord;
 import yangguang.registers.EntryChanged.How;
 import yangguang.registers.EntryRecords.Draft;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * 登记、续办、更正、撤销 of entries of the viewer's own body. Each is a new version; none is ever edited or
@@ -145,6 +147,7 @@ public class KeepEntries {
             Viewer viewer) {
         events.publishEvent(EntryChanged.of(how, register, before, now, reason, viewer.actor()));
         EntryTold.between(register, before, now).ifPresent(events::publishEvent);
+        EntryAssigned.between(register, before, now).ifPresent(events::publishEvent);
         ShownChanged.between(register, before, now)
                 .ifPresent(
                         change -> {

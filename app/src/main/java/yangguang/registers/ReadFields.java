@@ -1,5 +1,18 @@
 package yangguang.registers;
 
+import org.springframework.stereotype.Component;
+
+import yangguang.access.Viewer;
+import yangguang.law.registers.Count;
+import yangguang.law.registers.Definition;
+import yangguang.law.registers.Field;
+import yangguang.law.registers.Field.Kind;
+import yangguang.law.registers.Label;
+import yangguang.law.registers.Values;
+import yangguang.pages.Both;
+import yangguang.pages.Problems;
+import yangguang.pages.TypedDay;
+
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.Clock;
@@ -11,17 +24,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
-import yangguang.access.Viewer;
-import yangguang.law.registers.Count;
-import yangguang.law.registers.Definition;
-import yangguang.law.registers.Field;
-import yangguang.law.registers.Field.Kind;
-import yangguang.law.registers.Label;
-import yangguang.law.registers.Values;
-import yangguang.pages.Both;
-import yangguang.pages.Problems;
-import yangguang.pages.TypedDay;
 
 /** Reads what was typed, as the definition of a register wants it, and tells all that is wrong. */
 @Component
@@ -38,12 +40,19 @@ public class ReadFields {
             Pattern.compile("(?<hour>[01]?\\d|2[0-3])(?:[:点时](?<minute>[0-5]\\d)?分?)");
 
     private final References references;
+    private final Assignees assignees;
     private final OtherFigures others;
     private final FillIn fillIn;
     private final Clock clock;
 
-    ReadFields(References references, OtherFigures others, FillIn fillIn, Clock clock) {
+    ReadFields(
+            References references,
+            Assignees assignees,
+            OtherFigures others,
+            FillIn fillIn,
+            Clock clock) {
         this.references = references;
+        this.assignees = assignees;
         this.others = others;
         this.fillIn = fillIn;
         this.clock = clock;
@@ -131,6 +140,7 @@ public class ReadFields {
                 case Kind.Money _ -> one(money(field, typed.getFirst()));
                 case Kind.Choice _ -> one(chosen(field, typed.getFirst()));
                 case Kind.YesNo _ -> one(yesOrNo(field, typed.getFirst()));
+                case Kind.Colleague _ -> one(colleague(field, typed.getFirst()));
                 case Kind.Reference kind -> one(reference(field, kind, typed.getFirst()));
             };
         }
@@ -266,6 +276,12 @@ public class ReadFields {
             return references.attachment(viewer.bodyId(), id).or(() -> tell(field, "file"));
         }
 
+        private Optional<String> colleague(Field field, String typed) {
+            return assignees
+                    .find(register, viewer.bodyId(), typed.strip())
+                    .or(() -> tell(field, "colleague"));
+        }
+
         private Optional<String> reference(Field field, Kind.Reference kind, String typed) {
             return references
                     .find(viewer.bodyId(), kind, typed.strip())
@@ -279,6 +295,7 @@ public class ReadFields {
                 case Kind.Request _ -> "request";
                 case Kind.Mail _ -> "mail";
                 case Kind.EntryOf _ -> "entry";
+                case Kind.Colleague _ -> "colleague";
                 case Kind.Figure _ -> "figure";
             };
         }

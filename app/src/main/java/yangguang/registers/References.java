@@ -2,15 +2,11 @@ package yangguang.registers;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
+import yangguang.access.People;
+import yangguang.access.Person;
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
 import yangguang.law.Law;
@@ -23,6 +19,14 @@ import yangguang.law.registers.Field.Kind;
 import yangguang.law.registers.Label;
 import yangguang.tally.CauseNames;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
 /** Other records that an entry refers to: found by what people call them, and named again. */
 @Component
 public class References {
@@ -31,18 +35,21 @@ public class References {
     private final EntryRecords entries;
     private final Attachments attachments;
     private final Forms forms;
+    private final People people;
 
     References(
             Bodies bodies,
             List<CauseNames> rooms,
             EntryRecords entries,
             Attachments attachments,
-            Law law) {
+            Law law,
+            People people) {
         this.bodies = bodies;
         this.rooms = rooms;
         this.entries = entries;
         this.attachments = attachments;
         this.forms = law.forms();
+        this.people = people;
     }
 
     /**
@@ -76,6 +83,7 @@ public class References {
                             .filter(entry -> entry.register().equals(register))
                             .filter(Entry::standing)
                             .map(entry -> String.valueOf(entry.id()));
+            case Kind.Colleague _ -> people.byAccount(typed).map(Person::account);
             case Kind.Figure _ -> figure(typed).map(Cell::indicator);
         };
     }
@@ -108,6 +116,7 @@ public class References {
             case Kind.Mail _ -> Optional.of("mail");
             case Kind.EntryOf _ -> Optional.of(Entry.KIND);
             case Kind.Body _,
+                    Kind.Colleague _,
                     Kind.Figure _,
                     Kind.Words _,
                     Kind.Moment _,
@@ -154,6 +163,8 @@ public class References {
             case Kind.Request _ -> inRoom("request", values);
             case Kind.Mail _ -> inRoom("mail", values);
             case Kind.EntryOf _ -> inRoom(Entry.KIND, values);
+            case Kind.Colleague _ ->
+                    values.stream().map(value -> new Said(value, name(value), null)).toList();
             case Kind.Figure _ ->
                     values.stream().map(value -> new Said(value, label(value), null)).toList();
         };
@@ -173,6 +184,10 @@ public class References {
                             var words = label(forms.tableFor(year).stream(), indicator);
                             return new Label(words, words);
                         });
+    }
+
+    private String name(String account) {
+        return people.byAccount(account).map(Person::name).orElse(account);
     }
 
     private String label(String indicator) {
@@ -226,6 +241,7 @@ public class References {
                                                     Long.parseLong(one.value()), one.words());
                                     case Kind.Body _, Kind.Request _, Kind.Mail _ -> one.words();
                                     case Kind.EntryOf _,
+                                            Kind.Colleague _,
                                             Kind.Figure _,
                                             Kind.Words _,
                                             Kind.Moment _,

@@ -2,15 +2,10 @@ package yangguang.registers;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
 import yangguang.law.registers.Chapter;
@@ -21,6 +16,13 @@ import yangguang.pages.DayKey;
 import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Slice;
 import yangguang.registers.References.Said;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** 公开的登记: standing entries, as far as their definition marks them public. */
 @Service
@@ -212,7 +214,7 @@ public class ShownEntries {
                     Kind.Body _,
                     Kind.Figure _ ->
                     references.say(entry, field);
-            case Kind.Request _, Kind.Mail _, Kind.Files _ -> List.of();
+            case Kind.Request _, Kind.Mail _, Kind.Colleague _, Kind.Files _ -> List.of();
         };
     }
 

@@ -2,6 +2,41 @@ package yangguang.documents.web;
 
 import static java.util.stream.Collectors.toMap;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import yangguang.access.Viewer;
+import yangguang.documents.Chain;
+import yangguang.documents.CorrectDocument;
+import yangguang.documents.DeskDocuments;
+import yangguang.documents.DiscardDraft;
+import yangguang.documents.DisclosureLaw;
+import yangguang.documents.Document;
+import yangguang.documents.EditionLine;
+import yangguang.documents.Interpretations;
+import yangguang.documents.Move;
+import yangguang.documents.Permission;
+import yangguang.documents.Permissions;
+import yangguang.documents.Reviewers;
+import yangguang.documents.TakeBackDocument;
+import yangguang.journal.Actor;
+import yangguang.journal.Journal;
+import yangguang.journal.JournalEntry;
+import yangguang.journal.JournalFilter;
+import yangguang.law.registers.Definition;
+import yangguang.law.rules.Citation;
+import yangguang.pages.Deeds;
+import yangguang.pages.Page;
+import yangguang.registers.Entries;
+import yangguang.registers.Entry;
+import yangguang.registers.RegisterBook;
+import yangguang.tally.CauseNames;
+import yangguang.visits.Visits;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
@@ -13,49 +48,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
-import yangguang.access.Viewer;
-import yangguang.documents.Chain;
-import yangguang.documents.CorrectDocument;
-import yangguang.documents.DeskDocuments;
-import yangguang.documents.DiscardDraft;
-import yangguang.documents.DisclosureLaw;
-import yangguang.documents.Document;
-import yangguang.documents.EditionLine;
-import yangguang.documents.Move;
-import yangguang.documents.Permission;
-import yangguang.documents.Permissions;
-import yangguang.documents.Reviewers;
-import yangguang.documents.TakeBackDocument;
-import yangguang.journal.Actor;
-import yangguang.journal.Journal;
-import yangguang.journal.JournalEntry;
-import yangguang.journal.JournalFilter;
-import yangguang.law.clocks.Kind;
-import yangguang.law.clocks.Question;
-import yangguang.law.registers.Definition;
-import yangguang.law.rules.Citation;
-import yangguang.pages.DeadlineAddress;
-import yangguang.pages.Deeds;
-import yangguang.pages.Page;
-import yangguang.registers.Entries;
-import yangguang.registers.Entry;
-import yangguang.registers.RegisterBook;
-import yangguang.tally.CauseNames;
-import yangguang.visits.Visits;
 
 /** 信息记录 (B9): all that is known of a document, and what may be done with it. */
 @Controller
 public class RecordPages {
     private static final int LAST_ACTS = 50;
-
-    private static final String INTERPRETED = "interpretation";
 
     private final DeskDocuments documents;
     private final CorrectDocument correct;
@@ -193,7 +190,9 @@ public class RecordPages {
         boolean owing =
                 document.isPublic()
                         && document.edition().content().disclosure().normative()
-                        && naming.stream().noneMatch(entry -> entry.register().equals(INTERPRETED));
+                        && naming.stream()
+                                .noneMatch(
+                                        entry -> entry.register().equals(Interpretations.REGISTER));
         if (!owing) return Optional.empty();
         return documents.editions(document).stream()
                 .flatMap(edition -> Stream.ofNullable(edition.publishedAt()))
@@ -206,10 +205,7 @@ public class RecordPages {
                                                 deadline ->
                                                         new Interpretation(
                                                                 deadline.due(),
-                                                                DeadlineAddress.of(
-                                                                        Question.of(
-                                                                                Kind.INTERPRETATION,
-                                                                                day)),
+                                                                Interpretations.proof(day),
                                                                 deadline.citation())));
     }
 
@@ -221,20 +217,16 @@ public class RecordPages {
 
     private List<Onward> onward(Viewer viewer, Document document) {
         if (!document.isPublic()) return List.of();
-        return Stream.of(INTERPRETED, "reconsideration", "lawsuit")
+        return Stream.of(Interpretations.REGISTER, "reconsideration", "lawsuit")
                 .flatMap(id -> book.all().named(id).stream())
                 .filter(register -> book.records(viewer, register))
-                .map(register -> new Onward(register, recording(register, document)))
+                .map(
+                        register ->
+                                new Onward(
+                                        register,
+                                        Interpretations.recording(
+                                                register.id(), document.id(), document.title())))
                 .toList();
-    }
-
-    private static String recording(Definition register, Document document) {
-        var title = document.title();
-        return UriComponentsBuilder.fromPath("/desk/registers/{register}/new")
-                .queryParam("f-document", "{document}")
-                .encode()
-                .buildAndExpand(register.id(), CauseNames.mark(document.id(), title))
-                .toUriString();
     }
 
     @GetMapping("/desk/documents/{id:\\d+}/editions/{edition:\\d+}")

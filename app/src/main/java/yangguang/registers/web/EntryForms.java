@@ -1,19 +1,10 @@
 package yangguang.registers.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
+
 import yangguang.access.Viewer;
 import yangguang.files.Files;
 import yangguang.files.Storing;
@@ -23,6 +14,7 @@ import yangguang.law.registers.Field.Kind;
 import yangguang.pages.Choice;
 import yangguang.pages.Page;
 import yangguang.pages.Problems;
+import yangguang.registers.Assignees;
 import yangguang.registers.Attachments;
 import yangguang.registers.Entries;
 import yangguang.registers.Entry;
@@ -35,6 +27,17 @@ import yangguang.registers.References;
 import yangguang.registers.References.Said;
 import yangguang.registers.TypedFields;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
 /**
  * The form of a register: what stands in it, what can be chosen, and the files that came with it.
  */
@@ -45,6 +48,7 @@ class EntryForms {
 
     private final Entries entries;
     private final References references;
+    private final Assignees assignees;
     private final OtherFigures others;
     private final FillIn fillIn;
     private final Attachments attachments;
@@ -54,6 +58,7 @@ class EntryForms {
     EntryForms(
             Entries entries,
             References references,
+            Assignees assignees,
             OtherFigures others,
             FillIn fillIn,
             Attachments attachments,
@@ -61,6 +66,7 @@ class EntryForms {
             Clock clock) {
         this.entries = entries;
         this.references = references;
+        this.assignees = assignees;
         this.others = others;
         this.fillIn = fillIn;
         this.attachments = attachments;
@@ -216,12 +222,19 @@ class EntryForms {
         for (var field : work.fields()) {
             if (field.kind() instanceof Kind.EntryOf(var register))
                 choices.put(field.id(), choices(work.viewer(), register));
+            if (field.kind() instanceof Kind.Colleague) choices.put(field.id(), colleagues(work));
             if (field.kind() instanceof Kind.Figure)
                 choices.put(
                         field.id(),
                         others.choices(work.viewer().bodyId(), LocalDate.now(clock).getYear()));
         }
         return choices;
+    }
+
+    private List<Choice> colleagues(Work work) {
+        return assignees.of(work.register(), work.viewer().bodyId()).stream()
+                .map(one -> new Choice(one.account(), one.name() + "　" + one.account()))
+                .toList();
     }
 
     private List<Choice> choices(Viewer viewer, String register) {

@@ -1,9 +1,7 @@
 package yangguang.registers.web;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import yangguang.law.clocks.Deadline;
 import yangguang.law.clocks.FixedDates.DueMoment;
 import yangguang.law.registers.Definition;
@@ -16,9 +14,14 @@ import yangguang.registers.FieldLine;
 import yangguang.registers.Left;
 import yangguang.registers.ReadFields;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
 /**
  * One entry, with what it counts and every version that it had.
  *
+ * @param until the day after which it came, where another entry set one; null where it is not late
  * @param next the stage that it waits for, or null
  * @param naming other entries that name it
  * @param onward registers in which an entry that names it can be recorded
@@ -37,6 +40,7 @@ public record EntryPage(
         List<Entry.Version> versions,
         List<Entry> naming,
         List<Onward> onward,
+        @Nullable LocalDate until,
         @Nullable Stage next,
         @Nullable Left left,
         @Nullable DueMoment moment,

@@ -1,8 +1,7 @@
 package yangguang.registers.web;
 
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
 import yangguang.law.registers.Definition;
 import yangguang.law.registers.Field;
 import yangguang.law.registers.Field.Kind;
@@ -13,6 +12,9 @@ import yangguang.registers.Entry;
 import yangguang.registers.FieldLine;
 import yangguang.registers.References.Said;
 import yangguang.registers.TypedFields;
+
+import java.util.List;
+import java.util.Map;
 
 /**
  * The form of a register.
@@ -86,7 +88,7 @@ public record FormPage(
             case Kind.Choice(var options) -> options.size() > MOST_RADIOS ? "select" : "radios";
             case Kind.Choices _ -> "checks";
             case Kind.YesNo _ -> "yes-no";
-            case Kind.EntryOf _, Kind.Figure _ -> "select";
+            case Kind.EntryOf _, Kind.Colleague _, Kind.Figure _ -> "select";
             case Kind.Files _ -> "files";
             case Kind.Words _, Kind.Moment _, Kind.Amount _, Kind.Reference _ -> "input";
         };
@@ -102,7 +104,13 @@ public record FormPage(
             case Kind.Document _ -> "registers.hint.document";
             case Kind.Request _, Kind.Mail _ -> "registers.hint.request";
             case Kind.Files _ -> "registers.hint.files";
-            case Kind.Words _, Kind.Number _, Kind.Pick _, Kind.EntryOf _, Kind.Figure _ -> null;
+            case Kind.Words _,
+                    Kind.Number _,
+                    Kind.Pick _,
+                    Kind.EntryOf _,
+                    Kind.Colleague _,
+                    Kind.Figure _ ->
+                    null;
         };
     }
 

@@ -1,12 +1,5 @@
 package yangguang.registers.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -17,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
 import yangguang.access.Viewer;
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
@@ -36,10 +30,19 @@ import yangguang.registers.Entries;
 import yangguang.registers.Entry;
 import yangguang.registers.EntryQuestion;
 import yangguang.registers.FieldLine;
+import yangguang.registers.LateEntries;
 import yangguang.registers.ReadFields;
 import yangguang.registers.References;
 import yangguang.registers.References.Said;
 import yangguang.registers.RegisterBook;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** 登记: all registers, the entries of one, one entry. */
 @Controller
@@ -52,6 +55,7 @@ class RegistersPages {
     private final Entries entries;
     private final References references;
     private final Dues dues;
+    private final LateEntries late;
     private final Bodies bodies;
     private final Attachments attachments;
     private final Files files;
@@ -62,6 +66,7 @@ class RegistersPages {
             Entries entries,
             References references,
             Dues dues,
+            LateEntries late,
             Bodies bodies,
             Attachments attachments,
             Files files,
@@ -70,6 +75,7 @@ class RegistersPages {
         this.entries = entries;
         this.references = references;
         this.dues = dues;
+        this.late = late;
         this.bodies = bodies;
         this.attachments = attachments;
         this.files = files;
@@ -102,11 +108,18 @@ class RegistersPages {
                         question,
                         filters(definition),
                         columns,
-                        found.items().stream().map(entry -> row(entry, columns)).toList(),
+                        rows(definition, found.items(), columns),
                         found.next(),
                         book.records(viewer, definition),
                         question.state() == EntryQuestion.State.TOLD
                                 || viewer.readable().size() > 1));
+    }
+
+    private List<Row> rows(Definition register, List<Entry> found, List<Field> columns) {
+        var late = this.late.among(register, found);
+        return found.stream()
+                .map(entry -> row(entry, columns, late.containsKey(entry.id())))
+                .toList();
     }
 
     static EntryQuestion question(Definition register, Map<String, String> asked) {
@@ -146,11 +159,12 @@ class RegistersPages {
         };
     }
 
-    private Row row(Entry entry, List<Field> columns) {
+    private Row row(Entry entry, List<Field> columns, boolean late) {
         return new Row(
                 entry,
                 name(entry),
                 columns.stream().map(field -> column(entry, field)).toList(),
+                late,
                 dues.left(book.register(entry.register()), entry));
     }
 
@@ -188,6 +202,7 @@ class RegistersPages {
                         entries.versions(entry),
                         entries.naming(viewer, Entry.KIND, id),
                         own && entry.standing() ? onward(viewer, definition) : List.of(),
+                        late.among(definition, List.of(entry)).get(id),
                         definition.next(entry.values()).orElse(null),
                         dues.left(definition, entry),
                         dues.moment(definition, entry.values()).orElse(null),

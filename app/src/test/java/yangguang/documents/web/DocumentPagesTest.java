@@ -12,13 +12,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,6 +23,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.ResultMatcher;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
 import yangguang.PlatformTest;
 import yangguang.TestClock;
 import yangguang.access.As;
@@ -43,6 +37,14 @@ import yangguang.documents.SchedulePublication;
 import yangguang.documents.Stage;
 import yangguang.journal.Journal;
 import yangguang.journal.JournalFilter;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 @DisplayName("信息的页面")
 @PlatformTest
@@ -110,6 +112,18 @@ class DocumentPagesTest {
         var clerk = As.person(9, body, Role.values());
         mvc.perform(get("/desk/documents/" + plain.id()).with(As.person(9, other, Role.values())))
                 .andExpect(content().string(not(containsString("还没有登记解读"))));
+        mvc.perform(get("/desk").with(clerk))
+                .andExpect(content().string(containsString("规范性文件公开以后要解读（")))
+                .andExpect(content().string(containsString("国办发〔2016〕80号")))
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "/desk/registers/interpretation/new?f-document=")));
+        for (var nobodys :
+                List.of(As.person(9, body, Role.REVIEWER), As.person(9, other, Role.values())))
+            mvc.perform(get("/desk").with(nobodys))
+                    .andExpect(content().string(not(containsString("规范性文件公开以后要解读"))));
         mvc.perform(get("/desk/documents/" + rule.id()).with(clerk))
                 .andExpect(content().string(containsString("还没有登记解读")))
                 .andExpect(content().string(containsString("/deadline?kind=interpretation")));
@@ -125,6 +139,8 @@ class DocumentPagesTest {
         mvc.perform(get("/desk/documents/" + rule.id()).with(clerk))
                 .andExpect(content().string(containsString("一图读懂")))
                 .andExpect(content().string(not(containsString("还没有登记解读"))));
+        mvc.perform(get("/desk").with(clerk))
+                .andExpect(content().string(not(containsString("规范性文件公开以后要解读"))));
     }
 
     @ParameterizedTest(name = "POST {0}")

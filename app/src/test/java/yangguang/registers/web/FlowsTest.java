@@ -6,12 +6,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,12 +15,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
 import yangguang.PlatformTest;
 import yangguang.TestClock;
 import yangguang.access.As;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.reporting.County;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 @PlatformTest
 @DisplayName("监督检查（条例第四十七条）和重大决策征求意见（第713号令）走完全程")
@@ -322,6 +324,45 @@ class FlowsTest {
         assertThat(seen(there).text()).contains("多种一些树", "采纳");
         clock.set(LocalDate.parse("2024-04-02").atTime(10, 0));
         assertThat(seen(there).select("a[href^=/mailbox/new]")).isEmpty();
+    }
+
+    @Test
+    void 截止以后收到的意见照样登记_标明逾期_截止日期改了就不再逾期() throws Exception {
+        clock.set(LocalDate.parse("2024-04-03").atTime(10, 0));
+        var matter =
+                Map.of(
+                        "f-begun", "2024-03-01",
+                        "f-until", "2024-04-01",
+                        "f-matter", "幸福路改造方案",
+                        "f-way", "web");
+        long consultation = submit("/desk/registers/consultation/new", matter);
+        long onTheDay = opinion(consultation, "2024-04-01", "多种一些树");
+        long late = opinion(consultation, "2024-04-02", "少种一些树");
+        assertThat(open("/desk/registers/opinion/" + onTheDay).select("#late")).isEmpty();
+        assertThat(open("/desk/registers/opinion/" + late).select("#late").text())
+                .contains("逾期收到", "截止日期是2024年4月1日", "照样登记");
+        assertThat(open("/desk/registers/opinion").select("tbody tr:has(.tag.warn)").text())
+                .contains("少种一些树")
+                .doesNotContain("多种一些树");
+
+        var corrected = new HashMap<>(matter);
+        corrected.putAll(Map.of("version", "1", "reason", "延长", "f-until", "2024-04-03"));
+        submit("/desk/registers/consultation/" + consultation + "/correct", corrected);
+        assertThat(open("/desk/registers/opinion/" + late).select("#late")).isEmpty();
+    }
+
+    private long opinion(long consultation, String received, String gist) throws Exception {
+        return submit(
+                "/desk/registers/opinion/new",
+                Map.of(
+                        "f-consultation",
+                        String.valueOf(consultation),
+                        "f-received",
+                        received,
+                        "f-gist",
+                        gist,
+                        "f-way",
+                        "paper"));
     }
 
     private long submit(String address, Map<String, String> filled) throws Exception {

@@ -1,19 +1,22 @@
 package yangguang.law.registers;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+
 import yangguang.law.clocks.FixedDates;
 import yangguang.law.clocks.Periods;
 import yangguang.law.registers.Field.Kind;
 import yangguang.law.registers.Stage.Due;
 import yangguang.law.rules.Entry;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The fields of a register that were read from its file so far, and what rests on them. */
 final class DefinedFields {
@@ -74,13 +77,16 @@ final class DefinedFields {
         if (!(entry.kind() instanceof Kind.EntryOf(var register)))
             throw filled.problem("entry", entry.id() + " is not an entry");
         var field = filled.text("field");
-        later.add(
-                all -> {
-                    var of = all.get(register);
-                    if (of == null || of.field(field).isEmpty())
-                        throw filled.problem("field", register + " has no field " + field);
-                });
+        later.add(all -> of(all, register, field, filled, "field"));
         return new Filling.ByEntry(entry.id(), field);
+    }
+
+    /** A field of another register, which can be seen once all are read. */
+    private static Field of(
+            Map<String, Definition> all, String register, String field, Entry where, String key) {
+        return Optional.ofNullable(all.get(register))
+                .flatMap(of -> of.field(field))
+                .orElseThrow(() -> where.problem(key, register + " has no field " + field));
     }
 
     private String period(Entry entry) {
@@ -89,10 +95,13 @@ final class DefinedFields {
         throw entry.problem("rule", "no period is called " + rule);
     }
 
-    /** Requests and mails are of those who wrote; files are published as documents. */
+    /**
+     * Requests and mails are of those who wrote; files are published as documents; who has which
+     * task is the affair of the office.
+     */
     private static boolean isClosed(Kind kind) {
         return switch (kind) {
-            case Kind.Request _, Kind.Mail _, Kind.Files _ -> true;
+            case Kind.Request _, Kind.Mail _, Kind.Colleague _, Kind.Files _ -> true;
             case Kind.Words _,
                     Kind.Moment _,
                     Kind.Amount _,
@@ -117,6 +126,7 @@ final class DefinedFields {
             case "document" -> plain(entry, new Kind.Document());
             case "request" -> plain(entry, new Kind.Request());
             case "mail" -> plain(entry, new Kind.Mail());
+            case "colleague" -> plain(entry, new Kind.Colleague());
             case "figure" -> plain(entry, new Kind.Figure());
             case "files" -> plain(entry, new Kind.Files());
             case "number" -> {
@@ -224,6 +234,15 @@ final class DefinedFields {
         throw file.problem("stages", "a stage is by told, and nobody is");
     }
 
+    /** Whose task an entry is stands in it from the beginning. */
+    @Nullable String assigned(Entry file, List<Field> first) {
+        if (!file.has("assigned")) return null;
+        var colleague = named(file, "assigned");
+        if (colleague.kind() instanceof Kind.Colleague && first.contains(colleague))
+            return colleague.id();
+        throw file.problem("assigned", colleague.id() + " is not a colleague from the beginning");
+    }
+
     /** One that always counts, or several with conditions. */
     private List<Stage.Limit> limits(Entry stage) {
         if (stage.has("due")) return List.of(new Stage.Limit(When.ALWAYS, due(stage.entry("due"))));
@@ -303,6 +322,23 @@ final class DefinedFields {
         asks.only("from", "until");
         for (var key : List.of("from", "until")) mustBeOpen(asks, key, named(asks, key));
         return new Definition.Asking(day(asks, "from"), day(asks, "until"));
+    }
+
+    Definition.@Nullable Late late(Entry file) {
+        if (!file.has("late")) return null;
+        var late = file.entry("late");
+        late.only("day", "entry", "until", "label", "english", "message", "message-english");
+        var entry = named(late, "entry");
+        if (!(entry.kind() instanceof Kind.EntryOf(var register)))
+            throw late.problem("entry", entry.id() + " is not an entry");
+        var until = late.text("until");
+        later.add(all -> day(late, "until", of(all, register, until, late, "until")));
+        return new Definition.Late(
+                day(late, "day"),
+                entry.id(),
+                until,
+                Label.of(late),
+                DefinitionFile.label(late, "message"));
     }
 
     Definition.@Nullable Feed feed(Entry file) {

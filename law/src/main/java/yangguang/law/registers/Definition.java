@@ -1,14 +1,16 @@
 package yangguang.law.registers;
 
+import org.jspecify.annotations.Nullable;
+
+import yangguang.law.rules.Citation;
+import yangguang.law.rules.NoLawInForce;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import yangguang.law.rules.Citation;
-import yangguang.law.rules.NoLawInForce;
 
 /**
  * 登记簿的定义: what one register records, who may, and what it counts for.
@@ -20,10 +22,12 @@ import yangguang.law.rules.NoLawInForce;
  * @param title the field by which an entry goes
  * @param shown the field of the day from which the public sees an entry; null where it never does
  * @param told the field of the body below that is told of an entry; null where none is
+ * @param assigned the field of the colleague whose task an entry is; null where there is none
  * @param first the fields that are filled in at once
  * @param phrases words of a sentence that mean this register
  * @param own indicators of its own, which no statutory form has
  * @param asks when the public is asked about an entry; null for never
+ * @param late when an entry came after the time that another one set; null where none is set
  * @param feed how an item of a feed is recorded in it; null where none is
  * @param every after how many months there should be another; null where nothing says so
  */
@@ -37,6 +41,7 @@ public record Definition(
         String title,
         @Nullable String shown,
         @Nullable String told,
+        @Nullable String assigned,
         List<Field> first,
         List<Stage> stages,
         List<Count> counts,
@@ -44,6 +49,7 @@ public record Definition(
         List<String> phrases,
         List<Indicator> own,
         @Nullable Asking asks,
+        @Nullable Late late,
         @Nullable Feed feed,
         @Nullable Integer every) {
 
@@ -54,6 +60,17 @@ public record Definition(
      * @param until the field of the last
      */
     public record Asking(String from, String until) {}
+
+    /**
+     * 逾期: an entry whose day is after one that stands in another entry. It is kept, and marked.
+     *
+     * @param day the field of its day
+     * @param entry the field that names the other entry
+     * @param until the field of the other entry that says until when
+     * @param label the mark
+     * @param message what it means
+     */
+    public record Late(String day, String entry, String until, Label label, Label message) {}
 
     /**
      * 订阅: where an item of a feed goes, beside the title and the day of the entry.

@@ -2,6 +2,13 @@ package yangguang.law.registers;
 
 import static java.util.stream.Collectors.toSet;
 
+import org.jspecify.annotations.Nullable;
+
+import yangguang.law.clocks.FixedDates;
+import yangguang.law.clocks.Periods;
+import yangguang.law.forms.Forms;
+import yangguang.law.rules.Entry;
+
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import yangguang.law.clocks.FixedDates;
-import yangguang.law.clocks.Periods;
-import yangguang.law.forms.Forms;
-import yangguang.law.rules.Entry;
 
 /** Reads a register from its file; whatever it names must be there. */
 final class DefinitionFile {
@@ -47,6 +49,7 @@ final class DefinitionFile {
                 "title",
                 "shown",
                 "told",
+                "assigned",
                 "fields",
                 "stages",
                 "counts",
@@ -54,6 +57,7 @@ final class DefinitionFile {
                 "phrases",
                 "indicators",
                 "asks",
+                "late",
                 "feed",
                 "every",
                 "note");
@@ -64,26 +68,30 @@ final class DefinitionFile {
         var told = fields.told(file, first, stages);
         var own = file.entries("indicators").stream().map(DefinitionFile::indicator).toList();
         var counts = new DefinedCounts(forms, fields, fields.neededDay(file, first), own);
+        var definition =
+                new Definition(
+                        id(file),
+                        Label.of(file),
+                        file.read("chapter", Chapter::named),
+                        bases(file),
+                        who(file),
+                        counts.day(),
+                        fields.known(file, "title"),
+                        fields.shown(file),
+                        told,
+                        fields.assigned(file, first),
+                        first,
+                        stages,
+                        file.entries("counts").stream().map(counts::read).toList(),
+                        file.entries("checks").stream().map(fields::check).toList(),
+                        file.texts("phrases"),
+                        own,
+                        fields.asks(file),
+                        fields.late(file),
+                        fields.feed(file),
+                        file.has("every") ? months(file) : null);
         later.addAll(fields.later());
-        return new Definition(
-                id(file),
-                Label.of(file),
-                file.read("chapter", Chapter::named),
-                bases(file),
-                who(file),
-                counts.day(),
-                fields.known(file, "title"),
-                fields.shown(file),
-                told,
-                first,
-                stages,
-                file.entries("counts").stream().map(counts::read).toList(),
-                file.entries("checks").stream().map(fields::check).toList(),
-                file.texts("phrases"),
-                own,
-                fields.asks(file),
-                fields.feed(file),
-                file.has("every") ? months(file) : null);
+        return definition;
     }
 
     private static int months(Entry file) {

@@ -1,8 +1,9 @@
 package yangguang.law.registers;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 字段.
@@ -103,6 +104,9 @@ public record Field(
 
         /** An entry of another register of the same body. */
         record EntryOf(String register) implements Reference {}
+
+        /** Somebody of the same body who may record in the register, by account. */
+        record Colleague() implements Reference {}
 
         /** A figure of a statutory table. */
         record Figure() implements Reference {}

@@ -3,6 +3,17 @@ package yangguang.law.registers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import yangguang.law.Law;
+import yangguang.law.Proves;
+import yangguang.law.rules.BadLawFile;
+import yangguang.law.rules.Entry;
+import yangguang.law.rules.NoLawInForce;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -11,15 +22,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import yangguang.law.Law;
-import yangguang.law.Proves;
-import yangguang.law.rules.BadLawFile;
-import yangguang.law.rules.Entry;
-import yangguang.law.rules.NoLawInForce;
 
 @Proves({
     "registers/accountability",
@@ -301,6 +303,45 @@ class RegistersTest {
         assertThatThrownBy(() -> REGISTERS.with(List.of(Entry.ofText("drill.yaml", text))))
                 .isInstanceOf(BadLawFile.class)
                 .hasMessage(message);
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    day: held, entry: held, until: held   | held is not an entry
+                    day: cost, entry: other, until: ended | cost is not a day
+                    day: held, entry: other, until: no    | complaint has no field no
+                    day: held, entry: other, until: matter | matter is not a day
+                    """)
+    void 逾期要有别的登记里的一天(String late, String message) {
+        var text =
+                SOUND.replace(
+                                "fields:\n",
+                                """
+                                fields:
+                                  - {id: other, kind: entry, of: complaint, label: 举报, english: Complaint}
+                                """)
+                        + "late: {%s, label: 逾期, english: Late, message: 逾期, message-english: late}\n"
+                                .formatted(late);
+        assertThatThrownBy(() -> REGISTERS.with(List.of(Entry.ofText("drill.yaml", text))))
+                .isInstanceOf(BadLawFile.class)
+                .hasMessageEndingWith(message);
+    }
+
+    @Test
+    void 交给的人从一开始就填() {
+        assertThatThrownBy(
+                        () ->
+                                REGISTERS.with(
+                                        List.of(
+                                                Entry.ofText(
+                                                        "drill.yaml",
+                                                        SOUND + "assigned: subject\n"))))
+                .isInstanceOf(BadLawFile.class)
+                .hasMessage("drill.yaml:30: subject is not a colleague from the beginning");
+        assertThat(register("hot-topic").assigned()).isEqualTo("officer");
     }
 
     @ParameterizedTest(name = "{0} → {1}")
