@@ -1,5 +1,13 @@
 package yangguang.requests;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import yangguang.law.Law;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,12 +15,6 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import yangguang.law.Law;
 
 /**
  * 填写申请: keeps what an applicant types, page by page, without an account. Only who holds the code
@@ -110,7 +112,7 @@ public class Drafts {
     }
 
     /** Deletes every night what nobody came back to. */
-    @Scheduled(cron = "${yangguang.requests.delete-drafts:0 40 3 * * *}")
+    @Scheduled(cron = "${yangguang.requests.delete-drafts:0 40 3 * * *}", zone = "Asia/Shanghai")
     @Transactional
     public void deleteOld() {
         int deleted = records.deleteOld(clock.instant());

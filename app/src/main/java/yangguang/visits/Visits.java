@@ -1,5 +1,10 @@
 package yangguang.visits;
 
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
@@ -8,11 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
 
 /**
  * Counts in memory and writes what it counted once a minute, so that a page costs no write. A
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class Visits {
     private final VisitRecords records;
     private final Clock clock;
-    private final Map<Key, LongAdder> counted = new ConcurrentHashMap<>();
+    private final Map<Key, Long> counted = new ConcurrentHashMap<>();
 
     /** A document and a day. */
     record Key(String indexNumber, LocalDate day) {
@@ -38,8 +38,7 @@ public class Visits {
 
     /** Somebody opened a document that exists. */
     public void count(String indexNumber) {
-        counted.computeIfAbsent(new Key(indexNumber, LocalDate.now(clock)), _ -> new LongAdder())
-                .increment();
+        counted.merge(new Key(indexNumber, LocalDate.now(clock)), 1L, Long::sum);
     }
 
     /** Writes what was counted; what cannot be written is kept for the next time. */
@@ -49,14 +48,13 @@ public class Visits {
         var taken = new HashMap<Key, Long>();
         for (var key : counted.keySet()) {
             var times = counted.remove(key);
-            if (times != null) taken.merge(key, times.sum(), Long::sum);
+            if (times != null) taken.put(key, times);
         }
         if (taken.isEmpty()) return;
         try {
             records.add(taken);
         } catch (RuntimeException failed) {
-            taken.forEach(
-                    (key, times) -> counted.computeIfAbsent(key, _ -> new LongAdder()).add(times));
+            taken.forEach((key, times) -> counted.merge(key, times, Long::sum));
             throw failed;
         }
     }

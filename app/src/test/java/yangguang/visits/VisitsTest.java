@@ -2,14 +2,17 @@ package yangguang.visits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDateTime;
-import java.time.Year;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import yangguang.PlatformTest;
 import yangguang.TestClock;
+
+import java.time.LocalDateTime;
+import java.time.Year;
+import java.util.concurrent.Executors;
 
 @PlatformTest
 @DisplayName("访问量：只有条目、日期和次数")
@@ -66,6 +69,19 @@ class VisitsTest {
         visits.write();
 
         assertThat(visits.ever("PDY000010/2018-00003")).isEqualTo(3);
+    }
+
+    @Test
+    void 写入的同时有人打开_一次不少() {
+        clock.set(LocalDateTime.parse("2018-03-01T10:00:00"));
+        try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int reader = 0; reader < 2; reader++)
+                readers.submit(() -> open("PDY000010/2018-00004", 200_000));
+            for (int times = 0; times < 20; times++) visits.write();
+        }
+        visits.write();
+
+        assertThat(visits.ever("PDY000010/2018-00004")).isEqualTo(400_000);
     }
 
     private boolean failsToWrite() {
