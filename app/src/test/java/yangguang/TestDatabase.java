@@ -1,14 +1,12 @@
 package yangguang;
 
+import java.time.Duration;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import java.time.Duration;
-
-import javax.sql.DataSource;
 
 /** The one real PostgreSQL of a test run, under {@code target/}. */
 public final class TestDatabase {

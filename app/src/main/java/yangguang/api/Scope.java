@@ -1,11 +1,10 @@
 package yangguang.api;
 
-import yangguang.access.Role;
-
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import yangguang.access.Role;
 
 /** 权限: what a token may be used for. */
 public enum Scope {

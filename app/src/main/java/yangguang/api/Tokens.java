@@ -2,20 +2,6 @@ package yangguang.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
-import yangguang.access.People;
-import yangguang.access.Person;
-import yangguang.access.Role;
-import yangguang.access.SignedIn;
-import yangguang.access.Viewer;
-import yangguang.access.Viewers;
-import yangguang.api.ApiChanged.How;
-import yangguang.pages.NoSuchRecord;
-import yangguang.pages.Problems;
-
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -28,6 +14,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import yangguang.access.People;
+import yangguang.access.Person;
+import yangguang.access.Role;
+import yangguang.access.SignedIn;
+import yangguang.access.Viewer;
+import yangguang.access.Viewers;
+import yangguang.api.ApiChanged.How;
+import yangguang.pages.NoSuchRecord;
+import yangguang.pages.Problems;
 
 /** 令牌 of a body: made and revoked by its administrator, and who comes with one. */
 @Component

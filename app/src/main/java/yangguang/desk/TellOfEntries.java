@@ -1,16 +1,14 @@
 package yangguang.desk;
 
+import java.util.LinkedHashSet;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-
 import yangguang.access.People;
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
 import yangguang.registers.EntryAssigned;
 import yangguang.registers.EntryTold;
 import yangguang.requests.TellOfficers;
-
-import java.util.LinkedHashSet;
 
 /** 告知下级单位: whoever may fill in what an entry awaits of their body hears of it by e-mail. */
 @Component

@@ -1,8 +1,11 @@
 package yangguang.documents;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
-
 import yangguang.access.Task;
 import yangguang.access.TaskSource;
 import yangguang.access.Viewer;
@@ -15,11 +18,6 @@ import yangguang.registers.Dues;
 import yangguang.registers.Entries;
 import yangguang.registers.RegisterBook;
 import yangguang.tally.CauseNames;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * 政策解读: 行政规范性文件 that were published here and are not interpreted (国办发〔2016〕80号), as tasks of those

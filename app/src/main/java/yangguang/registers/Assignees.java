@@ -1,17 +1,15 @@
 package yangguang.registers;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
-import yangguang.access.People;
-import yangguang.access.Person;
-import yangguang.access.Viewer;
-import yangguang.law.registers.Definition;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import yangguang.access.People;
+import yangguang.access.Person;
+import yangguang.access.Viewer;
+import yangguang.law.registers.Definition;
 
 /** 承办人: whose task an entry is. */
 @Component

@@ -1,15 +1,5 @@
 package yangguang.registers;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
-import yangguang.access.Viewer;
-import yangguang.law.registers.Field;
-import yangguang.pages.DayKey;
-import yangguang.pages.NoSuchRecord;
-import yangguang.pages.Slice;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,6 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import yangguang.access.Viewer;
+import yangguang.law.registers.Field;
+import yangguang.pages.DayKey;
+import yangguang.pages.NoSuchRecord;
+import yangguang.pages.Slice;
 
 /** Reads entries, of the bodies whose records the viewer may read. */
 @Service

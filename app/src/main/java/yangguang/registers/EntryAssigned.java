@@ -1,10 +1,8 @@
 package yangguang.registers;
 
-import org.jspecify.annotations.Nullable;
-
-import yangguang.law.registers.Definition;
-
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import yangguang.law.registers.Definition;
 
 /**
  * 分办: an open entry became the task of somebody.

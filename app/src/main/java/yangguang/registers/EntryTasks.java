@@ -2,20 +2,18 @@ package yangguang.registers;
 
 import static java.util.stream.Collectors.toSet;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
-import yangguang.access.Task;
-import yangguang.access.TaskSource;
-import yangguang.access.Viewer;
-import yangguang.law.clocks.Deadline;
-import yangguang.law.registers.Definition;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import yangguang.access.Task;
+import yangguang.access.TaskSource;
+import yangguang.access.Viewer;
+import yangguang.law.clocks.Deadline;
+import yangguang.law.registers.Definition;
 
 /** 待办 of the registers: entries that wait for their next stage. */
 @Component

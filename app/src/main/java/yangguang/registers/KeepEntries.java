@@ -1,10 +1,14 @@
 package yangguang.registers;
 
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
 import yangguang.access.Viewer;
 import yangguang.database.Notices;
 import yangguang.law.registers.Definition;
@@ -14,12 +18,6 @@ import yangguang.law.registers.Values;
 import yangguang.pages.NoSuchRecord;
 import yangguang.registers.EntryChanged.How;
 import yangguang.registers.EntryRecords.Draft;
-
-import java.time.Clock;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * 登记、续办、更正、撤销 of entries of the viewer's own body. Each is a new version; none is ever edited or

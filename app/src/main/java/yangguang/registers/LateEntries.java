@@ -2,15 +2,13 @@ package yangguang.registers;
 
 import static java.util.stream.Collectors.toSet;
 
-import org.springframework.stereotype.Component;
-
-import yangguang.law.registers.Definition;
-
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
+import yangguang.law.registers.Definition;
 
 /**
  * 逾期: entries that came after the time that another one set. Nothing of it is kept: who moves the

@@ -1,18 +1,5 @@
 package yangguang.registers;
 
-import org.springframework.stereotype.Component;
-
-import yangguang.access.Viewer;
-import yangguang.law.registers.Count;
-import yangguang.law.registers.Definition;
-import yangguang.law.registers.Field;
-import yangguang.law.registers.Field.Kind;
-import yangguang.law.registers.Label;
-import yangguang.law.registers.Values;
-import yangguang.pages.Both;
-import yangguang.pages.Problems;
-import yangguang.pages.TypedDay;
-
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.Clock;
@@ -24,6 +11,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import yangguang.access.Viewer;
+import yangguang.law.registers.Count;
+import yangguang.law.registers.Definition;
+import yangguang.law.registers.Field;
+import yangguang.law.registers.Field.Kind;
+import yangguang.law.registers.Label;
+import yangguang.law.registers.Values;
+import yangguang.pages.Both;
+import yangguang.pages.Problems;
+import yangguang.pages.TypedDay;
 
 /** Reads what was typed, as the definition of a register wants it, and tells all that is wrong. */
 @Component

@@ -2,9 +2,15 @@ package yangguang.registers;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-
 import yangguang.access.People;
 import yangguang.access.Person;
 import yangguang.bodies.Bodies;
@@ -18,14 +24,6 @@ import yangguang.law.registers.Field;
 import yangguang.law.registers.Field.Kind;
 import yangguang.law.registers.Label;
 import yangguang.tally.CauseNames;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Other records that an entry refers to: found by what people call them, and named again. */
 @Component

@@ -2,10 +2,15 @@ package yangguang.registers;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
 import yangguang.law.registers.Chapter;
@@ -16,13 +21,6 @@ import yangguang.pages.DayKey;
 import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Slice;
 import yangguang.registers.References.Said;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** 公开的登记: standing entries, as far as their definition marks them public. */
 @Service

@@ -2,17 +2,15 @@ package yangguang.visits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
+import java.time.Year;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
 import yangguang.PlatformTest;
 import yangguang.TestClock;
-
-import java.time.LocalDateTime;
-import java.time.Year;
-import java.util.concurrent.Executors;
 
 @PlatformTest
 @DisplayName("访问量：只有条目、日期和次数")

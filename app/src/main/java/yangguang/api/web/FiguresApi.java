@@ -1,5 +1,9 @@
 package yangguang.api.web;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -8,9 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-
 import tools.jackson.databind.JsonNode;
-
 import yangguang.access.Viewer;
 import yangguang.api.Calls.Reply;
 import yangguang.api.Scope;
@@ -25,11 +27,6 @@ import yangguang.registers.KeepEntries;
 import yangguang.registers.ReadFields;
 import yangguang.registers.RegisterBook;
 import yangguang.registers.TypedFields;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * 其他来源数据 from the systems that keep them, such as licences or penalties: all figures of a call or

@@ -1,5 +1,8 @@
 package yangguang.api.web;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -8,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-
 import yangguang.api.Calls.Reply;
 import yangguang.api.Scope;
 import yangguang.api.Tokens.Entered;
@@ -16,10 +18,6 @@ import yangguang.reporting.ReportFinding;
 import yangguang.reporting.ReportMove;
 import yangguang.reporting.Reports;
 import yangguang.reporting.SubmitReport;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * 年报 of the office: how it stands with what speaks against it, and its submission to the body's own

@@ -1,10 +1,19 @@
 package yangguang.registers.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
-
 import yangguang.access.Viewer;
 import yangguang.files.Files;
 import yangguang.files.Storing;
@@ -26,17 +35,6 @@ import yangguang.registers.ReadFields;
 import yangguang.registers.References;
 import yangguang.registers.References.Said;
 import yangguang.registers.TypedFields;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
  * The form of a register: what stands in it, what can be chosen, and the files that came with it.

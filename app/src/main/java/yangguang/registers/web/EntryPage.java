@@ -1,7 +1,9 @@
 package yangguang.registers.web;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import yangguang.law.clocks.Deadline;
 import yangguang.law.clocks.FixedDates.DueMoment;
 import yangguang.law.registers.Definition;
@@ -13,10 +15,6 @@ import yangguang.registers.Entry;
 import yangguang.registers.FieldLine;
 import yangguang.registers.Left;
 import yangguang.registers.ReadFields;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 
 /**
  * One entry, with what it counts and every version that it had.

@@ -1,7 +1,8 @@
 package yangguang.registers.web;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-
 import yangguang.law.registers.Definition;
 import yangguang.law.registers.Field;
 import yangguang.law.registers.Field.Kind;
@@ -12,9 +13,6 @@ import yangguang.registers.Entry;
 import yangguang.registers.FieldLine;
 import yangguang.registers.References.Said;
 import yangguang.registers.TypedFields;
-
-import java.util.List;
-import java.util.Map;
 
 /**
  * The form of a register.

@@ -1,11 +1,9 @@
 package yangguang.registers.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import yangguang.registers.Entry;
 import yangguang.registers.Left;
-
-import java.util.List;
 
 /**
  * An entry in a list.

@@ -1,13 +1,5 @@
 package yangguang.law.registers;
 
-import org.jspecify.annotations.Nullable;
-
-import yangguang.law.clocks.FixedDates;
-import yangguang.law.clocks.Periods;
-import yangguang.law.registers.Field.Kind;
-import yangguang.law.registers.Stage.Due;
-import yangguang.law.rules.Entry;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import yangguang.law.clocks.FixedDates;
+import yangguang.law.clocks.Periods;
+import yangguang.law.registers.Field.Kind;
+import yangguang.law.registers.Stage.Due;
+import yangguang.law.rules.Entry;
 
 /** The fields of a register that were read from its file so far, and what rests on them. */
 final class DefinedFields {

@@ -1,16 +1,14 @@
 package yangguang.law.registers;
 
-import org.jspecify.annotations.Nullable;
-
-import yangguang.law.rules.Citation;
-import yangguang.law.rules.NoLawInForce;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import yangguang.law.rules.Citation;
+import yangguang.law.rules.NoLawInForce;
 
 /**
  * 登记簿的定义: what one register records, who may, and what it counts for.

@@ -2,13 +2,6 @@ package yangguang.law.registers;
 
 import static java.util.stream.Collectors.toSet;
 
-import org.jspecify.annotations.Nullable;
-
-import yangguang.law.clocks.FixedDates;
-import yangguang.law.clocks.Periods;
-import yangguang.law.forms.Forms;
-import yangguang.law.rules.Entry;
-
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import yangguang.law.clocks.FixedDates;
+import yangguang.law.clocks.Periods;
+import yangguang.law.forms.Forms;
+import yangguang.law.rules.Entry;
 
 /** Reads a register from its file; whatever it names must be there. */
 final class DefinitionFile {

@@ -1,9 +1,8 @@
 package yangguang.law.registers;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 字段.

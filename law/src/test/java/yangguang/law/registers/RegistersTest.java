@@ -3,17 +3,6 @@ package yangguang.law.registers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
-import yangguang.law.Law;
-import yangguang.law.Proves;
-import yangguang.law.rules.BadLawFile;
-import yangguang.law.rules.Entry;
-import yangguang.law.rules.NoLawInForce;
-
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -22,6 +11,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import yangguang.law.Law;
+import yangguang.law.Proves;
+import yangguang.law.rules.BadLawFile;
+import yangguang.law.rules.Entry;
+import yangguang.law.rules.NoLawInForce;
 
 @Proves({
     "registers/accountability",
