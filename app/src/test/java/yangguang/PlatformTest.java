@@ -21,6 +21,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         classes = Yangguang.class,
         properties = {
             "yangguang.data=target/test-data/${fork:1}",
+            "yangguang.outside.allowed=127.0.0.0/8", // where the servers of tests stand
             "spring.session.jdbc.cleanup-cron=-", // else by a scheduler of its own, each minute
         })
 @AutoConfigureMockMvc

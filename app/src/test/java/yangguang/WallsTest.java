@@ -25,6 +25,7 @@ class WallsTest {
                     Map.entry("journal", -1),
                     Map.entry("secrets", -1),
                     Map.entry("fonts", -1),
+                    Map.entry("outside", -1),
                     Map.entry("bodies", 0),
                     Map.entry("access", 0),
                     Map.entry("calendar", 1),

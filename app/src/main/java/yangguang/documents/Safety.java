@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import yangguang.files.FileLook;
 import yangguang.files.FileType;
 import yangguang.files.Files;
 import yangguang.files.Hidden;
+import yangguang.files.Link;
 import yangguang.files.OwnWords;
 import yangguang.files.Spot;
 import yangguang.files.Spotting;
@@ -28,8 +30,8 @@ import yangguang.files.StoredFile;
 
 /**
  * 发布前检查: looks through all that would become public for what must not: personal data, secrets,
- * wrong terms, hidden data. What is found is mended, or somebody says why it may stay; until then
- * the document cannot be published on any way.
+ * wrong terms, hidden data, dead links. What is found is mended, or somebody says why it may stay;
+ * until then the document cannot be published on any way.
  */
 @Component
 public class Safety {
@@ -37,12 +39,14 @@ public class Safety {
     private final Files files;
     private final Bodies bodies;
     private final DisclosureLaw law;
+    private final Links links;
 
-    Safety(SafetyRecords records, Files files, Bodies bodies, DisclosureLaw law) {
+    Safety(SafetyRecords records, Files files, Bodies bodies, DisclosureLaw law, Links links) {
         this.records = records;
         this.files = files;
         this.bodies = bodies;
         this.law = law;
+        this.links = links;
     }
 
     /**
@@ -53,7 +57,9 @@ public class Safety {
         Content content = document.edition().content();
         if (content.disclosure().attribute() != Attribute.PROACTIVE) return List.of();
         var justified = records.justified(document.id());
-        return found(document.bodyId(), content).stream()
+        var found = new ArrayList<>(found(document.bodyId(), content));
+        found.addAll(brokenLinks(content));
+        return found.stream()
                 .map(finding -> finding.justifiedBy(justified.get(finding.mark())))
                 .toList();
     }
@@ -109,6 +115,28 @@ public class Safety {
         return search.found;
     }
 
+    /** Addresses that nobody can open, as far as they were looked at. */
+    private List<SafetyFinding> brokenLinks(Content content) {
+        var places = new LinkedHashMap<Link, LinkPlace>();
+        if (content.files().isEmpty() || !content.wording().typed().isEmpty())
+            Link.in(content.wording().html())
+                    .forEach(link -> places.put(link, new LinkPlace(Place.TEXT, null)));
+        for (EditionFile file : content.files())
+            files.look(stored(file))
+                    .links()
+                    .forEach(link -> places.put(link, new LinkPlace(Place.FILE, file)));
+        var states = links.known(places.keySet().stream().map(Link::address).distinct().toList());
+        var search = new Search(OwnWords.NONE);
+        places.forEach(
+                (link, at) -> {
+                    var state = states.getOrDefault(link.address(), Links.State.GOOD);
+                    if (state != Links.State.GOOD) search.link(state, at.place(), at.file(), link);
+                });
+        return search.found;
+    }
+
+    private record LinkPlace(Place place, @Nullable EditionFile file) {}
+
     /** A property that only says what the document says of itself. */
     private static boolean said(Facts facts, Hidden hidden) {
         return hidden.kind() == Hidden.Kind.PROPERTIES
@@ -159,7 +187,7 @@ public class Safety {
         private static Mending mending(Spot spot, Place place) {
             return switch (spot.kind()) {
                 case SECRECY_MARK -> Mending.SECRET;
-                case RESIDENT_ID, BANK_CARD, MOBILE, PHONE, HOME_ADDRESS, OWN_WORD ->
+                case RESIDENT_ID, BANK_CARD, MOBILE, PHONE, HOME_ADDRESS, PERSON_NAME, OWN_WORD ->
                         place == Place.FILE ? Mending.MASK : elsewhere(place);
                 case SECRECY_WORD, TERM -> elsewhere(place);
             };
@@ -185,6 +213,20 @@ public class Safety {
                     "",
                     "",
                     removable ? Mending.CLEAN : Mending.REPLACE);
+        }
+
+        void link(Links.State state, Place place, @Nullable EditionFile file, Link link) {
+            boolean printed = link.words().equals(link.address());
+            add(
+                    "documents.link." + state.name().toLowerCase(Locale.ROOT),
+                    place,
+                    file,
+                    link.page(),
+                    printed ? "" : link.words() + " ",
+                    link.address(),
+                    "",
+                    "",
+                    elsewhere(place));
         }
 
         private void add(

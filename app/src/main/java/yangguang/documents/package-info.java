@@ -9,6 +9,7 @@
             "files",
             "registers",
             "visits",
+            "outside",
             "journal",
             "bodies",
             "calendar",

@@ -3,6 +3,7 @@ package yangguang.files;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,11 +12,13 @@ import java.util.stream.Collectors;
  *
  * @param leaves its words
  * @param hidden what it carries besides what is seen
+ * @param links the addresses that it leads to
  */
-public record FileLook(List<Leaf> leaves, List<Hidden> hidden) {
+public record FileLook(List<Leaf> leaves, List<Hidden> hidden, List<Link> links) {
     public FileLook {
         leaves = List.copyOf(leaves);
         hidden = List.copyOf(hidden);
+        links = List.copyOf(links);
     }
 
     /**
@@ -49,10 +52,28 @@ public record FileLook(List<Leaf> leaves, List<Hidden> hidden) {
 
     static FileLook at(FileType type, Path path) {
         try {
-            return new FileLook(leaves(type, path), hidden(type, path));
+            var leaves = leaves(type, path);
+            return new FileLook(leaves, hidden(type, path), links(type, path, leaves));
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException("cannot look through " + path, broken);
         }
+    }
+
+    private static List<Link> links(FileType type, Path path, List<Leaf> leaves)
+            throws IOException {
+        return switch (type) {
+            case DOCX, HTML -> Link.in(Extraction.read(type, path).html());
+            case PDF -> {
+                var links = new LinkedHashSet<Link>();
+                try (var document = PdfText.open(path)) {
+                    links.addAll(PdfLinks.in(document));
+                }
+                for (Leaf leaf : leaves) links.addAll(Link.printed(leaf.page(), leaf.text()));
+                yield List.copyOf(links);
+            }
+            case TXT -> Link.printed(0, leaves.getFirst().text());
+            case PNG, JPG -> List.of();
+        };
     }
 
     private static List<Hidden> hidden(FileType type, Path path) throws IOException {

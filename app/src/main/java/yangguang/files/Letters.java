@@ -57,6 +57,13 @@ record Letters(String text, int[] at) {
         };
     }
 
+    /** Where the letter stands here that has this place in the text it was made of. */
+    int placeOf(int place) {
+        int found = 0;
+        while (found < text.length() && at[found] < place) found++;
+        return found;
+    }
+
     /** The same place in the text it was made of. */
     Spot spot(Sensitive kind, int start, int end, String advice) {
         return new Spot(kind, at[start], at[end - 1] + 1, advice);

@@ -19,6 +19,8 @@ public enum Sensitive {
     PHONE,
     /** 住址 */
     HOME_ADDRESS,
+    /** 姓名 beside one of these: what makes a number somebody's */
+    PERSON_NAME,
     /** 错别字: an official term written wrongly */
     TERM,
     /** On the list of the office itself */
@@ -31,7 +33,7 @@ public enum Sensitive {
     public boolean grave() {
         return switch (this) {
             case SECRECY_MARK, RESIDENT_ID, BANK_CARD -> true;
-            case SECRECY_WORD, MOBILE, PHONE, HOME_ADDRESS, TERM, OWN_WORD -> false;
+            case SECRECY_WORD, MOBILE, PHONE, HOME_ADDRESS, PERSON_NAME, TERM, OWN_WORD -> false;
         };
     }
 }

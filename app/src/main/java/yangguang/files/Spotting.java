@@ -29,6 +29,17 @@ public final class Spotting {
             else if (spot.kind().compareTo(apart.getLast().kind()) < 0)
                 apart.set(apart.size() - 1, spot);
         }
-        return List.copyOf(apart);
+        return withNames(text, apart, own);
+    }
+
+    /** A name is worth asking about where a number says whose it is. */
+    private static List<Spot> withNames(String text, List<Spot> spots, OwnWords own) {
+        var names = Names.beside(text, spots);
+        if (names.isEmpty()) return List.copyOf(spots);
+        return Stream.concat(
+                        spots.stream(),
+                        names.stream().filter(name -> !own.allows(name.words(text))))
+                .sorted(Comparator.comparingInt(Spot::start))
+                .toList();
     }
 }

@@ -47,6 +47,7 @@ class SafetyTest {
     @Autowired PublishDue publishDue;
     @Autowired PublishedDocuments published;
     @Autowired Files files;
+    @Autowired Links links;
     @Autowired Journal journal;
     @Autowired TestClock clock;
 
@@ -219,6 +220,96 @@ class SafetyTest {
         office.edit(Office.clerk(body), id, Map.of("typed", "没有号码"));
         assertThat(justify.justify(Office.clerk(body), id, mark, "理由"))
                 .isEqualTo(JustifyFinding.Outcome.GONE);
+    }
+
+    @Test
+    void 打不开的链接列出来_还没查到的不拦() throws IOException {
+        var asked = new java.util.ArrayList<String>();
+        var server =
+                com.sun.net.httpserver.HttpServer.create(
+                        new java.net.InetSocketAddress(
+                                java.net.InetAddress.getLoopbackAddress(), 0),
+                        0);
+        server.createContext(
+                "/",
+                call -> {
+                    String path = call.getRequestURI().getPath();
+                    asked.add(call.getRequestMethod() + " " + path);
+                    if (path.equals("/moved")) call.getResponseHeaders().add("Location", "/good");
+                    call.sendResponseHeaders(
+                            path.equals("/good") ? 200 : path.equals("/moved") ? 302 : 404, -1);
+                    call.close();
+                });
+        server.start();
+        String site = "http://127.0.0.1:" + server.getAddress().getPort();
+        try {
+            long id =
+                    draft(
+                            "typed",
+                            "见 "
+                                    + String.join(
+                                            " 、",
+                                            site + "/good",
+                                            site + "/moved",
+                                            site + "/none",
+                                            "http://10.0.8.5/x",
+                                            "http://nobody.invalid/")
+                                    + "。");
+            assertThat(findings(id)).isEmpty();
+            links.checkAll();
+            assertThat(findings(id))
+                    .extracting(one -> one.kind() + " " + one.words())
+                    .containsExactly(
+                            "documents.link.gone " + site + "/none",
+                            "documents.link.own http://10.0.8.5/x",
+                            "documents.link.silent http://nobody.invalid/");
+            assertThat(asked).contains("HEAD /good", "HEAD /none", "GET /none");
+            assertThat(submit.submit(Office.clerk(body), id))
+                    .isInstanceOf(Submission.Incomplete.class);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void 自己出不了网时没有回应不算打不开() {
+        long id = draft("typed", "见 http://nobody.invalid/ 。");
+        findings(id);
+        links.checkAll();
+        assertThat(findings(id)).isEmpty();
+    }
+
+    @Test
+    void 文件里的链接说明在第几页() throws IOException {
+        long id = withFile("链接.pdf", pdfWithLink("http://10.0.8.5/second"));
+        findings(id);
+        links.checkAll();
+        assertThat(findings(id))
+                .filteredOn(one -> one.kind().startsWith("documents.link."))
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.page()).isEqualTo(2);
+                            assertThat(one.words()).isEqualTo("http://10.0.8.5/second");
+                            assertThat(one.mending()).isEqualTo(Mending.REPLACE);
+                        });
+    }
+
+    private static byte[] pdfWithLink(String address) throws IOException {
+        try (var pdf = new org.apache.pdfbox.pdmodel.PDDocument();
+                var out = new ByteArrayOutputStream()) {
+            pdf.addPage(new org.apache.pdfbox.pdmodel.PDPage());
+            var second = new org.apache.pdfbox.pdmodel.PDPage();
+            var action = new org.apache.pdfbox.pdmodel.interactive.action.PDActionURI();
+            action.setURI(address);
+            var link = new org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink();
+            link.setAction(action);
+            link.setRectangle(new org.apache.pdfbox.pdmodel.common.PDRectangle(50, 50, 100, 20));
+            second.getAnnotations().add(link);
+            pdf.addPage(second);
+            pdf.save(out);
+            return out.toByteArray();
+        }
     }
 
     private List<SafetyFinding> findings(long id) {

@@ -35,6 +35,13 @@ class SpottingTest {
         "BANK_CARD, 卡号6222 0212 3456 7890 128元, 6222 0212 3456 7890 128",
         "BANK_CARD, 卡号4111111111111111, 4111111111111111",
         "HOME_ADDRESS, 家庭住址：青禾街道柳巷5号2幢301室, 家庭住址：青禾街道柳巷5号2幢301室",
+        "PERSON_NAME, 救助对象王小明，身份证号11010519491231002X, 王小明",
+        "PERSON_NAME, 欧阳若兰身份证号码：11010519491231002X, 欧阳若兰",
+        "PERSON_NAME, 张伟13800138000, 张伟",
+        "PERSON_NAME, 阿依古丽·买买提　手机13800138000, 阿依古丽·买买提",
+        "PERSON_NAME, 6222021234567890128　李芳, 李芳",
+        "PERSON_NAME, 家庭住址：青禾街道柳巷5号2幢301室　户主：周远, 周远",
+        "PERSON_NAME, 联系人：周远　身份证号11010519491231002X, 周远",
         "SECRECY_MARK, 机密★1年, 机密★1年",
         "SECRECY_MARK, 秘 密 ★ 10 年, 秘 密 ★ 10 年",
         "SECRECY_MARK, 密级：绝密, 密级：绝密",
@@ -51,6 +58,38 @@ class SpottingTest {
                         .findFirst();
         if (words == null) assertThat(found).isEmpty();
         else assertThat(found).contains(words);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "联系人：周远，联系电话：0571-88886666",
+                "联系人周远 13800138000",
+                "王某某，身份证号11010519491231002X",
+                "王**，身份证号11010519491231002X",
+                "联系方式：13800138000，申请时间：3月，余额不足，金额100元",
+                "江苏省、安徽、方案 0571-88886666",
+                "张主任 0571-88886666",
+                "周远\n\n\n与号码无关的一段话，隔了很远很远，前面那个名字和这里没有关系，也不是谁的，后面才是号码，再多写几个字直到够远为止：13800138000",
+                "青禾街道办事处主任周远主持会议"
+            })
+    void 不是号码旁边的姓名(String text) {
+        assertThat(Spotting.in(text, OwnWords.NONE))
+                .noneMatch(spot -> spot.kind() == Sensitive.PERSON_NAME);
+    }
+
+    @Test
+    void 表里的姓名和上一行的姓名也找得到_只问一次() {
+        String table = "序号\t姓名\t身份证号\n1\t王小明\t11010519491231002X\t13800138000\n";
+        assertThat(names(table)).containsExactly("王小明");
+        assertThat(names("姓 名：王小明\n性别：男\n身份证号：11010519491231002X")).containsExactly("王小明");
+    }
+
+    private static List<String> names(String text) {
+        return Spotting.in(text, OwnWords.NONE).stream()
+                .filter(spot -> spot.kind() == Sensitive.PERSON_NAME)
+                .map(spot -> spot.words(text))
+                .toList();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -159,7 +198,7 @@ class SpottingTest {
 
     @Test
     void 最刁的一百万字也在几秒内查完() {
-        for (var piece : List.of("1", "6222 ", "秘 ", "住址：", "0571-", "内部", "1a"))
+        for (var piece : List.of("1", "6222 ", "秘 ", "住址：", "0571-", "内部", "1a", "王小明13800138000，"))
             assertTimeout(
                     Duration.ofSeconds(20),
                     () -> Spotting.in(piece.repeat(1_000_000 / piece.length()), OwnWords.NONE));
