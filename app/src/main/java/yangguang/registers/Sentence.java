@@ -23,12 +23,13 @@ import yangguang.registers.SpokenNumbers.Amount;
 
 /** One sentence that is read into a register. What was understood of it is struck out. */
 final class Sentence {
+    private static final int LETTERS_BESIDE = 4;
     private static final Pattern CLAUSE = Pattern.compile("[，。；、！,;!\\s]+");
 
     /** Words that say nothing once the rest is understood. */
     private static final Pattern FILLING =
             Pattern.compile(
-                    "[了的在于共有次场个一两几到花]|我们|街道|单位|机关|本|全体|大约|左右|参加|到会|出席|参会"
+                    "[了的在于共有次场个一两几到花去来]|我们|街道|单位|机关|本|全体|大约|左右|参加|到会|出席|参会"
                             + "|召开|举办|举行|组织|开展|进行|开|办|收到|发布|发放|支出|花费|用于|接到|发现");
 
     private static final Pattern BEGINS =
@@ -39,6 +40,9 @@ final class Sentence {
     private final String sentence;
     private final LocalDate today;
     private final Map<String, List<String>> typed = new LinkedHashMap<>();
+
+    /** Words that speak of a day or a number and do not say which. */
+    private final List<String> unclear = new ArrayList<>();
 
     /** Which letters were understood. */
     private final Set<Integer> understood = new HashSet<>();
@@ -59,6 +63,12 @@ final class Sentence {
 
     private void readDay() {
         readDeadline();
+        var unclear = SpokenDays.unclear(unread(), today);
+        if (unclear.isPresent()) {
+            var said = unclear.get();
+            leave(register.day(), said.words(), said.words(), said.from(), said.to());
+            return;
+        }
         SpokenDays.in(unread(), today)
                 .ifPresent(
                         day -> {
@@ -149,12 +159,30 @@ final class Sentence {
             register.first().stream()
                     .filter(field -> !typed.containsKey(field.id()) && takes(field, amount))
                     .findFirst()
-                    .ifPresent(
-                            field -> {
-                                typed.put(field.id(), List.of(amount.number()));
-                                strike(amount.from(), amount.to());
-                            });
+                    .ifPresent(field -> take(field, amount));
+            if (amount.isSeveralTimes() && !understood.contains(amount.from()))
+                unclear.add(said(amount));
         }
+    }
+
+    private void take(Field field, Amount amount) {
+        if (!amount.exact()) {
+            leave(field.id(), amount.number(), said(amount), amount.from(), amount.to());
+            return;
+        }
+        typed.put(field.id(), List.of(amount.number()));
+        strike(amount.from(), amount.to());
+    }
+
+    private String said(Amount amount) {
+        return sentence.substring(amount.from(), amount.to());
+    }
+
+    /** What is not clear stands in its field as it was said, and is told. */
+    private void leave(String field, String words, String said, int from, int to) {
+        typed.put(field, List.of(words));
+        unclear.add(said);
+        strike(from, to);
     }
 
     private static boolean takes(Field field, Amount amount) {
@@ -178,12 +206,31 @@ final class Sentence {
         int place = sentence.indexOf(phrase.get());
         for (var clause : clauses()) {
             if (place < clause.from() || place >= clause.to()) continue;
-            var words = SpokenDays.without(clause.text(), today).strip();
-            var name = BEGINS.matcher(words).replaceFirst("").strip();
+            var words = SpokenDays.without(withoutUnclear(clause.text()), today).strip();
+            var name = named(BEGINS.matcher(words).replaceFirst("").strip(), phrase.get());
             strike(clause.from(), clause.to());
             boolean saysNothing = name.isEmpty() || name.equals(phrase.get());
             typed.put(title.id(), List.of(saysNothing ? said(clause, phrase.get()) : name));
         }
+    }
+
+    private String withoutUnclear(String words) {
+        return unclear.stream()
+                .findFirst()
+                .filter(typed.getOrDefault(register.day(), List.of())::contains)
+                .map(day -> words.replaceFirst(Pattern.quote(day), ""))
+                .orElse(words);
+    }
+
+    /** 热点舆情：停水 is 停水. */
+    private static String named(String words, String phrase) {
+        int colon = words.replace(':', '：').indexOf('：');
+        return colon > 0
+                        && colon < words.length() - 1
+                        && words.substring(0, colon).contains(phrase)
+                        && colon <= phrase.length() + LETTERS_BESIDE
+                ? words.substring(colon + 1).strip()
+                : words;
     }
 
     /** Where the clause that names the register says no more, the next one that is whole does. */
@@ -218,10 +265,19 @@ final class Sentence {
     }
 
     private List<String> rest() {
-        return clauses().stream()
-                .map(this::left)
-                .filter(left -> !FILLING.matcher(left).replaceAll("").isBlank())
-                .toList();
+        var left =
+                clauses().stream()
+                        .map(this::left)
+                        .filter(words -> !FILLING.matcher(words).replaceAll("").isBlank())
+                        .filter(words -> !namesWhatIsFilled(words));
+        return Stream.concat(unclear.stream(), left).toList();
+    }
+
+    /** 回答提问 beside the number of questions says no more. */
+    private boolean namesWhatIsFilled(String words) {
+        return register.first().stream()
+                .filter(field -> typed.containsKey(field.id()))
+                .anyMatch(field -> field.label().chinese().contains(words));
     }
 
     private String left(Clause clause) {

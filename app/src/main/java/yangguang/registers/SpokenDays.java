@@ -10,12 +10,14 @@ import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import yangguang.law.rules.ChineseNumber;
 
 /**
  * Days as people say them: 今天, 上周三, 3月5日, 去年12月1日. Without a year the nearest past one is meant.
  */
 final class SpokenDays {
     private static final String PART_OF_DAY = "(?:上午|中午|下午|晚上|早上)?";
+    private static final String CHINESE = "[一二三四五六七八九十]{1,3}";
     private static final String WEEKDAYS = "一二三四五六日";
 
     /**
@@ -55,6 +57,9 @@ final class SpokenDays {
                             "(\\d{1,2})月(\\d{1,2})[日号]?",
                             (parts, today) -> past(number(parts, 1), number(parts, 2), today)),
                     Form.of(
+                            "(" + CHINESE + ")月(" + CHINESE + ")[日号]",
+                            (parts, today) -> past(number(parts, 1), number(parts, 2), today)),
+                    Form.of(
                             "(上周|上星期|本周|这周|本星期|周|星期)([" + WEEKDAYS + "天])",
                             (parts, today) -> weekday(parts.group(1), parts.group(2), today)),
                     Form.of(
@@ -63,7 +68,36 @@ final class SpokenDays {
 
     private static final Pattern DEADLINE = Pattern.compile("(\\d{1,2})月(\\d{1,2})[日号]?(?:之|以)?前");
 
+    /** A day of a month, which may be one that there is not. */
+    private static final Pattern DATE =
+            Pattern.compile(
+                    "(?:(?:\\d{4}|去|今)年)?(?:\\d{1,2}月\\d{1,2}|%s月%s)[日号]"
+                            .formatted(CHINESE, CHINESE));
+
+    /** A month without a day. */
+    private static final Pattern MONTH =
+            Pattern.compile(
+                    "(?:(?:\\d{4}|去|今)年)?(?<![\\d.])(?:\\d{1,2}|%s)月份?|上个?月|这个月|本月"
+                            .formatted(CHINESE));
+
+    /** Words that speak of a day and do not say which. */
+    record Unclear(String words, int from, int to) {}
+
     private SpokenDays() {}
+
+    /** A day that there is not, such as 11月31日; or a month, where no day stands beside it. */
+    static Optional<Unclear> unclear(String sentence, LocalDate today) {
+        return DATE.matcher(sentence)
+                .results()
+                .filter(date -> in(date.group(), today).filter(day -> day.from() == 0).isEmpty())
+                .findFirst()
+                .or(
+                        () ->
+                                in(sentence, today).isPresent()
+                                        ? Optional.empty()
+                                        : MONTH.matcher(sentence).results().findFirst())
+                .map(parts -> new Unclear(parts.group(), parts.start(), parts.end()));
+    }
 
     /** Until when something is to be done: 12月20日前, the next such day. */
     static Optional<SpokenDay> deadline(String sentence, LocalDate today) {
@@ -97,7 +131,10 @@ final class SpokenDays {
     }
 
     private static int number(MatchResult parts, int group) {
-        return Integer.parseInt(parts.group(group));
+        var number = parts.group(group);
+        return Character.isDigit(number.charAt(0))
+                ? Integer.parseInt(number)
+                : (int) ChineseNumber.read(number);
     }
 
     private static @Nullable LocalDate day(int year, int month, int day) {

@@ -8,19 +8,20 @@ import yangguang.law.rules.ChineseNumber;
 
 /** Numbers with what they count, as people say them: 15人, 三十二人次, 1.2万元, 两百份. */
 final class SpokenNumbers {
-    private static final String PEOPLE = "余?个?(?:人次|人|名|位)";
+    private static final String PEOPLE = "个?(?:人次|人|名|位)";
     private static final Pattern FORM =
             Pattern.compile(
                     "(?<number>\\d+(?:\\.\\d+)?|[两〇"
-                            + "一二三四五六七八九十百零]+)\\s*(?<ten>万)?\\s*多?(?<unit>"
+                            + "一二三四五六七八九十百零]+)\\s*(?<ten>万)?\\s*(?<about>[多余来几])?(?<unit>"
                             + PEOPLE
                             + "|元|块|家|份|篇|条|件|次|场|个|台|套)");
     private static final int PLACES = 4;
 
     /**
-     * @param number as one would type it
+     * @param number as one would type it; where it is not exact, as it was said
+     * @param exact false for 二十多
      */
-    record Amount(String number, String unit, int from, int to) {
+    record Amount(String number, boolean exact, String unit, int from, int to) {
         /** Whether it counts what a field counts; people are counted in several words. */
         boolean counts(String unitOfField) {
             return unit.equals(unitOfField) || isPeople() && unitOfField.matches(PEOPLE);
@@ -28,6 +29,11 @@ final class SpokenNumbers {
 
         private boolean isPeople() {
             return unit.matches(PEOPLE);
+        }
+
+        /** An entry is of one time. */
+        boolean isSeveralTimes() {
+            return unit.matches("[次场]") && !(exact && number.equals("1"));
         }
 
         boolean isMoney() {
@@ -43,9 +49,13 @@ final class SpokenNumbers {
         while (parts.find()) {
             var number = read(parts.group("number"));
             if (parts.group("ten") != null) number = number.movePointRight(PLACES);
+            boolean exact = parts.group("about") == null;
             amounts.add(
                     new Amount(
-                            number.toPlainString(),
+                            exact
+                                    ? number.toPlainString()
+                                    : sentence.substring(parts.start(), parts.start("unit")),
+                            exact,
                             parts.group("unit"),
                             parts.start(),
                             parts.end()));

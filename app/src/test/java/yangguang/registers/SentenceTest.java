@@ -47,8 +47,19 @@ class SentenceTest {
                     区里来检查政务公开，发现两个问题 | inspection | found=yes subject=区里来检查政务公开 |
                     昨天买了1台打印机，花了2300元 | equipment | bought=2018-03-06 name=打印机 pieces=1 price=2300 |
                     周三做了政策解读，一图读懂老旧小区改造 | interpretation | published=2018-03-07 subject=一图读懂老旧小区改造 |
-                    人大代表提了建议，关于停车难，12月20日前答复 | proposal | deadline=2018-12-20 matter=人大代表提了建议 | 关于停车难 答复
+                    人大代表提了建议，关于停车难，12月20日前答复 | proposal | deadline=2018-12-20 matter=人大代表提了建议 | 关于停车难
                     昨天微信上回应了停水的事 | hot-topic | found=2018-03-06 topic=微信上回应了停水的事 |
+                    二月二十八日季度检查各科室，发现问题 | inspection | found=yes held=2018-02-28 sort=quarterly subject=季度检查各科室 |
+                    2月30日召开领导小组会议 | meeting | held=2月30日 sort=group subject=领导小组会议 | 2月30日
+                    十一月三十一日开会 | meeting | held=十一月三十一日 subject=开会 | 十一月三十一日
+                    1月份开了两次培训，共40人次 | training | held=1月份 holder=own subject=培训 trainees=40 | 1月份 两次
+                    上个月举办条例培训班，32人 | training | held=上个月 holder=own subject=条例培训班 trainees=32 | 上个月
+                    昨天召开3月例会 | meeting | held=2018-03-06 sort=work subject=3月例会 |
+                    二十多个人来开了会 | meeting | attended=二十多 subject=二十多个人来开了会 | 二十多个人
+                    昨天培训，到了30余人 | training | held=2018-03-06 subject=培训 trainees=30余 | 30余人
+                    前天热点舆情：燃气管道爆裂，重大突发 | hot-topic | found=2018-03-05 topic=燃气管道爆裂 weight=major |
+                    昨日在线访谈，书记参加，回答提问12个 | web-interview | chief=yes held=2018-03-06 questions=12 subject=在线访谈 |
+                    上周五参加区里的培训，去了3个人 | training | held=2018-03-02 holder=other subject=区里的培训 trainees=3 |
                     今天扫了雪 | - | |
                     """)
     void 读出登记簿_日期_数字和选项_没有看懂的说出来(
