@@ -24,7 +24,6 @@ import yangguang.access.People;
 import yangguang.access.Person;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
-import yangguang.access.Viewers;
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
 import yangguang.bodies.ImportBodies;
@@ -57,7 +56,7 @@ class SampleCounty implements Demo, StartMessage {
     private final ImportBodies importBodies;
     private final ImportPeople importPeople;
     private final People people;
-    private final Viewers viewers;
+    private final SampleOfficers officers;
     private final Chains chains;
     private final PublishExisting publishExisting;
     private final DeskDocuments desk;
@@ -66,6 +65,7 @@ class SampleCounty implements Demo, StartMessage {
     private final SubmitDocument submit;
     private final WithdrawDocument withdraw;
     private final SampleRequests requests;
+    private final SampleEntries entries;
     private final Clock clock;
     private List<ImportPeople.Imported> added = List.of();
 
@@ -74,7 +74,7 @@ class SampleCounty implements Demo, StartMessage {
             ImportBodies importBodies,
             ImportPeople importPeople,
             People people,
-            Viewers viewers,
+            SampleOfficers officers,
             Chains chains,
             PublishExisting publishExisting,
             DeskDocuments desk,
@@ -83,12 +83,13 @@ class SampleCounty implements Demo, StartMessage {
             SubmitDocument submit,
             WithdrawDocument withdraw,
             SampleRequests requests,
+            SampleEntries entries,
             Clock clock) {
         this.bodies = bodies;
         this.importBodies = importBodies;
         this.importPeople = importPeople;
         this.people = people;
-        this.viewers = viewers;
+        this.officers = officers;
         this.chains = chains;
         this.publishExisting = publishExisting;
         this.desk = desk;
@@ -97,6 +98,7 @@ class SampleCounty implements Demo, StartMessage {
         this.submit = submit;
         this.withdraw = withdraw;
         this.requests = requests;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -110,6 +112,7 @@ class SampleCounty implements Demo, StartMessage {
         bodies.all().forEach(this::shortenReview);
         documents().forEach(this::load);
         requests.load();
+        entries.load();
     }
 
     /** Who may sign in; told once, because their passwords are kept nowhere. */
@@ -198,17 +201,18 @@ class SampleCounty implements Demo, StartMessage {
     }
 
     private void withdraw(SampleDocument sample, Body body, long id) {
-        Publishing came = withdraw.withdraw(as(Role.APPROVER, body), id, sample.fact("撤下理由"), "");
+        Publishing came =
+                withdraw.withdraw(officers.of(Role.APPROVER, body), id, sample.fact("撤下理由"), "");
         if (!(came instanceof Publishing.Done)) throw damaged(sample.fact("标题"), came);
     }
 
     private void submit(SampleDocument sample, Body body, long id) {
-        Submission came = submit.submit(as(Role.EDITOR, body), id);
+        Submission came = submit.submit(officers.of(Role.EDITOR, body), id);
         if (!(came instanceof Submission.Submitted)) throw damaged(sample.fact("标题"), came);
     }
 
     private long draft(SampleDocument sample, Body body) {
-        Viewer clerk = as(Role.EDITOR, body);
+        Viewer clerk = officers.of(Role.EDITOR, body);
         long id = register.register(clerk, List.of());
         var typed = new EnumMap<Field, String>(Field.class);
         typed.putAll(
@@ -230,11 +234,6 @@ class SampleCounty implements Demo, StartMessage {
 
     private static Attribute attribute(SampleDocument sample) {
         return sample.says("公开属性", "主动公开") ? Attribute.PROACTIVE : Attribute.WITHHELD;
-    }
-
-    private Viewer as(Role role, Body body) {
-        Person person = people.having(role, body.id()).getFirst();
-        return viewers.signedIn(person.id(), body.id()).orElseThrow().viewer();
     }
 
     private static List<SampleDocument> documents() {

@@ -13,10 +13,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import yangguang.access.People;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
-import yangguang.access.Viewers;
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
 import yangguang.journal.Actor;
@@ -38,8 +36,7 @@ class SampleRequests {
     private static final Actor OPERATOR = new Actor.CommandLine("--demo");
 
     private final Bodies bodies;
-    private final People people;
-    private final Viewers viewers;
+    private final SampleOfficers officers;
     private final Practices practices;
     private final ReceiveRequest receive;
     private final TakeStep steps;
@@ -47,15 +44,13 @@ class SampleRequests {
 
     SampleRequests(
             Bodies bodies,
-            People people,
-            Viewers viewers,
+            SampleOfficers officers,
             Practices practices,
             ReceiveRequest receive,
             TakeStep steps,
             Clock clock) {
         this.bodies = bodies;
-        this.people = people;
-        this.viewers = viewers;
+        this.officers = officers;
         this.practices = practices;
         this.receive = receive;
         this.steps = steps;
@@ -85,7 +80,7 @@ class SampleRequests {
     }
 
     private void load(CSVRecord row) {
-        var officer = officer(body(row.get("单位")));
+        var officer = officers.of(Role.REQUEST_OFFICER, body(row.get("单位")));
         var on = LocalDate.now(clock).minusDays(Long.parseLong(row.get("几天前")));
         var intake =
                 new Intake(
@@ -132,11 +127,6 @@ class SampleRequests {
 
     private Body body(String name) {
         return bodies.byName(name).orElseThrow();
-    }
-
-    private Viewer officer(Body body) {
-        var person = people.having(Role.REQUEST_OFFICER, body.id()).getFirst();
-        return viewers.signedIn(person.id(), body.id()).orElseThrow().viewer();
     }
 
     private static List<CSVRecord> rows() {
