@@ -34,6 +34,8 @@ public record CopyChanged(
         RECORDED("channel.recorded"),
         PROVED("channel.proved"),
         TAKEN_DOWN("channel.taken-down"),
+        /** What was found of it on the web is right as it is. */
+        LOOKED_THROUGH("channel.looked-through"),
         /** It had been recorded by mistake. */
         STRUCK("channel.struck");
 

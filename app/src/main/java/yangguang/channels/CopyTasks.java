@@ -24,9 +24,15 @@ class CopyTasks implements TaskSource {
     private final CopyRecords records;
     private final CauseNames titles;
     private final DeliverPapers papers;
+    private final CheckRecords checks;
     private final Clock clock;
 
-    CopyTasks(CopyRecords records, List<CauseNames> names, DeliverPapers papers, Clock clock) {
+    CopyTasks(
+            CopyRecords records,
+            List<CauseNames> names,
+            DeliverPapers papers,
+            CheckRecords checks,
+            Clock clock) {
         this.records = records;
         this.titles =
                 names.stream()
@@ -34,6 +40,7 @@ class CopyTasks implements TaskSource {
                         .findFirst()
                         .orElseThrow();
         this.papers = papers;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -43,7 +50,7 @@ class CopyTasks implements TaskSource {
         var due = records.dueDown(viewer.bodyId(), LocalDate.now(clock), MOST);
         Set<Long> ids = due.stream().map(Copy::documentId).collect(Collectors.toSet());
         var called = titles.names(ids);
-        return Stream.concat(
+        return Stream.of(
                         due.stream()
                                 .map(
                                         copy ->
@@ -51,8 +58,34 @@ class CopyTasks implements TaskSource {
                                                         copy,
                                                         called.getOrDefault(
                                                                 copy.documentId(), ""))),
+                        found(viewer),
                         delivery(viewer).stream())
+                .flatMap(tasks -> tasks)
                 .toList();
+    }
+
+    /** What the night found: gone, changed, or silent for some nights. */
+    private Stream<Task> found(Viewer viewer) {
+        var all =
+                checks.found(viewer.bodyId(), MOST).stream()
+                        .filter(one -> one.check().wantsLook())
+                        .toList();
+        var called =
+                titles.names(
+                        all.stream().map(one -> one.copy().document()).collect(Collectors.toSet()));
+        return all.stream()
+                .map(
+                        one ->
+                                new Task(
+                                        "channels.task.web." + one.check().state(),
+                                        called.getOrDefault(one.copy().document(), ""),
+                                        "/desk/documents/" + one.copy().document() + "/channels",
+                                        null,
+                                        null,
+                                        "",
+                                        new Page.Said(
+                                                "channels.task.web.why",
+                                                List.of(one.copy().place()))));
     }
 
     /** One for all papers that wait, with the day of the first. */

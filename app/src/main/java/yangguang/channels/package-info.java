@@ -10,6 +10,7 @@
             "documents",
             "tally",
             "files",
+            "outside",
             "journal",
             "bodies",
             "access",

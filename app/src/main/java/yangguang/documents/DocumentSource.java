@@ -9,6 +9,7 @@ import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
 import yangguang.journal.RecordRef;
 import yangguang.search.SearchDocument;
+import yangguang.search.SearchFile;
 import yangguang.search.SearchSource;
 
 /** Gives the index what is public, and nothing else. */
@@ -17,11 +18,14 @@ class DocumentSource implements SearchSource {
     private final PublishedRecords published;
     private final RegisterReplay replay;
     private final Bodies bodies;
+    private final FileTexts files;
 
-    DocumentSource(PublishedRecords published, RegisterReplay replay, Bodies bodies) {
+    DocumentSource(
+            PublishedRecords published, RegisterReplay replay, Bodies bodies, FileTexts files) {
         this.published = published;
         this.replay = replay;
         this.bodies = bodies;
+        this.files = files;
     }
 
     @Override
@@ -31,11 +35,19 @@ class DocumentSource implements SearchSource {
 
     @Override
     public List<SearchDocument> read(Collection<Long> ids) {
+        var texts = files.of(ids);
         return published.findable(ids).stream()
                 .flatMap(
                         document ->
                                 bodies.byId(document.line().bodyId()).stream()
-                                        .map(body -> found(document, body)))
+                                        .map(
+                                                body ->
+                                                        found(
+                                                                document,
+                                                                body,
+                                                                texts.getOrDefault(
+                                                                        document.line().id(),
+                                                                        List.of()))))
                 .toList();
     }
 
@@ -44,7 +56,8 @@ class DocumentSource implements SearchSource {
         replay.eachPublic(id -> each.accept(Traces.ref(id)));
     }
 
-    private static SearchDocument found(FindableDocument document, Body body) {
+    private static SearchDocument found(
+            FindableDocument document, Body body, List<SearchFile> files) {
         PublishedLine line = document.line();
         return new SearchDocument(
                 Traces.ref(line.id()),
@@ -61,6 +74,7 @@ class DocumentSource implements SearchSource {
                 line.publishedAt(),
                 line.validity().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 document.changesOn(),
-                document.formats());
+                document.formats(),
+                files);
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import yangguang.access.Viewer;
 import yangguang.database.Notices;
 import yangguang.documents.Publishing.Wrong;
+import yangguang.journal.Actor;
 
 /** 废止、失效: says from which day a public document is no longer in force. It stays readable. */
 @Component
@@ -40,9 +41,14 @@ public class EndDocument {
     }
 
     private Publishing end(Viewer viewer, Document document, LocalDate on, String reason) {
-        publications.end(document.id(), on, reason);
-        events.publishEvent(new DocumentEnded(viewer.actor(), document, on, reason));
-        notices.send(Publication.TOPIC, String.valueOf(document.indexNumber()));
+        end(viewer.actor(), document, on, reason);
         return acting.done(document.id(), viewer);
+    }
+
+    /** Also where another document says so. */
+    void end(Actor by, Document document, LocalDate on, String reason) {
+        publications.end(document.id(), on, reason);
+        events.publishEvent(new DocumentEnded(by, document, on, reason));
+        notices.send(Publication.TOPIC, String.valueOf(document.indexNumber()));
     }
 }

@@ -46,6 +46,15 @@ public record FileLook(List<Leaf> leaves, List<Hidden> hidden, List<Link> links)
         }
     }
 
+    /** Its words alone. */
+    static List<Leaf> read(FileType type, Path path) {
+        try {
+            return leaves(type, path);
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException("cannot read " + path, broken);
+        }
+    }
+
     int length() {
         return leaves.stream().mapToInt(leaf -> leaf.text().length()).sum();
     }

@@ -110,6 +110,11 @@ public class Files {
         }
     }
 
+    /** The words of a stored file, page by page. */
+    public List<FileLook.Leaf> leaves(StoredFile file) {
+        return FileLook.read(file.type(), stored(file));
+    }
+
     /** All words of a stored file, also those that it hides. */
     public String words(StoredFile file) {
         return FileLook.words(file.type(), stored(file));

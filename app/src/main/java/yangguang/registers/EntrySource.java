@@ -112,6 +112,7 @@ class EntrySource implements SearchSource {
                                         day.atStartOfDay(clock.getZone()).toInstant(),
                                         "unmarked",
                                         null,
+                                        List.of(),
                                         List.of()));
     }
 

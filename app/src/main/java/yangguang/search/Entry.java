@@ -20,7 +20,7 @@ import yangguang.journal.RecordRef;
 /** A record as the index keeps it. Whoever changes a field here raises {@link #FORM}. */
 final class Entry {
     /** The form of the entries; an index of another form is made anew. */
-    static final String FORM = "2";
+    static final String FORM = "3";
 
     static final String REF = "ref";
     static final String TITLE = "title";
@@ -92,7 +92,8 @@ final class Entry {
                 LocalDate.ofEpochDay(number(entry, MADE)),
                 Instant.ofEpochMilli(number(entry, PUBLISHED)),
                 entry.get(VALIDITY),
-                List.of(entry.getValues(FORMAT)));
+                List.of(entry.getValues(FORMAT)),
+                Within.places(entry, marks));
     }
 
     static Suggestion suggestion(Document entry) {
@@ -109,6 +110,7 @@ final class Entry {
         entry.add(new TextField(TITLE, title, Store.NO));
         entry.add(new StringField(TITLE_BEGINS, begins, Store.NO));
         entry.add(new TextField(TEXT, Folding.joined(record.text()), Store.NO));
+        Within.add(entry, record.files());
         entry.add(new TextField(BODY_NAME, Folding.joined(record.bodyName()), Store.NO));
         keep(entry, BODY_NAME, record.bodyName());
         keep(entry, SHOWN_TITLE, Folding.tidy(record.title()));

@@ -13,6 +13,7 @@ import yangguang.journal.RecordRef;
  * @param indexNumber 索引号
  * @param number 文号
  * @param madeOn 成文日期
+ * @param places in its files where something stands that was asked for
  */
 public record Hit(
         RecordRef ref,
@@ -28,10 +29,19 @@ public record Hit(
         LocalDate madeOn,
         Instant publishedAt,
         String validity,
-        List<String> formats) {
+        List<String> formats,
+        List<Place> places) {
 
     /** A part of a text; marked where it is what was asked for. It is text, never markup. */
     public record Segment(String text, boolean marked) {}
+
+    /**
+     * A page of a file.
+     *
+     * @param address of the file
+     * @param page from 1; 0 where the file has no fixed pages
+     */
+    public record Place(String name, String address, int page, List<Segment> excerpt) {}
 
     public String plainTitle() {
         var title = new StringBuilder();

@@ -28,6 +28,10 @@ final class Marks {
         return segments(text, found(text));
     }
 
+    boolean areIn(String text) {
+        return asked.matcher(Folding.of(text)).find();
+    }
+
     /** About two lines of the text, from the place that has most of what was asked. */
     List<Segment> excerpt(String text) {
         var found = found(text);

@@ -21,6 +21,7 @@ import yangguang.journal.RecordRef;
  * @param changesOn the next day on which time alone changes the validity, when the record is read
  *     again without an event; null if no such day comes
  * @param formats formats of its files, such as {@code docx}
+ * @param files whose words are found too, with their page
  */
 public record SearchDocument(
         RecordRef ref,
@@ -37,4 +38,10 @@ public record SearchDocument(
         Instant publishedAt,
         String validity,
         @Nullable LocalDate changesOn,
-        List<String> formats) {}
+        List<String> formats,
+        List<SearchFile> files) {
+    public SearchDocument {
+        formats = List.copyOf(formats);
+        files = List.copyOf(files);
+    }
+}

@@ -32,6 +32,12 @@ final class Segmentation {
                     return new TokenStreamComponents(
                             characters, new CJKBigramFilter(characters, ALL_SCRIPTS, true));
                 }
+
+                /** Nothing is found that begins in a text and ends in a file. */
+                @Override
+                public int getPositionIncrementGap(String field) {
+                    return BETWEEN_TEXTS;
+                }
             };
 
     private static final Analyzer WORDS =
@@ -41,6 +47,8 @@ final class Segmentation {
                     return new TokenStreamComponents(new HMMChineseTokenizer());
                 }
             };
+
+    private static final int BETWEEN_TEXTS = 100;
 
     private static final int ALL_SCRIPTS =
             CJKBigramFilter.HAN

@@ -129,6 +129,12 @@ public class Office {
         return id;
     }
 
+    /** A draft that lacks nothing goes through all stations. */
+    public void submitDraft(long body, long id) {
+        assertThat(submit.submit(clerk(body), id)).isInstanceOf(Submission.Submitted.class);
+        passAll(body, id);
+    }
+
     public void passAll(long body, long id) {
         while (read(body, id).edition().stage() == Stage.IN_REVIEW) {
             Chain.Station station = read(body, id).edition().station();

@@ -112,6 +112,7 @@ record Samples(
                 published,
                 validity,
                 changesOn,
-                formats);
+                formats,
+                List.of());
     }
 }

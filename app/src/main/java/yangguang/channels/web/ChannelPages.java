@@ -3,6 +3,9 @@ package yangguang.channels.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +24,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import yangguang.access.Viewer;
 import yangguang.channels.Channel;
+import yangguang.channels.CheckCopies;
 import yangguang.channels.Copies;
 import yangguang.channels.Copy;
+import yangguang.channels.CopyCheck;
 import yangguang.channels.CopyForm;
 import yangguang.channels.ExportPackage;
 import yangguang.channels.NoticeSheet;
@@ -51,6 +56,7 @@ public class ChannelPages {
     private final DeskDocuments documents;
     private final PublishedDocuments published;
     private final Copies copies;
+    private final CheckCopies checks;
     private final ExportPackage export;
     private final Files files;
     private final Templates templates;
@@ -61,6 +67,7 @@ public class ChannelPages {
             DeskDocuments documents,
             PublishedDocuments published,
             Copies copies,
+            CheckCopies checks,
             ExportPackage export,
             Files files,
             Templates templates,
@@ -69,6 +76,7 @@ public class ChannelPages {
         this.documents = documents;
         this.published = published;
         this.copies = copies;
+        this.checks = checks;
         this.export = export;
         this.files = files;
         this.templates = templates;
@@ -90,10 +98,18 @@ public class ChannelPages {
             boolean hasAddress,
             List<Choice> channels,
             CopyForm form,
-            Problems problems) {}
+            Problems problems) {
+        private static final DateTimeFormatter DAY =
+                DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneId.of("Asia/Shanghai"));
 
-    /** One copy, and whether it must be taken down. */
-    public record Row(Copy copy, boolean mustGo) {}
+        /** The day of a moment. */
+        public String day(Instant moment) {
+            return DAY.format(moment);
+        }
+    }
+
+    /** One copy, whether it must be taken down, and how it was found on the web. */
+    public record Row(Copy copy, boolean mustGo, @Nullable CopyCheck check) {}
 
     @GetMapping
     Page show(Viewer viewer, @PathVariable long id) {
@@ -169,6 +185,22 @@ public class ChannelPages {
                 () -> {
                     copies.takeDown(viewer, id, copy);
                     return Page.to(at(id)).saying("channels.said.down");
+                });
+    }
+
+    /** What the night found there is right as it is. */
+    @PostMapping("/{copy:\\d+}/looked")
+    Page lookedThrough(
+            Viewer viewer,
+            @PathVariable long id,
+            @PathVariable long copy,
+            @RequestParam(name = "_once", defaultValue = "") String once) {
+        mustRecord(viewer, id);
+        return deeds.once(
+                once,
+                () -> {
+                    checks.lookedThrough(viewer, copies.find(viewer, id, copy));
+                    return Page.to(at(id)).saying("channels.said.looked");
                 });
     }
 
@@ -299,10 +331,12 @@ public class ChannelPages {
         Document document = readable(viewer, id);
         Text words = templates.text(Preferences.STANDARD);
         var today = copies.today();
+        var all = copies.of(viewer, document);
+        var found = checks.of(all);
         return new ChannelsPage(
                 document,
-                copies.of(viewer, document).stream()
-                        .map(copy -> new Row(copy, copy.isDueDown(today)))
+                all.stream()
+                        .map(copy -> new Row(copy, copy.isDueDown(today), found.get(copy.id())))
                         .toList(),
                 Copies.mayRecord(viewer, document),
                 document.isPublic(),

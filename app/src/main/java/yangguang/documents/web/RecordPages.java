@@ -31,6 +31,8 @@ import yangguang.documents.Interpretations;
 import yangguang.documents.Move;
 import yangguang.documents.Permission;
 import yangguang.documents.Permissions;
+import yangguang.documents.RelateDocuments;
+import yangguang.documents.Related;
 import yangguang.documents.Reviewers;
 import yangguang.documents.TakeBackDocument;
 import yangguang.journal.Actor;
@@ -56,6 +58,7 @@ public class RecordPages {
     private final CorrectDocument correct;
     private final TakeBackDocument takeBack;
     private final DiscardDraft discard;
+    private final RelateDocuments relate;
     private final Journal journal;
     private final Reviewers reviewers;
     private final Choices choices;
@@ -72,6 +75,7 @@ public class RecordPages {
             CorrectDocument correct,
             TakeBackDocument takeBack,
             DiscardDraft discard,
+            RelateDocuments relate,
             Journal journal,
             Reviewers reviewers,
             Choices choices,
@@ -86,6 +90,7 @@ public class RecordPages {
         this.correct = correct;
         this.takeBack = takeBack;
         this.discard = discard;
+        this.relate = relate;
         this.journal = journal;
         this.reviewers = reviewers;
         this.choices = choices;
@@ -107,6 +112,7 @@ public class RecordPages {
      * @param interpretation until when it has to be interpreted; null where it was, or need not be
      * @param entries of the registers that name it
      * @param onward registers in which the viewer may record an entry that names it
+     * @param relations which documents it repeals, replaces or amends, and which do so to it
      * @param opened how often people opened it; null while it is not public
      * @param own why the viewer cannot decide though it waits for their role; null if they can
      */
@@ -122,6 +128,7 @@ public class RecordPages {
             @Nullable Interpretation interpretation,
             List<Entry> entries,
             List<Onward> onward,
+            List<Related> relations,
             @Nullable Often opened,
             List<EditionRow> editions,
             List<Happened> timeline) {
@@ -178,6 +185,7 @@ public class RecordPages {
                         interpretation(document, naming).orElse(null),
                         naming,
                         onward(viewer, document),
+                        relate.of(document),
                         opened(document),
                         documents.editions(document).stream().map(RecordPages::row).toList(),
                         timeline(document)));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import yangguang.bodies.Body;
 import yangguang.documents.Lookup;
+import yangguang.documents.PublicRelation;
 import yangguang.documents.PublishedDocument;
 import yangguang.law.catalogue.Category;
 import yangguang.portal.Article;
@@ -19,6 +20,7 @@ import yangguang.registers.ShownEntry;
  * @param published when the first edition was published
  * @param newest whether this is the edition that counts now
  * @param related interpretations and other entries that name the document
+ * @param relations which documents it repeals, replaces or amends, and which do so to it
  */
 public record DocumentPage(
         Frame frame,
@@ -31,6 +33,7 @@ public record DocumentPage(
         List<Lookup.Edition> editions,
         boolean newest,
         List<ShownEntry> related,
+        List<PublicRelation> relations,
         Article article) {
 
     /** The address of the document, which is that of its newest edition. */

@@ -2,9 +2,11 @@ package yangguang.portal.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import yangguang.bodies.Bodies;
 import yangguang.documents.Lookup;
+import yangguang.documents.PublicRelations;
 import yangguang.documents.PublishedDocument;
 import yangguang.law.Law;
 import yangguang.law.catalogue.Catalogue;
@@ -23,12 +25,19 @@ class Presentation {
     private final Bodies bodies;
     private final Frames frames;
     private final ShownEntries entries;
+    private final PublicRelations relations;
 
-    Presentation(Law law, Bodies bodies, Frames frames, ShownEntries entries) {
+    Presentation(
+            Law law,
+            Bodies bodies,
+            Frames frames,
+            ShownEntries entries,
+            @Lazy PublicRelations relations) {
         this.law = law.catalogue();
         this.bodies = bodies;
         this.frames = frames;
         this.entries = entries;
+        this.relations = relations;
     }
 
     DocumentPage of(PublishedDocument document, List<Lookup.Edition> editions, boolean newest) {
@@ -45,6 +54,7 @@ class Presentation {
                 editions,
                 newest,
                 entries.naming(line.id()),
+                relations.of(line.id()),
                 article(document, frame));
     }
 

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
 import yangguang.documents.Lookup;
+import yangguang.documents.PublicRelations;
 import yangguang.documents.PublishedDocument;
 import yangguang.documents.PublishedDocuments;
 import yangguang.documents.PublishedLine;
@@ -54,10 +55,12 @@ class PublicApi {
     };
 
     private final PublishedDocuments documents;
+    private final PublicRelations relations;
     private final Bodies bodies;
 
-    PublicApi(@Lazy PublishedDocuments documents, Bodies bodies) {
+    PublicApi(@Lazy PublishedDocuments documents, @Lazy PublicRelations relations, Bodies bodies) {
         this.documents = documents;
+        this.relations = relations;
         this.bodies = bodies;
     }
 
@@ -89,7 +92,11 @@ class PublicApi {
             String summary,
             String text,
             @Nullable String correction,
+            List<Beside> relations,
             List<File> files) {}
+
+    /** Another document, and what this one does to it, or it to this one. */
+    record Beside(String kind, boolean outgoing, String indexNumber, String address) {}
 
     /** A file of it; its address is that of the document, then /files/ and its position. */
     record File(int position, String name, String format, long size, String sha256) {}
@@ -186,6 +193,15 @@ class PublicApi {
                 document.summary(),
                 document.text(),
                 document.correction(),
+                relations.of(document.line().id()).stream()
+                        .map(
+                                one ->
+                                        new Beside(
+                                                one.kind().name(),
+                                                one.outgoing(),
+                                                one.other().indexNumber(),
+                                                one.other().address()))
+                        .toList(),
                 document.attachments().stream()
                         .map(
                                 file ->
