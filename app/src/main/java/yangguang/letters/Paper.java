@@ -123,12 +123,22 @@ public final class Paper {
         return this;
     }
 
+    /** 版记: who had it printed, and when; below everything, a letter in from both edges. */
+    public Paper issued(String body, String day) {
+        this.body
+                .append(StandardLetter.opening("Issued"))
+                .append(StandardLetter.run("　" + body))
+                .append(StandardLetter.run(day + "　").replaceFirst("<w:t[ >]", "<w:tab/>$0"))
+                .append("</w:p>");
+        return this;
+    }
+
     /**
      * @param widths of the columns, in any measure
      * @param heads rows that each page repeats
      */
     public Paper table(List<Integer> widths, List<List<Cell>> heads, List<List<Cell>> rows) {
-        var measured = measured(widths, WordParts.Sheet.LETTER.width());
+        var measured = measured(widths, WordParts.Sheet.OFFICIAL.width());
         body.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"Grid\"/><w:tblW w:w=\"")
                 .append(IntStream.of(measured).sum())
                 .append("\" w:type=\"dxa\"/><w:jc w:val=\"center\"/>")
@@ -197,7 +207,7 @@ public final class Paper {
      * @param author the body whose paper it is
      */
     public byte[] docx(String title, String author) {
-        return Docx.of(WordParts.around(body.toString(), WordParts.Sheet.LETTER))
+        return Docx.of(WordParts.around(body.toString(), WordParts.Sheet.OFFICIAL))
                 .signed(title, author)
                 .bytes();
     }

@@ -85,24 +85,30 @@ final class WordHtml {
                 + firstLine(look)
                 + ";line-height:"
                 + lineHeight(look)
-                + rule(look)
+                + rules(look)
                 + (look.has("w:pageBreakBefore") ? ";page-break-before:always" : "")
                 + (look.has("w:keepNext") ? ";page-break-after:avoid" : "")
                 + (look.has("w:keepLines") ? ";page-break-inside:avoid" : "")
                 + ";";
     }
 
-    /** A rule below the paragraph, such as the red one of an official paper. */
-    private static String rule(Look look) {
+    /** Rules of the paragraph, such as the red one of an official paper. */
+    private static String rules(Look look) {
+        return rule(look, "top") + rule(look, "bottom");
+    }
+
+    private static String rule(Look look, String side) {
         return look.levels().stream()
                 .flatMap(level -> WordStyles.child(level, "w:pBdr").stream())
                 .findFirst()
-                .flatMap(borders -> WordStyles.child(borders, "w:bottom"))
+                .flatMap(borders -> WordStyles.child(borders, "w:" + side))
                 .map(
                         line ->
-                                ";padding-bottom:%spt;border-bottom:%spt solid #%s"
+                                ";padding-%s:%spt;border-%s:%spt solid #%s"
                                         .formatted(
+                                                side,
                                                 WordPage.number(line.attr("w:space")),
+                                                side,
                                                 WordPage.number(line.attr("w:sz")) / 8,
                                                 colour(line.attr("w:color"))))
                 .orElse("");
@@ -189,13 +195,18 @@ final class WordHtml {
         var look = styles.run(paragraph, run);
         if (look.has("w:vanish")) return;
         var span = into.appendElement("span").attr("style", font(look) + decoration(look));
+        if (startsAtTheRight(run, styles.paragraph(paragraph)))
+            span.attr("style", span.attr("style") + "float:right;white-space:nowrap;");
         for (Element part : run.children()) {
             field = field.after(part);
             if (field.starts(part)) span.appendElement("span").attr("class", field.name());
             if (field.isHidden()) continue;
             switch (part.tagName()) {
                 case "w:t" -> span.appendText(printed(part.wholeText()));
-                case "w:tab" -> span.appendText("\u3000");
+                case "w:tab" -> {
+                    if (!startsAtTheRight(run, styles.paragraph(paragraph)))
+                        span.appendText("\u3000");
+                }
                 case "w:noBreakHyphen" -> span.appendText("-");
                 case "w:drawing" -> Drawing.show(part, docx, span);
                 case "w:br" -> {
@@ -207,6 +218,17 @@ final class WordHtml {
             }
         }
         if (span.childNodeSize() == 0) span.remove();
+    }
+
+    /** A run that begins with a tab to the right edge. */
+    private static boolean startsAtTheRight(Element run, Look paragraph) {
+        return run.getElementsByTag("w:tab").size() == 1
+                && paragraph.levels().stream()
+                        .flatMap(level -> WordStyles.child(level, "w:tabs").stream())
+                        .findFirst()
+                        .flatMap(tabs -> WordStyles.child(tabs, "w:tab"))
+                        .filter(tab -> tab.attr("w:val").equals("right"))
+                        .isPresent();
     }
 
     /** Numbers and days stay whole; the hyphen that does not break has the same glyph. */

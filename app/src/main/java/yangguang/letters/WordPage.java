@@ -21,6 +21,8 @@ final class WordPage {
             .PAGES::before { content: counter(pages) }
             """;
 
+    private static final String SETTINGS = "word/settings.xml";
+
     private final Docx docx;
     private final Optional<Element> section;
 
@@ -38,13 +40,17 @@ final class WordPage {
         return number(length) / 20 + "pt";
     }
 
-    /** The headers and footers of the first page and of the others, by the names in the style. */
+    /**
+     * The headers and footers of the first page, of even and of all others, by names in the style.
+     */
     Map<String, Element> margins() {
         var margins = new LinkedHashMap<String, Element>();
         for (String place : new String[] {"header", "footer"}) {
             part(place, "default").ifPresent(part -> margins.put(place, part));
             if (hasTitlePage())
                 part(place, "first").ifPresent(part -> margins.put("first" + place, part));
+            if (hasEvenPages())
+                part(place, "even").ifPresent(part -> margins.put("even" + place, part));
         }
         return margins;
     }
@@ -53,6 +59,12 @@ final class WordPage {
         return section.flatMap(it -> WordStyles.child(it, "w:titlePg"))
                 .filter(it -> !it.attr("w:val").matches("0|false|off"))
                 .isPresent();
+    }
+
+    /** Whether pages on the left have margins of their own. */
+    private boolean hasEvenPages() {
+        return docx.has(SETTINGS)
+                && !docx.xml(SETTINGS).getElementsByTag("w:evenAndOddHeaders").isEmpty();
     }
 
     private Optional<Element> part(String place, String type) {
@@ -87,6 +99,10 @@ final class WordPage {
                 + (hasTitlePage()
                         ? "@page :first { %s %s }\n"
                                 .formatted(box("header", "first"), box("footer", "first"))
+                        : "")
+                + (hasEvenPages()
+                        ? "@page :left { %s %s }\n"
+                                .formatted(box("header", "even"), box("footer", "even"))
                         : "");
     }
 

@@ -46,6 +46,8 @@ record ReportDocument(
         paper.annexNote(annexTitles());
         paper.signed(body, official.day(signedOn), note);
         annexes(paper);
+        if (!number.isEmpty())
+            paper.issued(body, official.of("reporting.issued", official.day(signedOn)));
         return paper.docx(wording.title(), body);
     }
 
