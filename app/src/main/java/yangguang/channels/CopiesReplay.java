@@ -1,6 +1,7 @@
 package yangguang.channels;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ class CopiesReplay implements Register {
     }
 
     @Override
-    public Set<String> spokenOf(Set<Long> bodies, LocalDate from, LocalDate until) {
+    public Map<Long, Set<String>> spokenOf(Set<Long> bodies, LocalDate from, LocalDate until) {
         return records.indicators(bodies, from, until);
     }
 

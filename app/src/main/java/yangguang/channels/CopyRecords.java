@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,7 +79,7 @@ class CopyRecords {
             """;
     private static final String CHANNELS_BETWEEN =
             """
-            select distinct channel from channels.copy
+            select distinct body_id, channel from channels.copy
              where body_id = any(:bodies) and public_on between :from and :until and not struck
             """;
 
@@ -215,17 +216,19 @@ class CopyRecords {
         gathered.end();
     }
 
-    /** For which figures anything was public in that time. */
-    Set<String> indicators(Set<Long> bodies, LocalDate from, LocalDate until) {
-        return jdbc
-                .sql(CHANNELS_BETWEEN)
+    /** For which figures anything was public in that time, by body. */
+    Map<Long, Set<String>> indicators(Set<Long> bodies, LocalDate from, LocalDate until) {
+        var figures = new HashMap<Long, Set<String>>();
+        jdbc.sql(CHANNELS_BETWEEN)
                 .param("bodies", bodies.toArray(Long[]::new))
                 .param("from", from)
                 .param("until", until)
-                .query(String.class)
-                .stream()
-                .map(channel -> Channel.valueOf(channel).indicator())
-                .collect(java.util.stream.Collectors.toSet());
+                .query(
+                        row -> {
+                            figures.computeIfAbsent(row.getLong("body_id"), _ -> new HashSet<>())
+                                    .add(Channel.valueOf(row.getString("channel")).indicator());
+                        });
+        return figures;
     }
 
     /** What one document counts for: the first day for each figure. */

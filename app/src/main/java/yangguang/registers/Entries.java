@@ -87,7 +87,8 @@ public class Entries {
      * asked whether its viewer may read that body.
      */
     public Set<String> named(long bodyId, String register, String field, LocalDate since) {
-        return records.chosen(Set.of(bodyId), register, field, since, LocalDate.now(clock));
+        return records.chosen(Set.of(bodyId), register, field, since, LocalDate.now(clock))
+                .getOrDefault(bodyId, Set.of());
     }
 
     /** What stands in a field, in Chinese. */

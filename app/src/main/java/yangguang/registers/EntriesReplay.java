@@ -1,7 +1,9 @@
 package yangguang.registers;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -26,11 +28,15 @@ class EntriesReplay implements Register {
     }
 
     @Override
-    public Set<String> spokenOf(Set<Long> bodies, LocalDate from, LocalDate until) {
-        var spokenOf = new HashSet<String>();
+    public Map<Long, Set<String>> spokenOf(Set<Long> bodies, LocalDate from, LocalDate until) {
+        var spokenOf = new HashMap<Long, Set<String>>();
         for (var register : registers.all()) {
             for (var count : register.named())
-                spokenOf.addAll(records.chosen(bodies, register.id(), count.figure(), from, until));
+                records.chosen(bodies, register.id(), count.figure(), from, until)
+                        .forEach(
+                                (body, chosen) ->
+                                        spokenOf.computeIfAbsent(body, _ -> new HashSet<>())
+                                                .addAll(chosen));
         }
         return spokenOf;
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +113,7 @@ class EntryRecords {
 
     private static final String CHOSEN =
             """
-            select distinct fields -> :field ->> 0
+            select distinct body_id, fields -> :field ->> 0 as chosen
               from registers.entry
              where body_id = any(:bodies) and register = :register and standing
                and day between :from and :until
@@ -248,18 +249,22 @@ class EntryRecords {
         return jdbc.sql(STANDING).withFetchSize(ROWS_AT_ONCE).query(EntryRecords::entry).stream();
     }
 
-    /** What stands in a field of the entries of that time. */
-    Set<String> chosen(
+    /** What stands in a field of the entries of that time, by body. */
+    Map<Long, Set<String>> chosen(
             Set<Long> bodies, String register, String field, LocalDate from, LocalDate until) {
-        return new HashSet<>(
-                jdbc.sql(CHOSEN)
-                        .param("field", field)
-                        .param("bodies", array(bodies))
-                        .param("register", register)
-                        .param("from", from)
-                        .param("until", until)
-                        .query(String.class)
-                        .list());
+        var chosen = new HashMap<Long, Set<String>>();
+        jdbc.sql(CHOSEN)
+                .param("field", field)
+                .param("bodies", array(bodies))
+                .param("register", register)
+                .param("from", from)
+                .param("until", until)
+                .query(
+                        row -> {
+                            chosen.computeIfAbsent(row.getLong("body_id"), _ -> new HashSet<>())
+                                    .add(row.getString("chosen"));
+                        });
+        return chosen;
     }
 
     List<Named> names(Set<Long> ids) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,18 +20,21 @@ import yangguang.pages.Choice;
 import yangguang.tally.Tally;
 
 /**
- * Figures of the statutory tables that no register keeps: neither sums nor what is counted here.
+ * Figures of the statutory tables that no register keeps: neither sums nor what is counted here; of
+ * the years before the body counted here, all but sums.
  */
 @Component
 public class OtherFigures {
     private final Forms forms;
     private final Bodies bodies;
     private final Tally tally;
+    private final YearsHeld held;
 
-    OtherFigures(Law law, Bodies bodies, Tally tally) {
+    OtherFigures(Law law, Bodies bodies, Tally tally, YearsHeld held) {
         this.forms = law.forms();
         this.bodies = bodies;
         this.tally = tally;
+        this.held = held;
     }
 
     /** Whether a body may take that figure of a year from elsewhere. */
@@ -41,22 +45,31 @@ public class OtherFigures {
     Optional<Cell> cell(long bodyId, String indicator, int year) {
         return forms.tablesFor(year, region(bodyId)).stream()
                 .flatMap(form -> form.cell(indicator).stream())
-                .filter(this::isOpen)
+                .filter(cell -> !cell.isSum())
+                .filter(cell -> isOpen(cell) || year < held.since(Set.of(bodyId)))
                 .findFirst();
     }
 
+    /** Whether no year of it is counted here. */
     private boolean isOpen(Cell cell) {
         return !cell.isSum()
                 && !tally.isKept(cell.indicator())
                 && cell.counted().stream().noneMatch(tally::isKept);
     }
 
-    /** All of a body, the newest forms first, to choose from. */
-    public List<Choice> choices(long bodyId, int thisYear) {
+    /**
+     * All of a body, the newest forms first, to choose from.
+     *
+     * @param chosen the one that is chosen already, which may be counted here in other years
+     */
+    public List<Choice> choices(long bodyId, int thisYear, String chosen) {
         var choices = new LinkedHashMap<String, Choice>();
         forms.all().reversed().stream()
                 .filter(form -> isOf(form, bodyId, thisYear))
                 .forEach(form -> open(form).forEach(one -> choices.putIfAbsent(one.value(), one)));
+        forms.all().stream()
+                .flatMap(form -> form.cell(chosen).stream().map(cell -> choice(form, cell)))
+                .forEach(one -> choices.putIfAbsent(one.value(), one));
         return List.copyOf(choices.values());
     }
 
@@ -66,13 +79,11 @@ public class OtherFigures {
     }
 
     private Stream<Choice> open(Form form) {
-        return form.cells().stream()
-                .filter(this::isOpen)
-                .map(
-                        cell ->
-                                new Choice(
-                                        cell.indicator(),
-                                        form.label(cell.indicator()) + " " + cell.unit()));
+        return form.cells().stream().filter(this::isOpen).map(cell -> choice(form, cell));
+    }
+
+    private static Choice choice(Form form, Cell cell) {
+        return new Choice(cell.indicator(), form.label(cell.indicator()) + " " + cell.unit());
     }
 
     /** The key of what is wrong with such a figure; null if nothing is. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,13 +61,28 @@ public class AnnualTables {
         return forms(of, year).stream().findFirst().map(form -> table(form, of, year));
     }
 
-    /** One figure alone; null where it is blank, or the year has no form with it. */
-    @Nullable BigDecimal figure(Set<Long> of, int year, String indicator) {
-        return forms(of, year).stream()
-                .filter(form -> form.cell(indicator).isPresent())
-                .findFirst()
-                .map(form -> figures.of(form, of, year).get(indicator))
-                .orElse(null);
+    /**
+     * One figure of many, read at once; null where it is blank, or the year has no form with it.
+     *
+     * @param sides whose records are added up for each
+     */
+    Map<Long, @Nullable BigDecimal> figures(
+            Map<Long, Set<Long>> sides, int year, String indicator) {
+        var byForm = new HashMap<Form, Map<Long, Set<Long>>>();
+        var values = new HashMap<Long, @Nullable BigDecimal>();
+        sides.forEach(
+                (side, of) -> {
+                    values.put(side, null);
+                    forms(of, year).stream()
+                            .filter(form -> form.cell(indicator).isPresent())
+                            .findFirst()
+                            .ifPresent(
+                                    form ->
+                                            byForm.computeIfAbsent(form, _ -> new HashMap<>())
+                                                    .put(side, of));
+                });
+        byForm.forEach((form, of) -> values.putAll(figures.one(form, indicator, of, year)));
+        return values;
     }
 
     /** The forms of a year with figures that were submitted, whatever is recorded since. */

@@ -91,12 +91,8 @@ public class Comparison {
      * @param bodies whose records are added up for each of them
      */
     public List<Side> sides(Map<Long, Set<Long>> bodies, int year, String indicator) {
-        return bodies.entrySet().stream()
-                .map(
-                        side ->
-                                new Side(
-                                        side.getKey(),
-                                        tables.figure(side.getValue(), year, indicator)))
+        return tables.figures(bodies, year, indicator).entrySet().stream()
+                .map(side -> new Side(side.getKey(), side.getValue()))
                 .sorted(
                         Comparator.comparing(
                                         Side::value,

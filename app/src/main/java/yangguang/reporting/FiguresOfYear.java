@@ -5,10 +5,12 @@ import static java.util.stream.Collectors.toSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,21 +19,25 @@ import yangguang.law.forms.Cell;
 import yangguang.law.forms.Cell.At;
 import yangguang.law.forms.Cell.Source;
 import yangguang.law.forms.Form;
+import yangguang.registers.YearsHeld;
 import yangguang.tally.Standing;
 import yangguang.tally.Tally;
 
 /**
- * The figures of a year. 0 stands where a register keeps the records, or somebody recorded that
- * there was nothing; else a figure of which nothing is recorded is blank. A sum or a stock that
- * nobody recorded itself is computed: the sum from its parts, the stock from the beginning.
+ * The figures of a year. 0 stands where a register keeps the records of that year, or somebody
+ * recorded that there was nothing; else a figure of which nothing is recorded is blank. A sum or a
+ * stock that nobody recorded itself is computed: the sum from its parts, the stock from the
+ * beginning.
  */
 @Component
 class FiguresOfYear {
     private final Tally tally;
+    private final YearsHeld held;
     private final Law law;
 
-    FiguresOfYear(Tally tally, Law law) {
+    FiguresOfYear(Tally tally, YearsHeld held, Law law) {
         this.tally = tally;
+        this.held = held;
         this.law = law;
     }
 
@@ -44,13 +50,82 @@ class FiguresOfYear {
                         form,
                         tally.sums(bodies, first, last),
                         tally.stocks(bodies, stocks(form), first, last),
-                        tally.spokenOf(bodies, first, last));
+                        tally.spokenOf(bodies, first, last),
+                        held.since(bodies) <= year,
+                        first);
         var figures = new HashMap<String, @Nullable BigDecimal>();
         form.cells().forEach(cell -> figures.put(cell.indicator(), recorded.figure(cell)));
         form.beside().stream()
                 .filter(cell -> recorded.figure(cell) != null)
                 .forEach(cell -> figures.put(cell.indicator(), recorded.figure(cell)));
         return figures;
+    }
+
+    /**
+     * One figure of many, in the same queries for all.
+     *
+     * @param sides whose records are added up for each
+     * @return by the keys of the sides; null is blank
+     */
+    Map<Long, @Nullable BigDecimal> one(
+            Form form, String indicator, Map<Long, Set<Long>> sides, int year) {
+        var first = LocalDate.of(year, 1, 1);
+        var last = LocalDate.of(year, 12, 31);
+        var all = sides.values().stream().flatMap(Set::stream).collect(toSet());
+        var sums = tally.sumsByBody(all, behind(form, indicator), first, last);
+        var stocks = tally.stocksByBody(all, stocks(form), first, last);
+        var spokenOf = tally.spokenOfByBody(all, first, last);
+        var since = held.firstYears(all);
+        var cell = form.cell(indicator).orElseThrow();
+        var figures = new HashMap<Long, @Nullable BigDecimal>();
+        sides.forEach(
+                (side, bodies) ->
+                        figures.put(
+                                side,
+                                new Recorded(
+                                                form,
+                                                together(bodies, sums, BigDecimal::add),
+                                                together(bodies, stocks, Standing::plus),
+                                                bodies.stream()
+                                                        .flatMap(
+                                                                one ->
+                                                                        spokenOf
+                                                                                .getOrDefault(
+                                                                                        one,
+                                                                                        Set.of())
+                                                                                .stream())
+                                                        .collect(toSet()),
+                                                bodies.stream()
+                                                        .anyMatch(
+                                                                one ->
+                                                                        since.getOrDefault(
+                                                                                        one,
+                                                                                        year + 1)
+                                                                                <= year),
+                                                first)
+                                        .figure(cell)));
+        return figures;
+    }
+
+    private static <T> Map<String, T> together(
+            Set<Long> bodies, Map<Long, Map<String, T>> byBody, BinaryOperator<T> plus) {
+        var together = new HashMap<String, T>();
+        for (long body : bodies)
+            byBody.getOrDefault(body, Map.of())
+                    .forEach((name, one) -> together.merge(name, one, plus));
+        return together;
+    }
+
+    /** Everything of which a figure is made. */
+    private static Set<String> behind(Form form, String indicator) {
+        var behind = new HashSet<>(Set.of(indicator));
+        form.cell(indicator)
+                .ifPresent(
+                        cell -> {
+                            behind.addAll(cell.counted());
+                            cell.parts().forEach(part -> behind.addAll(behind(form, part)));
+                        });
+        return behind;
     }
 
     /** Those of all forms, whichever is the year's, for this year and the last. */
@@ -79,9 +154,10 @@ class FiguresOfYear {
                                 .collect(toSet()),
                         first,
                         last);
+        boolean isHeld = held.since(bodies) <= year;
         var figures = new HashMap<String, @Nullable BigDecimal>();
         for (var form : law.forms().all()) {
-            var recorded = new Recorded(form, sums, stocks, spokenOf);
+            var recorded = new Recorded(form, sums, stocks, spokenOf, isHeld, first);
             for (var cell : form.cells()) {
                 var figure = recorded.figure(cell);
                 if (figure != null) figures.putIfAbsent(cell.indicator(), figure);
@@ -101,22 +177,30 @@ class FiguresOfYear {
      * @param sums what was counted in the year
      * @param stocks what stood at its two ends
      * @param spokenOf what stands recorded from elsewhere, be it 0
+     * @param isHeld whether the records of that year are kept here
+     * @param first day of the year
      */
     private final class Recorded {
         private final Form form;
         private final Map<String, BigDecimal> sums;
         private final Map<String, Standing> stocks;
         private final Set<String> spokenOf;
+        private final boolean isHeld;
+        private final LocalDate first;
 
         Recorded(
                 Form form,
                 Map<String, BigDecimal> sums,
                 Map<String, Standing> stocks,
-                Set<String> spokenOf) {
+                Set<String> spokenOf,
+                boolean isHeld,
+                LocalDate first) {
             this.form = form;
             this.sums = sums;
             this.stocks = stocks;
             this.spokenOf = spokenOf;
+            this.isHeld = isHeld;
+            this.first = first;
         }
 
         @Nullable BigDecimal figure(Cell cell) {
@@ -149,7 +233,9 @@ class FiguresOfYear {
         }
 
         private boolean isKnown(String indicator, BigDecimal value) {
-            return value.signum() != 0 || spokenOf.contains(indicator) || tally.isKept(indicator);
+            return value.signum() != 0
+                    || spokenOf.contains(indicator)
+                    || isHeld && tally.isKept(indicator, first);
         }
 
         /** See {@link Source.Flow#indicators}. */

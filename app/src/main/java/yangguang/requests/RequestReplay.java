@@ -59,8 +59,8 @@ class RequestReplay implements Register {
 
     /** From 2021 on the fees that may be taken are all of requests. */
     @Override
-    public Set<String> spokenOf(Set<Long> bodies, LocalDate from, LocalDate until) {
-        return law.fees().byPage(from, 1).isPresent() ? Set.of(RequestFigures.FEES) : Set.of();
+    public Set<String> indicators(LocalDate day) {
+        return law.fees().byPage(day, 1).isPresent() ? Set.of(RequestFigures.FEES) : Set.of();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package yangguang.tally;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -12,12 +13,17 @@ public interface Register {
     /** The indicators of which this register knows all: nothing recorded means 0. */
     Set<String> indicators();
 
+    /** Those of which it knows all from a day on that the law sets. */
+    default Set<String> indicators(LocalDate day) {
+        return Set.of();
+    }
+
     /**
      * The indicators of which something stands recorded in that time, be it 0, though this register
-     * does not know all of them.
+     * does not know all of them; by body.
      */
-    default Set<String> spokenOf(Set<Long> bodies, LocalDate from, LocalDate until) {
-        return Set.of();
+    default Map<Long, Set<String>> spokenOf(Set<Long> bodies, LocalDate from, LocalDate until) {
+        return Map.of();
     }
 
     /**

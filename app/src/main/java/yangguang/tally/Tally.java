@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.toSet;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,11 +52,30 @@ public class Tally {
         return tables.sums(array(bodies), from, until);
     }
 
+    /** The same of some indicators only. */
+    public Map<Long, Map<String, BigDecimal>> sumsByBody(
+            Set<Long> bodies, Set<String> indicators, LocalDate from, LocalDate until) {
+        return tables.sums(array(bodies), indicators.toArray(String[]::new), from, until);
+    }
+
     /**
      * 存量 what stands at the end of the day before {@code first} and at the end of {@code last}, by
      * indicator: all entries since the beginning.
      */
     public Map<String, Standing> stocks(
+            Set<Long> bodies, Set<String> indicators, LocalDate first, LocalDate last) {
+        var all = new HashMap<String, Standing>();
+        stocksByBody(bodies, indicators, first, last)
+                .values()
+                .forEach(
+                        stocks ->
+                                stocks.forEach(
+                                        (name, one) -> all.merge(name, one, Standing::plus)));
+        return all;
+    }
+
+    /** The same for each body that recorded anything. */
+    public Map<Long, Map<String, Standing>> stocksByBody(
             Set<Long> bodies, Set<String> indicators, LocalDate first, LocalDate last) {
         return tables.stocks(array(bodies), indicators.toArray(String[]::new), first, last);
     }
@@ -112,11 +133,38 @@ public class Tally {
         return kept.contains(indicator);
     }
 
+    /** The same of a time that begins on that day. */
+    public boolean isKept(String indicator, LocalDate day) {
+        return isKept(indicator)
+                || registers.stream()
+                        .anyMatch(register -> register.indicators(day).contains(indicator));
+    }
+
     /** What stands recorded in that time, be it 0, in registers that do not know all of it. */
     public Set<String> spokenOf(Set<Long> bodies, LocalDate from, LocalDate until) {
-        return registers.stream()
-                .flatMap(register -> register.spokenOf(bodies, from, until).stream())
+        return spokenOfByBody(bodies, from, until).values().stream()
+                .flatMap(Set::stream)
                 .collect(toSet());
+    }
+
+    /** The same for each body. */
+    public Map<Long, Set<String>> spokenOfByBody(
+            Set<Long> bodies, LocalDate from, LocalDate until) {
+        var all = new HashMap<Long, Set<String>>();
+        for (var register : registers)
+            register.spokenOf(bodies, from, until)
+                    .forEach(
+                            (body, names) ->
+                                    all.computeIfAbsent(body, _ -> new HashSet<>()).addAll(names));
+        return all;
+    }
+
+    /**
+     * When each of these bodies began to count here; those that never did are not in it. Before,
+     * none recorded does not mean 0.
+     */
+    public Map<Long, Instant> since(Set<Long> bodies) {
+        return tables.since(array(bodies));
     }
 
     private static long[] array(Set<Long> ids) {

@@ -67,13 +67,24 @@ class TallyTables {
             """;
 
     /** A range of the primary key for each body and indicator. */
+    private static final String SUMS_OF =
+            """
+            select body_id, indicator, sum(amount) as amount
+              from tally.day_sum
+             where body_id = any(:bodies) and indicator = any(:indicators)
+               and day between :from and :until
+             group by body_id, indicator
+            """;
+
+    /** A range of the primary key for each body and indicator. */
     private static final String STOCKS =
             """
-            select indicator, coalesce(sum(amount) filter (where day < :first), 0) as before,
+            select body_id, indicator,
+                   coalesce(sum(amount) filter (where day < :first), 0) as before,
                    sum(amount) as after
               from tally.day_sum
              where body_id = any(:bodies) and indicator = any(:indicators) and day <= :last
-             group by indicator
+             group by body_id, indicator
             """;
 
     private static final String ENTRIES =
@@ -106,6 +117,9 @@ class TallyTables {
              where body_id = any(:bodies)
              order by year desc
             """;
+
+    private static final String SINCE =
+            "select body_id, at from tally.since where body_id = any(:bodies)";
 
     private final JdbcClient jdbc;
 
@@ -147,22 +161,35 @@ class TallyTables {
 
     /** By body and indicator; what was never recorded is not in it. */
     Map<Long, Map<String, BigDecimal>> sums(long[] bodies, LocalDate from, LocalDate until) {
+        return sums(
+                jdbc.sql(SUMS).param("bodies", bodies).param("from", from).param("until", until));
+    }
+
+    /** The same of some indicators only. */
+    Map<Long, Map<String, BigDecimal>> sums(
+            long[] bodies, String[] indicators, LocalDate from, LocalDate until) {
+        return sums(
+                jdbc.sql(SUMS_OF)
+                        .param("bodies", bodies)
+                        .param("indicators", indicators)
+                        .param("from", from)
+                        .param("until", until));
+    }
+
+    private static Map<Long, Map<String, BigDecimal>> sums(JdbcClient.StatementSpec asked) {
         var sums = new HashMap<Long, Map<String, BigDecimal>>();
-        jdbc.sql(SUMS)
-                .param("bodies", bodies)
-                .param("from", from)
-                .param("until", until)
-                .query(
-                        row -> {
-                            sums.computeIfAbsent(row.getLong("body_id"), _ -> new HashMap<>())
-                                    .put(row.getString("indicator"), row.getBigDecimal("amount"));
-                        });
+        asked.query(
+                row -> {
+                    sums.computeIfAbsent(row.getLong("body_id"), _ -> new HashMap<>())
+                            .put(row.getString("indicator"), row.getBigDecimal("amount"));
+                });
         return sums;
     }
 
-    Map<String, Standing> stocks(
+    /** By body and indicator. */
+    Map<Long, Map<String, Standing>> stocks(
             long[] bodies, String[] indicators, LocalDate first, LocalDate last) {
-        var stocks = new HashMap<String, Standing>();
+        var stocks = new HashMap<Long, Map<String, Standing>>();
         jdbc.sql(STOCKS)
                 .param("bodies", bodies)
                 .param("indicators", indicators)
@@ -170,11 +197,12 @@ class TallyTables {
                 .param("last", last)
                 .query(
                         row -> {
-                            stocks.put(
-                                    row.getString("indicator"),
-                                    new Standing(
-                                            row.getBigDecimal("before"),
-                                            row.getBigDecimal("after")));
+                            stocks.computeIfAbsent(row.getLong("body_id"), _ -> new HashMap<>())
+                                    .put(
+                                            row.getString("indicator"),
+                                            new Standing(
+                                                    row.getBigDecimal("before"),
+                                                    row.getBigDecimal("after")));
                         });
         return stocks;
     }
@@ -213,6 +241,18 @@ class TallyTables {
 
     List<Integer> years(long[] bodies) {
         return jdbc.sql(YEARS).param("bodies", bodies).query(Integer.class).list();
+    }
+
+    /** When the first entry of each was written; a body without any is not in it. */
+    Map<Long, Instant> since(long[] bodies) {
+        var since = new HashMap<Long, Instant>();
+        jdbc.sql(SINCE)
+                .param("bodies", bodies)
+                .query(
+                        row -> {
+                            since.put(row.getLong("body_id"), row.getTimestamp("at").toInstant());
+                        });
+        return since;
     }
 
     static TallyEntry entry(ResultSet row) throws SQLException {

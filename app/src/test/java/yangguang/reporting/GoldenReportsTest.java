@@ -57,9 +57,18 @@ class GoldenReportsTest {
                 .param("region", region)
                 .param("id", officer.bodyId())
                 .update();
+        var elsewhere = new Elsewhere(keep, book);
+        clock.set(LocalDate.of(year - 1, 6, 1));
+        if (tables.forms(java.util.Set.of(officer.bodyId()), year - 1).stream()
+                .anyMatch(form -> form.cell("proactive_total").isPresent()))
+            elsewhere.add(
+                    officer,
+                    "proactive_total",
+                    LocalDate.of(year - 1, 5, 1),
+                    BigDecimal.TWO,
+                    "业务系统");
         clock.set(LocalDate.of(year + 1, 1, 10));
         arrange.arrange(officer, year, chapters, "《关于编制年报的通知》");
-        var elsewhere = new Elsewhere(keep, book);
         for (var one : figures.split(" ")) {
             var figure = one.split(":");
             elsewhere.add(

@@ -207,7 +207,7 @@ class EntryForms {
                 work.stage(),
                 work.fields(),
                 typed,
-                choices(work),
+                choices(work, typed),
                 files(work, typed),
                 meanwhile,
                 heard,
@@ -215,7 +215,7 @@ class EntryForms {
                 problems);
     }
 
-    private Map<String, List<Choice>> choices(Work work) {
+    private Map<String, List<Choice>> choices(Work work, TypedFields typed) {
         var choices = new HashMap<String, List<Choice>>();
         for (var field : work.fields()) {
             if (field.kind() instanceof Kind.EntryOf(var register))
@@ -224,7 +224,10 @@ class EntryForms {
             if (field.kind() instanceof Kind.Figure)
                 choices.put(
                         field.id(),
-                        others.choices(work.viewer().bodyId(), LocalDate.now(clock).getYear()));
+                        others.choices(
+                                work.viewer().bodyId(),
+                                LocalDate.now(clock).getYear(),
+                                typed.first(field.id())));
         }
         return choices;
     }

@@ -49,7 +49,8 @@ class OtherSourcePagesTest {
                     channel_gazette,        20170301, -1,      不能小于0,          次数不能小于零
                     fees_wan_yuan,          20170301, -0.5,    不能小于0,          金额不能小于零
                     channel_gazette,        20210301, 2,       2021年度的表没有,    不是当年的表
-                    meetings,               20170301, 1,       2017年度的表没有,    登记簿自己算
+                    meetings,               20170301, 1,       '',                开始使用以前的年份
+                    t2_granted_person,      20210301, 1,       2021年度的表没有,    登记簿自己算
                     staff_total,            20170301, 1,       请选择一个指标,      合计
                     no_such,                20170301, 1,       请选择一个指标,      没有的指标
                     channel_gazette,        20170301, 一,       请填写数字,         不是数
