@@ -5,7 +5,7 @@ import java.awt.image.BufferedImage;
 /** Looks whether there is anything to be seen at a place. */
 final class Ink {
     /** Of 255. White on white, and words under a black square, have no contrast. */
-    private static final int LEAST_CONTRAST = 24;
+    static final int LEAST_CONTRAST = 24;
 
     private static final int LEAST_COLOUR = 24;
 
@@ -40,7 +40,8 @@ final class Ink {
                 > LEAST_COLOUR;
     }
 
-    private static int light(int pixel) {
+    /** Of 255. */
+    static int light(int pixel) {
         return ((pixel >> 16 & 255) * 3 + (pixel >> 8 & 255) * 6 + (pixel & 255)) / 10;
     }
 }

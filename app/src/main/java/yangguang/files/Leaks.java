@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -28,25 +29,30 @@ final class Leaks {
 
     static List<String> in(Path pdf, List<String> phrases) throws IOException {
         try (var document = PdfText.open(pdf)) {
-            var said = new Passage();
-            read(PdfGlyphs.of(document), said);
-            PdfStreams.parts(document).forEach(part -> collect(part, said));
-            collect(document.getDocument().getTrailer(), said);
+            var read = new Passage();
+            var written = new Passage();
+            for (int page = 0; page < document.getNumberOfPages(); page++)
+                read(PdfGlyphs.of(document, page), read, written);
+            var beside = new Passage();
+            PdfStreams.parts(document).forEach(part -> collect(part, beside));
+            collect(document.getDocument().getTrailer(), beside);
             return phrases.stream()
-                    .filter(phrase -> said.has(Folding.pattern(phrase)))
+                    .filter(
+                            phrase ->
+                                    Stream.of(read, written, beside)
+                                            .anyMatch(said -> said.has(Folding.pattern(phrase))))
                     .distinct()
                     .toList();
         }
     }
 
-    private static void read(PdfGlyphs glyphs, Passage said) {
+    /** Page by page: of a book only the words are kept. */
+    private static void read(PdfGlyphs glyphs, Passage read, Passage written) {
         for (var line : glyphs.lines()) {
-            line.forEach(glyph -> said.add(glyph.text(), 0));
-            said.endLine();
+            line.forEach(glyph -> read.add(glyph.text(), 0));
+            read.endLine();
         }
-        said.endText();
-        glyphs.written().forEach(glyph -> said.add(glyph.text(), 0));
-        said.endText();
+        glyphs.written().forEach(glyph -> written.add(glyph.text(), 0));
     }
 
     /** Every string outside the pages, as each of the usual codes would read it. */

@@ -35,7 +35,7 @@ final class PdfGlyphs extends PDFTextStripper {
     private final Map<String, String> letters = new HashMap<>();
 
     /** Of the page that is read; each letter is met twice. */
-    private final Map<TextPosition, Box> boxes = new IdentityHashMap<>();
+    private final Map<TextPosition, Glyph> met = new IdentityHashMap<>();
 
     private final List<Glyph> written = new ArrayList<>();
     private final List<List<Glyph>> lines = new ArrayList<>();
@@ -48,6 +48,15 @@ final class PdfGlyphs extends PDFTextStripper {
 
     static PdfGlyphs of(PDDocument document) throws IOException {
         var glyphs = new PdfGlyphs();
+        glyphs.writeText(document, Writer.nullWriter());
+        return glyphs;
+    }
+
+    /** Of one page alone, from 0. */
+    static PdfGlyphs of(PDDocument document, int page) throws IOException {
+        var glyphs = new PdfGlyphs();
+        glyphs.setStartPage(page + 1);
+        glyphs.setEndPage(page + 1);
         glyphs.writeText(document, Writer.nullWriter());
         return glyphs;
     }
@@ -78,7 +87,7 @@ final class PdfGlyphs extends PDFTextStripper {
         for (var note : PdfNotes.seenOn(getCurrentPage())) showAnnotation(note);
         super.writePage();
         writeLineSeparator();
-        boxes.clear();
+        met.clear();
     }
 
     @Override
@@ -107,12 +116,15 @@ final class PdfGlyphs extends PDFTextStripper {
         line = new ArrayList<>();
     }
 
+    /** What was met with another text has taken an accent since. */
     private Glyph glyph(TextPosition position) {
-        var text = Folding.plain(position.getUnicode());
-        return new Glyph(
-                getCurrentPageNo() - 1,
-                letters.computeIfAbsent(text, letter -> letter),
-                boxes.computeIfAbsent(position, this::box));
+        var text = letters.computeIfAbsent(Folding.plain(position.getUnicode()), letter -> letter);
+        var before = met.get(position);
+        if (before != null && before.text().equals(text)) return before;
+        var box = before == null ? box(position) : before.box();
+        var glyph = new Glyph(getCurrentPageNo() - 1, text, box);
+        met.put(position, glyph);
+        return glyph;
     }
 
     private Box box(TextPosition position) {

@@ -1,6 +1,7 @@
 package yangguang.files;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,11 @@ final class PdfHidden {
         this.document = document;
     }
 
-    static List<Hidden> in(Path path) throws IOException {
+    static List<Hidden> in(Path path) {
+        return Turn.at(() -> found(path));
+    }
+
+    private static List<Hidden> found(Path path) {
         try (var document = PdfText.open(path)) {
             var hidden = new PdfHidden(document);
             hidden.properties();
@@ -39,6 +44,8 @@ final class PdfHidden {
             hidden.pages();
             if (versions(path) > 1) hidden.add(Kind.EARLIER_VERSION, 0, "");
             return List.copyOf(hidden.found);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot look through " + path, broken);
         }
     }
 

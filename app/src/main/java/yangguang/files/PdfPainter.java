@@ -29,7 +29,11 @@ final class PdfPainter extends PDFRenderer {
 
     private static final long MOST_IN_PICTURE = 150_000_000;
 
+    /** After so many pages the memory is cleaned up, before it grows. */
+    private static final int PAGES_BETWEEN = 40;
+
     private List<Cover> covers = List.of();
+    private int painted;
 
     /**
      * The page that was painted last. Pages are mostly of one size, and a new picture for each
@@ -46,6 +50,7 @@ final class PdfPainter extends PDFRenderer {
     /** The same picture is painted on for the next page. */
     BufferedImage paint(int page, List<Cover> under) throws IOException {
         covers = under;
+        if (++painted % PAGES_BETWEEN == 0) System.gc();
         var size = document.getPage(page).getCropBox();
         double pixels = size.getWidth() / POINTS * DPI * (size.getHeight() / POINTS * DPI);
         float dpi = (float) (DPI * Math.min(1, Math.sqrt(MOST_PIXELS / Math.max(1, pixels))));

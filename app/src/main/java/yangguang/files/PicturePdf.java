@@ -27,8 +27,17 @@ final class PicturePdf implements AutoCloseable {
 
     private static final float QUALITY = 0.8f;
 
+    /** Bytes; it is held twice while it is sealed. */
+    private static final long MOST = 48L << 20;
+
+    /** More than can be kept. */
+    static final class TooLarge extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
     private final PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
     private final UnseenText unseen = new UnseenText(document);
+    private long size;
 
     PicturePdf() throws IOException {}
 
@@ -52,7 +61,10 @@ final class PicturePdf implements AutoCloseable {
         var fonts = new COSDictionary();
         fonts.setItem(COSName.getPDFName("F"), unseen.font());
         var pictures = new COSDictionary();
-        pictures.setItem(COSName.getPDFName("P"), packed(picture));
+        var packed = packed(picture);
+        size += size(packed);
+        if (size > MOST) throw new TooLarge();
+        pictures.setItem(COSName.getPDFName("P"), packed);
         var resources = new COSDictionary();
         resources.setItem(COSName.FONT, fonts);
         resources.setItem(COSName.XOBJECT, pictures);
@@ -100,14 +112,20 @@ final class PicturePdf implements AutoCloseable {
     }
 
     private PDImageXObject packed(BufferedImage picture) throws IOException {
-        var pixels = Ink.grey(picture) ? grey(picture) : picture;
-        var lossless = LosslessFactory.createFromImage(document, pixels);
+        boolean grey = Ink.grey(picture);
+        var lossless =
+                grey
+                        ? FewGreys.pack(document, picture)
+                        : LosslessFactory.createFromImage(document, picture);
         double enough = WELL_PACKED * picture.getWidth() * picture.getHeight();
-        if (lossless.getCOSObject().getLength() < enough) return lossless;
-        var photograph = JPEGFactory.createFromImage(document, pixels, QUALITY);
-        return photograph.getCOSObject().getLength() < lossless.getCOSObject().getLength()
-                ? photograph
-                : lossless;
+        if (size(lossless) < enough) return lossless;
+        var photograph =
+                JPEGFactory.createFromImage(document, grey ? grey(picture) : picture, QUALITY);
+        return size(photograph) < size(lossless) ? photograph : lossless;
+    }
+
+    private static long size(PDImageXObject picture) {
+        return picture.getCOSObject().getLength();
     }
 
     private static BufferedImage grey(BufferedImage picture) {

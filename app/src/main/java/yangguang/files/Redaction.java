@@ -2,6 +2,7 @@ package yangguang.files;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,6 +103,10 @@ public final class Redaction {
                         return unreadable("inflates", name);
                     } catch (PdfGlyphs.TooMuchText book) {
                         return unreadable("too-much-text", name);
+                    } catch (TooManyPages book) {
+                        return unreadable("too-many-pages", name);
+                    } catch (PicturePdf.TooLarge heavy) {
+                        return unreadable("too-large", name);
                     }
                 });
     }
@@ -124,19 +129,21 @@ public final class Redaction {
 
     private static Redacted pdf(String name, Path path, List<Withheld> withheld)
             throws IOException {
+        return finish(name, withheld, result -> Turn.at(() -> covered(path, withheld, result)));
+    }
+
+    private static Written covered(Path path, List<Withheld> withheld, Path result) {
         try (var document = PdfText.open(path)) {
-            if (document.getNumberOfPages() > MOST_PAGES) return unreadable("too-many-pages", name);
+            if (document.getNumberOfPages() > MOST_PAGES) throw new TooManyPages();
             HouseFont.standIn();
             var glyphs = PdfGlyphs.of(document);
             var covers = Covers.of(document, glyphs, withheld);
-            if (covers.places() == 0) return new Untouched(covers.absent());
-            return finish(
-                    name,
-                    withheld,
-                    covers.absent(),
-                    covers.places(),
-                    Covers.wordless(document, glyphs),
-                    result -> paint(document, glyphs, covers, result));
+            if (covers.places() == 0) return Written.nothing(covers.absent());
+            int pages = paint(document, glyphs, covers, result);
+            var wordless = Covers.wordless(document, glyphs);
+            return new Written(pages, covers.places(), covers.absent(), wordless);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot redact a file that was sound", broken);
         }
     }
 
@@ -171,9 +178,6 @@ public final class Redaction {
         return finish(
                 name,
                 withheld,
-                absent,
-                covers.size(),
-                List.of(1),
                 result -> {
                     BufferedImage picture = Picture.upright(path);
                     double longest = Math.max(picture.getWidth(), picture.getHeight());
@@ -187,7 +191,7 @@ public final class Redaction {
                                 covers);
                         pdf.save(result);
                     }
-                    return 1;
+                    return new Written(1, covers.size(), absent, List.of(1));
                 });
     }
 
@@ -198,20 +202,16 @@ public final class Redaction {
         return finish(
                 name,
                 withheld,
-                redaction.absent(),
-                redaction.places(),
-                List.of(),
-                redaction::write);
+                result ->
+                        new Written(
+                                redaction.write(result),
+                                redaction.places(),
+                                redaction.absent(),
+                                List.of()));
     }
 
-    /** Nothing leaves that was not read again. */
-    private static Redacted finish(
-            String name,
-            List<Withheld> withheld,
-            List<Withheld> absent,
-            int places,
-            List<Integer> wordless,
-            Writing writing)
+    /** Nothing leaves that was not read again; by then what it came of is out of memory. */
+    private static Redacted finish(String name, List<Withheld> withheld, Writing writing)
             throws IOException {
         var phrases =
                 withheld.stream()
@@ -220,16 +220,17 @@ public final class Redaction {
                         .toList();
         var result = Files.createTempFile("redacted", ".pdf");
         try {
-            int pages = writing.to(result);
+            var written = writing.to(result);
+            if (written.places() == 0) return new Untouched(written.absent());
             var survived = Leaks.in(result, phrases);
             if (!survived.isEmpty()) return new Survived(survived);
             return new Done(
                     FileName.without(phrases, name) + ".pdf",
                     Files.readAllBytes(result),
-                    pages,
-                    places,
-                    List.copyOf(absent),
-                    wordless);
+                    written.pages(),
+                    written.places(),
+                    List.copyOf(written.absent()),
+                    written.wordless());
         } finally {
             Files.deleteIfExists(result);
         }
@@ -259,8 +260,19 @@ public final class Redaction {
                 .toList();
     }
 
-    /** Writes the result and says how many pages it has. */
+    /** What came of it; the last three as in {@link Done}. */
+    private record Written(int pages, int places, List<Withheld> absent, List<Integer> wordless) {
+        static Written nothing(List<Withheld> absent) {
+            return new Written(0, 0, absent, List.of());
+        }
+    }
+
+    /** Writes the result. */
     private interface Writing {
-        int to(Path result) throws IOException;
+        Written to(Path result) throws IOException;
+    }
+
+    private static final class TooManyPages extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 }

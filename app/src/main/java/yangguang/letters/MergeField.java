@@ -70,6 +70,8 @@ public enum MergeField {
     ROW_DAY("rows.day", "材料日期"),
     ROW_PAGES("rows.pages", "材料页号"),
     ROW_NOTE("rows.note", "材料备注"),
+    PAPER_COUNT("paperCount", "卷内件数"),
+    PAGE_COUNT("pageCount", "卷内页数"),
     /** The place of a line or row among its like, from 1. It repeats its paragraph or row. */
     PLACE("place", "序号"),
     /** The body's name as it signs; its plain name unless given. */

@@ -22,8 +22,8 @@ public class ErrorPages implements ErrorController {
     /**
      * One error, as the reader sees it.
      *
-     * @param name {@code missing}, {@code refused}, {@code wrong} or {@code broken}: the part of
-     *     the keys
+     * @param name {@code missing}, {@code refused}, {@code wrong}, {@code busy} or {@code broken}:
+     *     the part of the keys
      * @param number by which the log can be found; empty where nothing was logged
      */
     public record ErrorPage(String name, String number) {}
@@ -46,7 +46,7 @@ public class ErrorPages implements ErrorController {
 
     private static Page of(HttpStatus status, @Nullable Throwable cause) {
         String number = "";
-        if (status.is5xxServerError()) {
+        if (status.is5xxServerError() && status != HttpStatus.SERVICE_UNAVAILABLE) {
             number = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("error {} shown to a reader", number, cause);
         }
@@ -56,6 +56,7 @@ public class ErrorPages implements ErrorController {
     private static String nameOf(HttpStatus status) {
         if (status == HttpStatus.NOT_FOUND || status == HttpStatus.GONE) return "missing";
         if (status == HttpStatus.FORBIDDEN || status == HttpStatus.UNAUTHORIZED) return "refused";
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) return "busy";
         return status.is4xxClientError() ? "wrong" : "broken";
     }
 }

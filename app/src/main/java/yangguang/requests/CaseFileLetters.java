@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +18,7 @@ public class CaseFileLetters {
     private final RequestRecords requests;
     private final ReplyRecords replies;
     private final ReplyLaw law;
-    private final Papers papers;
+    private final Inventory inventory;
     private final Cases cases;
     private final ApplicationEventPublisher events;
 
@@ -28,14 +27,14 @@ public class CaseFileLetters {
             RequestRecords requests,
             ReplyRecords replies,
             ReplyLaw law,
-            Papers papers,
+            Inventory inventory,
             Cases cases,
             ApplicationEventPublisher events) {
         this.letters = letters;
         this.requests = requests;
         this.replies = replies;
         this.law = law;
-        this.papers = papers;
+        this.inventory = inventory;
         this.cases = cases;
         this.events = events;
     }
@@ -76,7 +75,7 @@ public class CaseFileLetters {
         if (request.endedOn() != null && kind == LetterKind.CASE_COVER) {
             fields.put("today", letters.day(request.endedOn()));
         }
-        fields.put("rows", rows(request, asked));
+        fields.putAll(inventory.of(request, asked));
         return letters.make(request, kind, fields).pdf();
     }
 
@@ -115,48 +114,5 @@ public class CaseFileLetters {
                                         + " "
                                         + event.words().of("proof"))
                 .orElse("");
-    }
-
-    /** 卷内目录: the papers that go into the file, one a row. */
-    private List<Map<String, String>> rows(Request request, Asked asked) {
-        var rows = new ArrayList<Map<String, String>>();
-        var reply = replies.newest(request.id()).map(Reply::letterNumber).orElse(null);
-        for (var paper : papers.of(request)) {
-            if (paper.gone() || !goesIntoFile(paper)) continue;
-            rows.add(
-                    Map.of(
-                            "number", number(paper, reply),
-                            "maker", maker(request, asked, paper),
-                            "title", bare(letters.title(paper)),
-                            "day", letters.day(cases.dayOf(paper.at())),
-                            "pages", "",
-                            "note", ""));
-        }
-        return rows;
-    }
-
-    /** Evidence of identity is kept apart; a letter goes in as it was printed. */
-    private static boolean goesIntoFile(Paper paper) {
-        return switch (paper.kind()) {
-            case IDENTITY -> false;
-            case LETTER -> paper.format().equals("pdf");
-            case APPLICATION, CORRECTION, RELEASED, PROOF, OPINION, OTHER -> true;
-        };
-    }
-
-    private static String number(Paper paper, @Nullable String ofReply) {
-        return ofReply != null && paper.name().contains(ofReply) ? ofReply : "";
-    }
-
-    private String maker(Request request, Asked asked, Paper paper) {
-        return switch (paper.kind()) {
-            case APPLICATION, CORRECTION -> asked.applicant().name();
-            case LETTER, RELEASED -> letters.body(request.bodyId());
-            case IDENTITY, PROOF, OPINION, OTHER -> "";
-        };
-    }
-
-    private static String bare(String name) {
-        return name.replaceFirst("\\.[A-Za-z0-9]+$", "");
     }
 }

@@ -25,14 +25,21 @@ public class DiscloseAnswer {
 
     private final Cases cases;
     private final RequestRecords requests;
+    private final Unnamed names;
     private final JdbcClient jdbc;
     private final Notices notices;
     private final Clock clock;
 
     DiscloseAnswer(
-            Cases cases, RequestRecords requests, JdbcClient jdbc, Notices notices, Clock clock) {
+            Cases cases,
+            RequestRecords requests,
+            Unnamed names,
+            JdbcClient jdbc,
+            Notices notices,
+            Clock clock) {
         this.cases = cases;
         this.requests = requests;
+        this.names = names;
         this.jdbc = jdbc;
         this.notices = notices;
         this.clock = clock;
@@ -66,7 +73,7 @@ public class DiscloseAnswer {
                 request, viewer.actor(), new Deed.Disclosed(), cases.today(), Words.NONE);
     }
 
-    /** What the applicant wrote of themselves must not stand in it. */
+    /** What the applicant wrote of themselves must not stand in it, and nothing of others. */
     private Problems problems(Request request, String subject, String summary) {
         var problems = Problems.none();
         check(problems, request, "subject", subject, LONGEST_SUBJECT);
@@ -81,5 +88,7 @@ public class DiscloseAnswer {
                 .map(Asked::applicant)
                 .filter(who -> who.isNamedIn(text))
                 .ifPresent(_ -> problems.add(field, "requests.problem.names-applicant"));
+        names.found(request, text)
+                .ifPresent(found -> problems.add(field, "requests.problem.names-somebody", found));
     }
 }

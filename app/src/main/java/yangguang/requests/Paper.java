@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param deleteOn its last day, where it has one
  * @param gone whether its bytes were deleted on that day
  * @param redacted 区分处理: whether parts of it are gone
+ * @param pages how many; null for what is set only when it is printed
  * @param document of the register 主动公开 of which it was made; null for most papers
  */
 public record Paper(
@@ -30,6 +31,7 @@ public record Paper(
         @Nullable LocalDate deleteOn,
         boolean gone,
         boolean redacted,
+        @Nullable Integer pages,
         @Nullable Long document) {
 
     /** The same in another case, where nobody has it yet. */

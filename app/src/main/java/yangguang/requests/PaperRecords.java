@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import yangguang.files.FileType;
+import yangguang.files.Sheets;
 import yangguang.secrets.Seal;
 
 /** The papers of cases. Names and bytes are sealed. */
@@ -19,7 +21,7 @@ class PaperRecords {
     private static final String COLUMNS =
             """
             select id, request_id, kind, letter, name, format, size, at, public_to_applicant,
-                   delete_on, deleted_at, redacted, document_id
+                   delete_on, deleted_at, redacted, pages, document_id
               from requests.paper
             """;
     private static final String OF_REQUEST = COLUMNS + " where request_id = :request order by id";
@@ -29,10 +31,10 @@ class PaperRecords {
     private static final String ADD =
             """
             insert into requests.paper (id, request_id, kind, letter, name, format, size, sealed, at,
-                public_to_applicant, delete_on, redacted, document_id)
+                public_to_applicant, delete_on, redacted, pages, document_id)
             overriding system value
             values (:id, :request, :kind, :letter, :name, :format, :size, :sealed, :at, :public,
-                :deleteOn, :redacted, :document)
+                :deleteOn, :redacted, :pages, :document)
             """;
     private static final String BYTES =
             "select sealed from requests.paper where id = :id and request_id = :request";
@@ -85,9 +87,15 @@ class PaperRecords {
                 .param("public", paper.forApplicant())
                 .param("deleteOn", paper.deleteOn())
                 .param("redacted", paper.redacted())
+                .param("pages", pages(paper))
                 .param("document", paper.document())
                 .update();
         return find(paper.requestId(), id).orElseThrow();
+    }
+
+    private static @Nullable Integer pages(NewPaper paper) {
+        var pages = Sheets.of(FileType.of(paper.format()), paper.bytes());
+        return pages.isPresent() ? Integer.valueOf(pages.getAsInt()) : null;
     }
 
     /** The bytes; empty once they were deleted on their day. */
@@ -129,6 +137,7 @@ class PaperRecords {
                 day(row),
                 row.getObject("deleted_at") != null,
                 row.getBoolean("redacted"),
+                row.getObject("pages", Integer.class),
                 row.getObject("document_id", Long.class));
     }
 

@@ -82,12 +82,25 @@ public class ReadCase {
         }
     }
 
-    /** For the officers of the body, and for supervisors without what is personal. */
+    /** Somebody read what is asked for, which may tell of whoever asks. */
+    record AskRead(Actor by, Request request) implements Recorded {
+        @Override
+        public Act act() {
+            return Act.adding("request.opened", by, request.bodyId(), request.ref(), Map.of());
+        }
+    }
+
+    /**
+     * For the officers of the body, whose reading is recorded, and for supervisors without what is
+     * personal.
+     */
+    @Transactional
     public CaseFile read(Viewer viewer, long id) {
         var request = cases.read(viewer, id);
         boolean works = worksOn(viewer, request);
         if (!works) viewer.mustHave(Role.SUPERVISOR);
         var asked = works ? records.asked(id) : Optional.<Asked>empty();
+        if (asked.isPresent()) events.publishEvent(new AskRead(viewer.actor(), request));
         return new CaseFile(
                 request,
                 asked.map(Asked::ask).orElse(null),

@@ -1,5 +1,8 @@
 package yangguang.requests;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +26,18 @@ import yangguang.pages.Problems;
  */
 @Component
 public class ReleaseInformation {
+    private static final int MOST_LOOKS = 200;
+    private static final Duration KEPT = Duration.ofHours(1);
     private static final String HANDED_ON = "requests.closed.reply-handed-on";
 
     private final Cases cases;
     private final ReplyRecords replies;
     private final PaperRecords records;
     private final Papers papers;
+
+    /** Of originals, which never change: to look for it takes as long as painting their pages. */
+    private final Cache<Long, List<Hidden>> hidden =
+            Caffeine.newBuilder().maximumSize(MOST_LOOKS).expireAfterWrite(KEPT).build();
 
     ReleaseInformation(Cases cases, ReplyRecords replies, PaperRecords records, Papers papers) {
         this.cases = cases;
@@ -74,7 +83,7 @@ public class ReleaseInformation {
         return new Original(
                 paper,
                 Redaction.lines(FileType.of(paper.format()), bytes),
-                Hidden.in(FileType.of(paper.format()), bytes));
+                hidden.get(paperId, _ -> Hidden.in(FileType.of(paper.format()), bytes)));
     }
 
     /** Gives it as it is, without what it hides. */

@@ -126,9 +126,16 @@ public class Replies {
         return readable(viewer, id);
     }
 
-    /** What was asked for. Opened for the officers of the body only; who asks is not told here. */
+    /**
+     * What was asked for. Opened for the officers of the body only, and the reading is recorded;
+     * who asks is not told here.
+     */
+    @Transactional
     public Optional<Ask> ask(Viewer viewer, long id) {
-        return requests.asked(readable(viewer, id).id()).map(Asked::ask);
+        var request = readable(viewer, id);
+        var ask = requests.asked(request.id()).map(Asked::ask);
+        if (ask.isPresent()) events.publishEvent(new ReadCase.AskRead(viewer.actor(), request));
+        return ask;
     }
 
     /** Why no reply can be sent today; empty where it can. */

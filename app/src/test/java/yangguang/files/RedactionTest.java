@@ -44,6 +44,7 @@ import yangguang.fonts.Face;
 @DisplayName("区分处理（条例第三十七条）")
 class RedactionTest {
     private static final String GROUND = "个人隐私";
+    private static final Phrase NAME_GONE = new Phrase(Secrets.NAME, GROUND);
 
     @Test
     void 不予公开的词语在成品的任何字节中都找不到() throws IOException {
@@ -436,6 +437,43 @@ class RedactionTest {
         var done = done("a.txt", FileType.TXT, text, new Phrase("长江公司", GROUND));
         assertThat(done.places()).isOne();
         assertThat(Secrets.text(done.pdf())).contains("户主不变。").doesNotContain("江公司");
+    }
+
+    /** A page of letters needs few greys; what is pale or shaded is seen as before. */
+    @Test
+    void 一页文字占的地方小_浅色的和有底纹的照样看得见() throws IOException {
+        var lines = new String[24];
+        java.util.Arrays.fill(lines, "各街道办事处要按照职责分工做好防汛物资的储备和调拨工作。");
+        lines[23] = Secrets.NAME;
+        var text = done("a.pdf", FileType.PDF, Secrets.pdf(Secrets.lines(lines)), NAME_GONE);
+        assertThat(text.pdf().length).isLessThan(150_000);
+        var shaded =
+                Secrets.pdf(
+                        (page, song) -> {
+                            Secrets.write(page, song, 72, 700, Secrets.NAME);
+                            page.setNonStrokingColor(0.88f);
+                            Secrets.write(page, song, 72, 600, "浅灰的字");
+                            page.addRect(72, 400, 200, 100);
+                            page.fill();
+                            page.setNonStrokingColor(0.75f);
+                            Secrets.write(page, song, 80, 450, "底纹上的字");
+                        });
+        var done = done("a.pdf", FileType.PDF, shaded, NAME_GONE);
+        assertThat(Secrets.text(done.pdf())).contains("浅灰的字").contains("底纹上的字");
+        var page = picture(done.pdf(), 0);
+        assertThat(shades(page, new Box(72 / 595.0, 1 - 615 / 842.0, 60 / 595.0, 18 / 842.0)))
+                .hasSizeGreaterThan(1);
+        assertThat(shades(page, new Box(80 / 595.0, 1 - 465 / 842.0, 60 / 595.0, 18 / 842.0)))
+                .hasSizeGreaterThan(1);
+    }
+
+    private static java.util.Set<Integer> shades(BufferedImage picture, Box box) {
+        var place = box.on(picture.getWidth(), picture.getHeight());
+        var shades = new java.util.HashSet<Integer>();
+        for (int y = place.y; y < place.y + place.height; y++)
+            for (int x = place.x; x < place.x + place.width; x++)
+                shades.add(Ink.light(picture.getRGB(x, y)) / 8);
+        return shades;
     }
 
     /**

@@ -180,8 +180,15 @@ class CaseLettersTest {
         for (var kind : file.of(ended)) assertWhole(kind, text(file.make(officer, ended, kind)));
         assertThat(text(file.make(officer, ended, LetterKind.DELIVERY_RECEIPT)))
                 .contains("予以公开告知书青街公复〔2024〕1号", "邮寄", "EMS0001");
+        int pages =
+                papers.of(ended).stream()
+                        .filter(paper -> paper.format().equals("pdf"))
+                        .mapToInt(paper -> Objects.requireNonNull(paper.pages()))
+                        .sum();
+        assertThat(text(file.make(officer, ended, LetterKind.CASE_COVER)))
+                .contains("共1件" + pages + "页");
         assertThat(text(file.make(officer, ended, LetterKind.CASE_INVENTORY)))
-                .contains("青街公复〔2024〕1号", "云溪县青禾街道办事处")
+                .contains("青街公复〔2024〕1号", "云溪县青禾街道办事处", pages == 1 ? "1" : "1-" + pages)
                 .doesNotContain(".docx");
     }
 

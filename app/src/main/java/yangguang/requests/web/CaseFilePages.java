@@ -299,8 +299,7 @@ public class CaseFilePages {
     Page applicant(Viewer viewer, @PathVariable long id) {
         var applicant = cases.applicant(viewer, id);
         return Page.of(
-                "requests/applicant",
-                new ApplicantPage(cases.read(viewer, id).request(), applicant));
+                "requests/applicant", new ApplicantPage(replies.request(viewer, id), applicant));
     }
 
     /**

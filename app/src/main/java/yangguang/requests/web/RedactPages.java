@@ -6,14 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yangguang.access.Viewer;
+import yangguang.files.Turn;
 import yangguang.files.Withheld;
 import yangguang.pages.Deeds;
 import yangguang.pages.Page;
@@ -24,18 +23,15 @@ import yangguang.requests.ReleaseInformation.Released;
 import yangguang.requests.Replies;
 import yangguang.requests.Request;
 
-/** 区分处理 (B15.3): a file is released whole, or with parts withheld. */
+/**
+ * 区分处理 (B15.3): a file is released whole, or with parts withheld. Who waits for a turn holds
+ * neither a file nor a connection.
+ */
 @Controller
 public class RedactPages {
     private final Replies replies;
     private final ReleaseInformation release;
     private final Deeds deeds;
-
-    /**
-     * One file at a time: each takes memory by its pages, and who waits for his turn holds neither
-     * a file nor a connection.
-     */
-    private final Semaphore turn = new Semaphore(1, true);
 
     RedactPages(Replies replies, ReleaseInformation release, Deeds deeds) {
         this.replies = replies;
@@ -58,20 +54,11 @@ public class RedactPages {
 
     @GetMapping("/desk/requests/{id:\\d+}/reply/release/{paper:\\d+}")
     Page redact(Viewer viewer, @PathVariable long id, @PathVariable long paper) {
-        return inTurn(
+        return Turn.at(
                 () ->
                         Page.of(
                                 "requests/redact",
                                 redacting(viewer, id, paper, Set.of(), "", "", Problems.none())));
-    }
-
-    private Page inTurn(Supplier<Page> work) {
-        turn.acquireUninterruptibly();
-        try {
-            return work.get();
-        } finally {
-            turn.release();
-        }
     }
 
     private RedactPage redacting(
@@ -104,9 +91,9 @@ public class RedactPages {
         var ticked = new TreeSet<>(lines);
         if (act.equals("partly") && ground.isBlank()) {
             var problems = Problems.none().add("ground", "requests.problem.ground");
-            return inTurn(() -> again(viewer, id, paper, ticked, phrases, ground, problems));
+            return Turn.at(() -> again(viewer, id, paper, ticked, phrases, ground, problems));
         }
-        return inTurn(
+        return Turn.at(
                 () ->
                         deeds.once(
                                 once,

@@ -141,6 +141,20 @@ class CaseFilePagesTest {
     }
 
     @Test
+    void 读了申请内容也记入记录_督查读不到就不记() throws Exception {
+        mvc.perform(get(at("")).with(As.viewer(officer))).andExpect(status().isOk());
+        mvc.perform(get(at("/step/withdrawn")).with(As.viewer(officer))).andExpect(status().isOk());
+        var supervisor = new Viewer(30, "高远", other, Set.of(Role.SUPERVISOR), Set.of(other, body));
+        mvc.perform(get(at("")).with(As.viewer(supervisor))).andExpect(status().isOk());
+        assertThat(
+                        jdbc.sql(
+                                        "select actor_name from journal.entry where what = 'request.opened'")
+                                .query(String.class)
+                                .list())
+                .isEqualTo(List.of(officer.name(), officer.name()));
+    }
+
+    @Test
     void 查看联系方式每次都记入办理记录() throws Exception {
         mvc.perform(post(at("/applicant")).with(csrf()).with(As.viewer(officer)))
                 .andExpect(content().string(containsString("13800005678")));

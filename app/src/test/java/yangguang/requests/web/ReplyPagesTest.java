@@ -255,6 +255,16 @@ class ReplyPagesTest {
         disclose("𠮷田小满要的验收报告", "不予公开")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("申请人的姓名")));
+        for (var somebody :
+                List.of(
+                        "身份证号11010519491231002X",
+                        "户主电话13912345678",
+                        "银行卡号6222021234567890128",
+                        "家庭住址：青禾街道东风路12号3单元401室"))
+            disclose("旧改项目验收报告", "涉及第三方，" + somebody)
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(content().string(containsString("不能出现在公开的内容里")))
+                    .andExpect(content().string(containsString(somebody)));
         disclose("旧改项目验收报告", "属于讨论记录，不予公开").andExpect(redirectedUrl(at("")));
         assertThat(
                         jdbc.sql("select subject || summary || outcome from requests.published")
