@@ -114,15 +114,15 @@ class RemedyPagesTest {
 
     @Test
     void 尚未审结的年底算一件_审结的一年再算结果() {
-        var filed = Map.of("filed", "2021-11-20", "matter", "不服答复");
+        var filed = Map.of("filed", "2024-11-20", "matter", "不服答复");
         var pending = keep.record(officer, book.register("reconsideration"), values(filed));
-        assertThat(figure("t3_recon_pending", 2021)).isEqualByComparingTo("1");
-        assertThat(figure("t3_recon_total", 2021)).isEqualByComparingTo("1");
-        assertThat(figure("t3_recon_pending", 2022)).isEqualByComparingTo("1");
-        conclude(pending, "2022-02-08", "corrected");
-        assertThat(figure("t3_recon_pending", 2021)).isEqualByComparingTo("1");
-        assertThat(figure("t3_recon_pending", 2022)).isZero();
-        assertThat(figure("t3_recon_corrected", 2022)).isEqualByComparingTo("1");
+        assertThat(figure("t3_recon_pending", 2024)).isEqualByComparingTo("1");
+        assertThat(figure("t3_recon_total", 2024)).isEqualByComparingTo("1");
+        assertThat(figure("t3_recon_pending", 2025)).isEqualByComparingTo("1");
+        conclude(pending, "2025-02-08", "corrected");
+        assertThat(figure("t3_recon_pending", 2024)).isEqualByComparingTo("1");
+        assertThat(figure("t3_recon_pending", 2025)).isZero();
+        assertThat(figure("t3_recon_corrected", 2025)).isEqualByComparingTo("1");
         assertThat(recount.compare()).isEmpty();
     }
 
