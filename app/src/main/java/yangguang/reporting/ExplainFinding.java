@@ -51,7 +51,13 @@ public class ExplainFinding {
         if (words.isBlank()) return new ReportMove.NoReason();
         var filled = tables.tables(Set.of(viewer.bodyId()), year);
         var finding =
-                checks.of(report, filled, narrative.of(report, viewer.bodyId(), year)).stream()
+                checks
+                        .withHints(
+                                viewer.bodyId(),
+                                report,
+                                filled,
+                                narrative.of(report, viewer.bodyId(), year))
+                        .stream()
                         .filter(one -> one.key().equals(key))
                         .filter(one -> one.severity() != Severity.BLOCKING)
                         .findFirst()

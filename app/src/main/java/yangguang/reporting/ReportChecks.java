@@ -15,10 +15,12 @@ import yangguang.law.forms.Severity;
 class ReportChecks {
     private final ReportRecords records;
     private final WordChecks words;
+    private final PeerChecks peers;
 
-    ReportChecks(ReportRecords records, WordChecks words) {
+    ReportChecks(ReportRecords records, WordChecks words, PeerChecks peers) {
         this.records = records;
         this.words = words;
+        this.peers = peers;
     }
 
     /** What is to be submitted has no blank cell: where nothing happened it says 0. */
@@ -35,6 +37,20 @@ class ReportChecks {
                     .filter(one -> table.isAboutBlanks(one))
                     .forEach(one -> findings.add(found(table, one, Severity.BLOCKING, said)));
         }
+        return List.copyOf(findings);
+    }
+
+    /** The same with hints from comparable bodies, which keep no report back. */
+    List<ReportFinding> withHints(
+            long bodyId,
+            @Nullable AnnualReport report,
+            List<AnnualTable> tables,
+            Narrative.Whole narrative) {
+        var findings = new ArrayList<>(of(report, tables, narrative));
+        if (tables.isEmpty()) return findings;
+        var said = explanations(report);
+        for (var doubt : peers.of(bodyId, tables.getFirst().year(), tables))
+            findings.add(doubt.finding(said.get(doubt.key())));
         return List.copyOf(findings);
     }
 

@@ -159,7 +159,7 @@ public class Reports {
                 report,
                 filled,
                 text.parts().stream().map(TextPart::of).toList(),
-                checks.of(report, filled, text),
+                checks.withHints(bodyId, report, filled, text),
                 submission,
                 submission == null ? List.of() : differences(submission, filled),
                 report == null ? List.of() : records.decisions(report),

@@ -101,6 +101,7 @@ class NumbersTest {
                     Allowed.of("forms/Sentence.java", "names that one sentence bears", 8),
                     Allowed.of("registers/Count.java", "places between 元 and 万元", 4),
                     Allowed.of("calendar/CalendarYear.java", "the two ends of a span", 2),
+                    Allowed.of("reports/PeerShares.java", "per cent, the middle of a list", 2, 100),
                     Allowed.of("clocks/DayCount.java", "room for a proof, not its length", 2),
                     Allowed.of(
                             "clocks/Questions.java",

@@ -27,6 +27,7 @@ public final class ChapterSets {
     private final Map<String, ChapterSet> all;
     private final Tellings tellings = Tellings.read();
     private final Phrases phrases = Phrases.read();
+    private final PeerShares peers = PeerShares.read();
 
     public ChapterSets(Forms forms, Registers registers) {
         this(
@@ -73,6 +74,11 @@ public final class ChapterSets {
     /** Words that all of them share. */
     public Phrases phrases() {
         return phrases;
+    }
+
+    /** Which shares of a table are looked at beside those of comparable bodies. */
+    public PeerShares peers() {
+        return peers;
     }
 
     public List<ChapterSet> all() {
