@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -99,6 +100,12 @@ public class AnnualTables {
             Map<String, @Nullable BigDecimal> now,
             Map<String, @Nullable BigDecimal> lastYear) {
         return new FilledForm(form, Figures.of(year, now).withLastYear(lastYear)).table();
+    }
+
+    /** One figure of a form month by month, as far as the year is lived; see the charts of 对比. */
+    Map<Integer, List<@Nullable BigDecimal>> months(
+            Form form, String indicator, Set<Long> of, List<Integer> years) {
+        return figures.months(form, indicator, of, years, YearMonth.now(clock));
     }
 
     /** The forms in which all these bodies report that year. */

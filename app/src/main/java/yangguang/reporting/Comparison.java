@@ -82,6 +82,20 @@ public class Comparison {
         return Optional.of(new Trend(form, years, lines));
     }
 
+    /**
+     * 按月: one figure in the months of these years, from January on; empty where nothing happened in
+     * any, or it is no figure of what happens.
+     */
+    public Map<Integer, List<@Nullable BigDecimal>> months(
+            Set<Long> of, Trend trend, String indicator) {
+        var months = tables.months(trend.form(), indicator, of, trend.years());
+        boolean any =
+                months.values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(value -> value != null && value.signum() > 0);
+        return any ? months : Map.of();
+    }
+
     /** What one body has, or it and those below it together. */
     public record Side(long bodyId, @Nullable BigDecimal value) {}
 

@@ -4,12 +4,16 @@ import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +109,46 @@ class FiguresOfYear {
                                                 first)
                                         .figure(cell)));
         return figures;
+    }
+
+    /**
+     * One figure of these together in each month, until today; nothing for what stands at the end
+     * of a year.
+     *
+     * @return by year, from January on; null where it is not known
+     */
+    Map<Integer, List<@Nullable BigDecimal>> months(
+            Form form, String indicator, Set<Long> bodies, List<Integer> years, YearMonth last) {
+        var behind = behind(form, indicator);
+        if (behind.stream()
+                .flatMap(name -> form.cell(name).stream())
+                .anyMatch(FiguresOfYear::isStock)) return Map.of();
+        var cell = form.cell(indicator).orElseThrow();
+        var first = LocalDate.of(years.getFirst(), 1, 1);
+        var sums = tally.months(bodies, behind, first, LocalDate.of(years.getLast(), 12, 31));
+        int since = held.since(bodies);
+        var months = new TreeMap<Integer, List<@Nullable BigDecimal>>();
+        for (int year : years) {
+            var row = new ArrayList<@Nullable BigDecimal>();
+            for (var month : Month.values()) {
+                var at = YearMonth.of(year, month);
+                var recorded =
+                        new Recorded(
+                                form,
+                                sums.getOrDefault(at, Map.of()),
+                                Map.of(),
+                                Set.of(),
+                                since <= year,
+                                at.atDay(1));
+                row.add(at.isAfter(last) ? null : recorded.figure(cell));
+            }
+            months.put(year, row);
+        }
+        return months;
+    }
+
+    private static boolean isStock(Cell cell) {
+        return cell.source() instanceof Source.Stock;
     }
 
     private static <T> Map<String, T> together(

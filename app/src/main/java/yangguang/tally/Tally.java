@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -56,6 +57,12 @@ public class Tally {
     public Map<Long, Map<String, BigDecimal>> sumsByBody(
             Set<Long> bodies, Set<String> indicators, LocalDate from, LocalDate until) {
         return tables.sums(array(bodies), indicators.toArray(String[]::new), from, until);
+    }
+
+    /** What these bodies together recorded in each month, by indicator. */
+    public Map<YearMonth, Map<String, BigDecimal>> months(
+            Set<Long> bodies, Set<String> indicators, LocalDate from, LocalDate until) {
+        return tables.months(array(bodies), indicators.toArray(String[]::new), from, until);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
@@ -74,6 +75,16 @@ class TallyTables {
              where body_id = any(:bodies) and indicator = any(:indicators)
                and day between :from and :until
              group by body_id, indicator
+            """;
+
+    private static final String MONTHS =
+            """
+            select extract(year from day)::integer as year,
+                   extract(month from day)::integer as month, indicator, sum(amount) as amount
+              from tally.day_sum
+             where body_id = any(:bodies) and indicator = any(:indicators)
+               and day between :from and :until
+             group by 1, 2, 3
             """;
 
     /** A range of the primary key for each body and indicator. */
@@ -184,6 +195,24 @@ class TallyTables {
                             .put(row.getString("indicator"), row.getBigDecimal("amount"));
                 });
         return sums;
+    }
+
+    /** Of all these bodies together, by month and indicator. */
+    Map<YearMonth, Map<String, BigDecimal>> months(
+            long[] bodies, String[] indicators, LocalDate from, LocalDate until) {
+        var months = new HashMap<YearMonth, Map<String, BigDecimal>>();
+        jdbc.sql(MONTHS)
+                .param("bodies", bodies)
+                .param("indicators", indicators)
+                .param("from", from)
+                .param("until", until)
+                .query(
+                        row -> {
+                            var month = YearMonth.of(row.getInt("year"), row.getInt("month"));
+                            months.computeIfAbsent(month, _ -> new HashMap<>())
+                                    .put(row.getString("indicator"), row.getBigDecimal("amount"));
+                        });
+        return months;
     }
 
     /** By body and indicator. */

@@ -1,5 +1,6 @@
 package yangguang.reporting;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -35,6 +36,7 @@ class ComparisonPagesTest {
     private static final String AT = "/desk/statistics/2017/compare";
 
     @Autowired MockMvc web;
+    @Autowired Comparison comparison;
     @Autowired KeepEntries keep;
     @Autowired RegisterBook book;
     @Autowired JdbcClient jdbc;
@@ -69,6 +71,45 @@ class ComparisonPagesTest {
                                                 containsString("比上年+1"),
                                                 containsString("<svg class=\"chart\" role=\"img\""),
                                                 containsString("<td class=\"r\">6</td>"))));
+    }
+
+    @Test
+    void 按月的表里每个数在自己的月份_各月加起来是全年_没到的月份是空白() {
+        var trend = comparison.trend(Set.of(county.greenGrain()), 2018).orElseThrow();
+        new Elsewhere(keep, book)
+                .add(
+                        county.officer(Role.STATISTICIAN),
+                        "channel_gazette",
+                        LocalDate.of(2017, 12, 31),
+                        BigDecimal.TWO,
+                        "公报");
+        var months = comparison.months(Set.of(county.greenGrain()), trend, "channel_gazette");
+        assertThat(months.keySet()).containsExactly(2016, 2017, 2018);
+        var year = java.util.Objects.requireNonNull(months.get(2017));
+        assertThat(year.get(4)).isEqualByComparingTo("7");
+        assertThat(year.get(11)).isEqualByComparingTo("2");
+        assertThat(java.util.Objects.requireNonNull(months.get(2018)).get(3)).isNull();
+        assertThat(comparison.months(Set.of(county.greenGrain()), trend, "staff_fulltime"))
+                .isEmpty();
+        assertThat(comparison.months(Set.of(county.eastHill()), trend, "channel_gazette"))
+                .isEmpty();
+    }
+
+    @Test
+    void 一年对一年的哑铃图_按月的热力表_表格都在() throws Exception {
+        open(county.supervisor(), AT + "?figure=channel_gazette")
+                .andExpect(
+                        content()
+                                .string(
+                                        allOf(
+                                                containsString("<svg class=\"chart pairs\""),
+                                                containsString("6 → 7"),
+                                                containsString("<td class=\"r\">+1</td>"))));
+        open(county.officer(Role.STATISTICIAN), AT + "?figure=channel_gazette")
+                .andExpect(content().string(containsString("<td class=\"r h4\">7</td>")));
+        open(county.officer(Role.STATISTICIAN), AT + "?figure=staff_fulltime")
+                .andExpect(content().string(not(containsString("class=\"dense heat"))))
+                .andExpect(content().string(not(containsString("chart pairs"))));
     }
 
     @Test

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -28,8 +30,10 @@ import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
 import yangguang.pages.Chart;
 import yangguang.pages.Choice;
+import yangguang.pages.Heat;
 import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Page;
+import yangguang.pages.Pairs;
 import yangguang.reporting.Comparison;
 
 /** D2 对比: three years of all figures, and one figure of the bodies below side by side. */
@@ -54,7 +58,9 @@ public class ComparisonPages {
     /**
      * @param chosen the figure that is drawn
      * @param years of that figure; its title is left to the page
+     * @param months of that figure; empty where it does not happen in months
      * @param sides the bodies below; empty where there are none
+     * @param pairs the same with the year before
      */
     public record ComparisonPage(
             Extent extent,
@@ -63,7 +69,9 @@ public class ComparisonPages {
             Comparison.Line chosen,
             List<Choice> figures,
             List<Chart.Bar> years,
-            List<Chart.Bar> sides) {
+            List<Heat.Row> months,
+            List<Chart.Bar> sides,
+            List<Pairs.Pair> pairs) {
         public String path(String below) {
             return extent.address("/" + year + below);
         }
@@ -97,6 +105,8 @@ public class ComparisonPages {
                                                 .flatMap(one -> trend.line(one).stream())
                                                 .findFirst())
                         .orElseGet(() -> trend.lines().getFirst());
+        var children = children(viewer, extent);
+        var sides = comparison.sides(children, year, chosen.indicator());
         return Page.of(
                 "reporting/compare",
                 new ComparisonPage(
@@ -108,7 +118,14 @@ public class ComparisonPages {
                                 .map(line -> new Choice(line.indicator(), line.label()))
                                 .toList(),
                         years(trend, chosen),
-                        sides(viewer, extent, year, chosen)));
+                        months(extent, trend, chosen),
+                        sides.stream().map(side -> bar(side, extent, year, chosen)).toList(),
+                        pairs(
+                                sides,
+                                comparison.sides(children, year - 1, chosen.indicator()),
+                                extent,
+                                year,
+                                chosen)));
     }
 
     private Comparison.Trend trend(Extent extent, int year) {
@@ -130,22 +147,48 @@ public class ComparisonPages {
      * Those directly below that the viewer may read; where bodies below are added up, each with its
      * own, so that districts stand side by side.
      */
-    private List<Chart.Bar> sides(Viewer viewer, Extent extent, int year, Comparison.Line chosen) {
-        Map<Long, Set<Long>> below =
-                bodies.children(extent.body().id()).stream()
-                        .map(Body::id)
-                        .filter(viewer.readable()::contains)
-                        .limit(MOST_BODIES)
-                        .collect(
-                                Collectors.toMap(
-                                        one -> one,
-                                        one ->
-                                                extent.below()
-                                                        ? extents.readableBelow(viewer, one)
-                                                        : Set.of(one)));
-        return comparison.sides(below, year, chosen.indicator()).stream()
-                .map(side -> bar(side, extent, year, chosen))
+    private Map<Long, Set<Long>> children(Viewer viewer, Extent extent) {
+        return bodies.children(extent.body().id()).stream()
+                .map(Body::id)
+                .filter(viewer.readable()::contains)
+                .limit(MOST_BODIES)
+                .collect(
+                        Collectors.toMap(
+                                one -> one,
+                                one ->
+                                        extent.below()
+                                                ? extents.readableBelow(viewer, one)
+                                                : Set.of(one)));
+    }
+
+    private List<Heat.Row> months(Extent extent, Comparison.Trend trend, Comparison.Line chosen) {
+        return comparison.months(extent.bodies(), trend, chosen.indicator()).entrySet().stream()
+                .map(year -> new Heat.Row(String.valueOf(year.getKey()), year.getValue()))
                 .toList();
+    }
+
+    /** In the order of this year; none where no body has both years. */
+    private List<Pairs.Pair> pairs(
+            List<Comparison.Side> now,
+            List<Comparison.Side> before,
+            Extent extent,
+            int year,
+            Comparison.Line chosen) {
+        var lastYear = new HashMap<Long, @Nullable BigDecimal>();
+        before.forEach(side -> lastYear.put(side.bodyId(), side.value()));
+        var pairs =
+                now.stream()
+                        .map(
+                                side -> {
+                                    var bar = bar(side, extent, year, chosen);
+                                    return new Pairs.Pair(
+                                            bar.label(),
+                                            lastYear.get(side.bodyId()),
+                                            side.value(),
+                                            Objects.requireNonNull(bar.address()));
+                                })
+                        .toList();
+        return pairs.stream().anyMatch(Pairs.Pair::isWhole) ? pairs : List.of();
     }
 
     private Chart.Bar bar(Comparison.Side side, Extent extent, int year, Comparison.Line chosen) {
