@@ -7,6 +7,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,8 @@ import yangguang.documents.DocumentReturned;
 import yangguang.documents.DocumentWithdrawn;
 import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Problems;
+import yangguang.requests.Deed;
+import yangguang.requests.RequestMoved;
 import yangguang.secrets.Seal;
 
 /**
@@ -153,14 +157,31 @@ public class Hooks {
                         event.reason()));
     }
 
+    /** 依申请公开: what happened, and not to whom; notes and assignments stay inside. */
+    @EventListener
+    void moved(RequestMoved event) {
+        if (event.deed() instanceof Deed.Inner || !event.afresh()) return;
+        var request = event.request();
+        var payload = new TreeMap<String, @Nullable Object>();
+        payload.put("request", request.id());
+        payload.put("number", request.number().toString());
+        payload.put("standing", request.standing().name());
+        payload.put("article", event.article());
+        send(request.bodyId(), "request." + event.deed().word(), payload);
+    }
+
     private void queue(String event, Document document, Map<String, ?> more) {
         queue(document.bodyId(), event, document.id(), more);
     }
 
     private void queue(long body, String event, long document, Map<String, ?> more) {
-        var payload = new java.util.TreeMap<String, Object>(more);
-        payload.put("event", event);
+        var payload = new TreeMap<String, @Nullable Object>(more);
         payload.put("document", document);
+        send(body, event, payload);
+    }
+
+    private void send(long body, String event, Map<String, @Nullable Object> payload) {
+        payload.put("event", event);
         payload.put("at", clock.instant().toString());
         records.queue(body, event, JSON.writeValueAsString(payload), clock.instant());
     }

@@ -19,7 +19,15 @@ public enum Scope {
     /** 看年报到了哪一步，有什么问题. */
     REPORT_STATE("reports.state", Role.STATISTICIAN),
     /** 年报报送审核. */
-    SUBMIT_REPORT("reports.submit", Role.STATISTICIAN);
+    SUBMIT_REPORT("reports.submit", Role.STATISTICIAN),
+    /** 看申请办到哪一步，不看是谁. */
+    CASES("requests.read", Role.REQUEST_OFFICER, Role.APPROVER),
+    /** 看申请人和申请内容. */
+    APPLICANT("requests.applicant", Role.REQUEST_OFFICER, Role.APPROVER),
+    /** 登记收到的申请. */
+    RECEIVE("requests.receive", Role.REQUEST_OFFICER),
+    /** 办理环节. */
+    STEP("requests.step", Role.REQUEST_OFFICER, Role.APPROVER);
 
     private final String scopeName;
     private final Set<Role> roles;

@@ -66,7 +66,7 @@ public class Tokens {
     /** For whom a token can be made: who registers or approves documents, or reports, there. */
     public List<Person> people(Viewer viewer) {
         viewer.mustHave(Role.ADMINISTRATOR);
-        return Stream.of(Role.EDITOR, Role.APPROVER, Role.STATISTICIAN)
+        return Stream.of(Role.EDITOR, Role.APPROVER, Role.STATISTICIAN, Role.REQUEST_OFFICER)
                 .flatMap(role -> people.having(role, viewer.bodyId()).stream())
                 .distinct()
                 .toList();

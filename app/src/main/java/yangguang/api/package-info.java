@@ -1,6 +1,6 @@
 /**
  * 外部系统接口: an office's own systems register and publish, are told what becomes of it, and bring the
- * figures that they keep into the annual report.
+ * figures that they keep into the annual report; they enter requests and take the steps of a case.
  */
 @ApplicationModule(
         displayName = "外部系统接口",
@@ -8,6 +8,7 @@
             "law",
             "reporting",
             "registers",
+            "requests",
             "documents",
             "files",
             "access",

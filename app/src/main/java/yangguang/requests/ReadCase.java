@@ -123,6 +123,18 @@ public class ReadCase {
                 .orElse("");
     }
 
+    /** How it stands: days, steps and articles, and nothing of who asks. */
+    public Request standing(Viewer viewer, long id) {
+        return own(viewer, id);
+    }
+
+    private Request own(Viewer viewer, long id) {
+        var request = cases.read(viewer, id);
+        if (!worksOn(viewer, request)) viewer.mustHave(Role.REQUEST_OFFICER);
+        if (request.bodyId() != viewer.bodyId()) throw new NoSuchRecord("request " + id);
+        return request;
+    }
+
     /**
      * Who asks, in full. The reading is recorded.
      *
@@ -130,13 +142,15 @@ public class ReadCase {
      */
     @Transactional
     public Applicant applicant(Viewer viewer, long id) {
-        var request = cases.read(viewer, id);
-        if (!worksOn(viewer, request)) viewer.mustHave(Role.REQUEST_OFFICER);
-        if (request.bodyId() != viewer.bodyId()) throw new NoSuchRecord("request " + id);
+        return asked(viewer, id).applicant();
+    }
+
+    /** Who asks, and for what; recorded likewise. */
+    @Transactional
+    public Asked asked(Viewer viewer, long id) {
+        var request = own(viewer, id);
         events.publishEvent(new ApplicantRead(viewer.actor(), request));
-        return records.asked(id)
-                .map(Asked::applicant)
-                .orElseThrow(() -> new NoSuchRecord("applicant of request " + id));
+        return records.asked(id).orElseThrow(() -> new NoSuchRecord("applicant of request " + id));
     }
 
     private static boolean worksOn(Viewer viewer, Request request) {

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
-import yangguang.law.Law;
 import yangguang.pages.Choice;
 import yangguang.pages.Deeds;
 import yangguang.pages.NoSuchRecord;
@@ -25,7 +24,6 @@ import yangguang.pages.Page;
 import yangguang.pages.Problems;
 import yangguang.requests.Ask;
 import yangguang.requests.CaseEvent;
-import yangguang.requests.Fees;
 import yangguang.requests.MergeRequests;
 import yangguang.requests.NextStep;
 import yangguang.requests.NextSteps;
@@ -33,31 +31,28 @@ import yangguang.requests.Replies;
 import yangguang.requests.Request;
 import yangguang.requests.RequestNumber;
 import yangguang.requests.SplitRequest;
+import yangguang.requests.StepForm;
+import yangguang.requests.StepForm.Field;
 import yangguang.requests.Stepping;
-import yangguang.requests.TakeStep;
-import yangguang.requests.web.StepForm.Field;
+import yangguang.requests.TakeStepByForm;
 
 /** 办理环节 (B14): a short form, its effect on the clock, and the step. */
 @Controller
 public class StepPages {
     private final Replies cases;
-    private final TakeStep take;
+    private final TakeStepByForm take;
     private final NextSteps steps;
     private final MergeRequests merge;
     private final SplitRequest split;
-    private final Fees fees;
-    private final Law law;
     private final Deeds deeds;
     private final Clock clock;
 
     StepPages(
             Replies cases,
-            TakeStep take,
+            TakeStepByForm take,
             NextSteps steps,
             MergeRequests merge,
             SplitRequest split,
-            Fees fees,
-            Law law,
             Deeds deeds,
             Clock clock) {
         this.cases = cases;
@@ -65,8 +60,6 @@ public class StepPages {
         this.steps = steps;
         this.merge = merge;
         this.split = split;
-        this.fees = fees;
-        this.law = law;
         this.deeds = deeds;
         this.clock = clock;
     }
@@ -159,11 +152,8 @@ public class StepPages {
     }
 
     private Page take(Viewer viewer, long id, StepForm form, Map<String, String> typed) {
-        var request = cases.request(viewer, id);
-        var deed = form.deed(typed, request, fees, law.outcomes());
-        var on = form.on(typed, LocalDate.now(clock));
         return answer(
-                take.take(viewer, id, deed, on, form.words(typed)),
+                take.take(viewer, id, form, typed),
                 id,
                 "requests.said.step." + form.word(),
                 form.fields().getFirst().word(),

@@ -39,6 +39,7 @@ import yangguang.requests.Practice;
 import yangguang.requests.Practices;
 import yangguang.requests.ReadCase;
 import yangguang.requests.Request;
+import yangguang.requests.StepForm;
 import yangguang.tally.Recount;
 import yangguang.tally.Tally;
 

@@ -1,4 +1,4 @@
-package yangguang.requests.web;
+package yangguang.requests;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -15,11 +15,6 @@ import yangguang.law.outcomes.OutcomeFacts;
 import yangguang.law.outcomes.Outcomes;
 import yangguang.pages.Problems;
 import yangguang.pages.TypedDay;
-import yangguang.requests.Deed;
-import yangguang.requests.Fees;
-import yangguang.requests.Longest;
-import yangguang.requests.Request;
-import yangguang.requests.Words;
 
 /** 办理环节的表单 (B14): which fields a step has, and the deed that they make. */
 public enum StepForm {
@@ -113,14 +108,14 @@ public enum StepForm {
     }
 
     /** Who takes it: an extension is decided by the head of the office. */
-    Role role() {
+    public Role role() {
         return this == EXTENDED || this == EXTENSION_DECLINED
                 ? Role.APPROVER
                 : Role.REQUEST_OFFICER;
     }
 
     /** What is wrong or missing in the form. */
-    Problems problems(Map<String, String> typed) {
+    public Problems problems(Map<String, String> typed) {
         var problems = Problems.none();
         for (var field : fields) {
             var value = of(typed, field);
@@ -205,7 +200,7 @@ public enum StepForm {
                 .orElse("");
     }
 
-    static String of(Map<String, String> typed, Field field) {
+    public static String of(Map<String, String> typed, Field field) {
         return typed.getOrDefault(field.word(), "").strip();
     }
 
