@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 import yangguang.database.DamagedBackup;
 import yangguang.database.DatabaseUnavailable;
 import yangguang.database.NotRestored;
+import yangguang.law.rules.BadLawFile;
 import yangguang.secrets.KeyMissing;
 
 /** All commands, in the order in which {@code help} shows them. */
@@ -48,6 +49,7 @@ public final class CommandsOfYangguang implements Runnable {
     private static final Set<Class<?>> FORESEEN =
             Set.of(
                     CannotRun.class,
+                    BadLawFile.class,
                     DatabaseUnavailable.class,
                     DamagedBackup.class,
                     NotRestored.class,

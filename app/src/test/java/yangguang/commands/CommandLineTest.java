@@ -122,6 +122,15 @@ class CommandLineTest {
         assertThat(ran.err()).singleElement().asString().contains("jdbc:postgresql:");
     }
 
+    @Test
+    void 写错的登记簿是一行说明而非堆栈_指出文件和行(@TempDir Path data) throws IOException {
+        var own = Files.createDirectory(data.resolve("registers")).resolve("open-day.yaml");
+        Files.writeString(own, "id: open-day\nlabel: 开放日\nenglsh: Open days\n");
+        var ran = program("recount", "--data", data.toString());
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err()).singleElement().asString().contains(own + ":3: unknown key englsh");
+    }
+
     private static Ran program(String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
