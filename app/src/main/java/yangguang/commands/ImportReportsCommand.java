@@ -86,6 +86,7 @@ final class ImportReportsCommand extends PlatformCommand {
                                             bearer == null ? "one not public yet" : bearer));
             case Outcome.HeldBack(var places) ->
                     refused("it says what must not become public: " + String.join("; ", places));
+            case Outcome.NotYours(var body) -> refused("it is the report of " + body);
             case Outcome.NotOne(var reason) -> refused(words(reason));
             case Outcome.Refused(var why) ->
                     refused(

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import yangguang.access.Role;
+import yangguang.access.Viewer;
 import yangguang.bodies.Body;
 import yangguang.documents.PublishExisting.Filing;
 import yangguang.files.Extracted;
@@ -59,10 +61,12 @@ public class ImportReports {
         /**
          * It is public now.
          *
+         * @param document its id
          * @param newBody whether its body was not in the tree before
          * @param dated whether it prints its day; otherwise today stands for it
          */
         record Filed(
+                long document,
                 String indexNumber,
                 String title,
                 String body,
@@ -94,6 +98,9 @@ public class ImportReports {
          */
         record HeldBack(List<String> words) implements Outcome {}
 
+        /** The report of another body, or of one that nobody knows. */
+        record NotYours(String body) implements Outcome {}
+
         /** No annual report, or one that does not say whose or of when. */
         record NotOne(Reason reason) implements Outcome {}
 
@@ -106,19 +113,43 @@ public class ImportReports {
     public Outcome importReport(String name, byte[] bytes, Actor by) {
         return switch (ReportText.read(bytes)) {
             case NotAReport(var reason) -> new Outcome.NotOne(reason);
-            case Report report -> store(report, name, bytes, by);
+            case Report report -> store(report, bodies.named(report.body()), name, bytes, by);
         };
     }
 
-    private Outcome store(Report report, String name, byte[] bytes, Actor by) {
+    /**
+     * Files one of the viewer's own body, whatever the kind of its file.
+     *
+     * @param text the words of the file
+     * @throws yangguang.access.NotAllowed for somebody who does not answer for what is published
+     */
+    @Transactional
+    public Outcome importOwn(Viewer viewer, String name, byte[] bytes, String text) {
+        viewer.mustHave(Role.APPROVER);
+        var own = bodies.byId(viewer.bodyId());
+        return switch (ReportText.read(text)) {
+            case NotAReport(var reason) -> new Outcome.NotOne(reason);
+            case Report report when !isOf(own, report.body()) ->
+                    new Outcome.NotYours(report.body());
+            case Report report -> store(report, Optional.of(own), name, bytes, viewer.actor());
+        };
+    }
+
+    /** A report may leave out the county, or put it before the name. */
+    private static boolean isOf(Body own, String named) {
+        return Stream.of(own.name(), own.shortName())
+                .anyMatch(name -> name.endsWith(named) || named.endsWith(name));
+    }
+
+    private Outcome store(
+            Report report, Optional<Body> known, String name, byte[] bytes, Actor by) {
         return switch (files.store(name, new ByteArrayInputStream(bytes))) {
             case Storing.Refused refused -> new Outcome.Refused(refused);
-            case Storing.Stored(var file) -> file(report, file, by);
+            case Storing.Stored(var file) -> file(report, known, file, by);
         };
     }
 
-    private Outcome file(Report report, StoredFile file, Actor by) {
-        var known = bodies.named(report.body());
+    private Outcome file(Report report, Optional<Body> known, StoredFile file, Actor by) {
         var earlier = known.flatMap(body -> earlier(body, report.year()));
         if (earlier.isPresent()) return same(earlier.get(), report, file);
         var grave = Safety.grave(Extracted.ofHtml(report.html()).text());
@@ -129,8 +160,9 @@ public class ImportReports {
             case Filing.HeldBack(var words) -> new Outcome.HeldBack(words);
             case Filing.NumberTaken(var number, var bearer) ->
                     new Outcome.NumberTaken(number, bearer);
-            case Filing.Filed(_, var number) ->
+            case Filing.Filed(var id, var number) ->
                     new Outcome.Filed(
+                            id,
                             number,
                             report.title(),
                             body.name(),

@@ -21,6 +21,10 @@ class ReportingBodies {
         this.adding = adding;
     }
 
+    Body byId(long id) {
+        return bodies.byId(id).orElseThrow();
+    }
+
     Optional<Body> named(String name) {
         return bodies.byName(name);
     }

@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
 import yangguang.bodies.BodyKind;
+import yangguang.documents.PublishedLine;
 import yangguang.law.Law;
 import yangguang.law.codes.RegionCode;
 import yangguang.law.forms.Figures;
@@ -34,13 +36,21 @@ public class AnnualTables {
     private final Bodies bodies;
     private final Tally tally;
     private final FiguresOfYear figures;
+    private final FiledReports filed;
     private final Clock clock;
 
-    AnnualTables(Law law, Bodies bodies, Tally tally, FiguresOfYear figures, Clock clock) {
+    AnnualTables(
+            Law law,
+            Bodies bodies,
+            Tally tally,
+            FiguresOfYear figures,
+            FiledReports filed,
+            Clock clock) {
         this.law = law;
         this.bodies = bodies;
         this.tally = tally;
         this.figures = figures;
+        this.filed = filed;
         this.clock = clock;
     }
 
@@ -108,6 +118,11 @@ public class AnnualTables {
         return figures.months(form, indicator, of, years, YearMonth.now(clock));
     }
 
+    /** The filed report from which the figures of one body and year come. */
+    public Optional<PublishedLine> filed(Set<Long> of, int year) {
+        return of.size() == 1 ? filed.report(of.iterator().next(), year) : Optional.empty();
+    }
+
     /** The forms in which all these bodies report that year. */
     public List<Form> forms(Set<Long> of, int year) {
         var common = new HashSet<>(law.forms().all());
@@ -118,7 +133,13 @@ public class AnnualTables {
     /** This year and every earlier one since these bodies first recorded anything, newest first. */
     public List<Integer> years(Set<Long> bodies) {
         int now = LocalDate.now(clock).getYear();
-        int first = tally.years(bodies).stream().mapToInt(year -> year).min().orElse(now);
+        int first =
+                Stream.concat(
+                                tally.years(bodies).stream(),
+                                filed.all(bodies).stream().map(FiledRecords.Filed::year))
+                        .mapToInt(year -> year)
+                        .min()
+                        .orElse(now);
         return IntStream.rangeClosed(Math.min(first, now - 1), now)
                 .map(year -> now + Math.min(first, now - 1) - year)
                 .boxed()

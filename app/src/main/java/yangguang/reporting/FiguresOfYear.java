@@ -24,6 +24,7 @@ import yangguang.law.forms.Cell.At;
 import yangguang.law.forms.Cell.Source;
 import yangguang.law.forms.Form;
 import yangguang.registers.YearsHeld;
+import yangguang.reporting.FiledRecords.Filed;
 import yangguang.tally.Standing;
 import yangguang.tally.Tally;
 
@@ -38,15 +39,70 @@ class FiguresOfYear {
     private final Tally tally;
     private final YearsHeld held;
     private final Law law;
+    private final FiledReports filed;
 
-    FiguresOfYear(Tally tally, YearsHeld held, Law law) {
+    FiguresOfYear(Tally tally, YearsHeld held, Law law, FiledReports filed) {
         this.tally = tally;
         this.held = held;
         this.law = law;
+        this.filed = filed;
     }
 
-    /** By indicator; null is blank. A figure beside the form is left out if it is not known. */
+    /**
+     * By indicator; null is blank. A figure beside the form is left out if it is not known. Of a
+     * body whose report on that year was filed, what that report says.
+     */
     Map<String, @Nullable BigDecimal> of(Form form, Set<Long> bodies, int year) {
+        var filed = this.filed.until(bodies, year);
+        if (filed.isEmpty()) return recorded(form, bodies, year);
+        var others = new HashSet<>(bodies);
+        others.removeAll(filed.keySet());
+        var sums =
+                others.isEmpty()
+                        ? new HashMap<String, @Nullable BigDecimal>()
+                        : recorded(form, others, year);
+        filed.forEach(
+                (body, reports) ->
+                        withReports(form, body, year, reports)
+                                .forEach((name, value) -> add(sums, name, value)));
+        form.cells().forEach(cell -> sums.putIfAbsent(cell.indicator(), null));
+        return sums;
+    }
+
+    private static void add(
+            Map<String, @Nullable BigDecimal> sums, String name, @Nullable BigDecimal value) {
+        if (value != null) sums.merge(name, value, BigDecimal::add);
+    }
+
+    private Map<String, @Nullable BigDecimal> withReports(
+            Form form, long body, int year, List<Filed> reports) {
+        var figures = recorded(form, Set.of(body), year);
+        if (reports.getLast().year() == year) overlay(figures, reports.getLast().figures());
+        for (var cell : form.cells())
+            RunningSum.of(form, cell)
+                    .ifPresent(
+                            running ->
+                                    figures.put(
+                                            cell.indicator(),
+                                            running.at(year, reports, flows(body, running))));
+        return figures;
+    }
+
+    /** What the report says stands; of the rest, 0 because nothing is recorded is not known. */
+    private static void overlay(
+            Map<String, @Nullable BigDecimal> figures, Map<String, BigDecimal> said) {
+        figures.replaceAll((_, value) -> value == null || value.signum() == 0 ? null : value);
+        figures.putAll(said);
+    }
+
+    private RunningSum.Flows flows(long body, RunningSum running) {
+        return (first, last) ->
+                first.isAfter(last)
+                        ? BigDecimal.ZERO
+                        : running.sum(tally.sums(Set.of(body), first, last));
+    }
+
+    private Map<String, @Nullable BigDecimal> recorded(Form form, Set<Long> bodies, int year) {
         var first = LocalDate.of(year, 1, 1);
         var last = LocalDate.of(year, 12, 31);
         var recorded =
@@ -108,6 +164,12 @@ class FiguresOfYear {
                                                                                 <= year),
                                                 first)
                                         .figure(cell)));
+        var reported = filed.until(all, year).keySet();
+        sides.forEach(
+                (side, bodies) -> {
+                    if (bodies.stream().anyMatch(reported::contains))
+                        figures.put(side, of(form, bodies, year).get(indicator));
+                });
         return figures;
     }
 
@@ -206,6 +268,12 @@ class FiguresOfYear {
                 var figure = recorded.figure(cell);
                 if (figure != null) figures.putIfAbsent(cell.indicator(), figure);
             }
+        }
+        if (bodies.size() == 1) {
+            var reports = filed.until(bodies, year).values().stream().findFirst();
+            reports.map(List::getLast)
+                    .filter(report -> report.year() == year)
+                    .ifPresent(report -> overlay(figures, report.figures()));
         }
         return figures;
     }

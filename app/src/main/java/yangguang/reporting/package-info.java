@@ -5,6 +5,7 @@
         displayName = "统计年报",
         allowedDependencies = {
             "law",
+            "reader",
             "tally",
             "registers",
             "documents",

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.law.Law;
 import yangguang.pages.Page;
@@ -52,7 +53,9 @@ class StatisticsPages {
                 tables.years(extent.bodies()).stream()
                         .flatMap(year -> lines(extent, year).stream())
                         .toList();
-        return Page.of("reporting/years", new YearsPage(extent, years));
+        return Page.of(
+                "reporting/years",
+                new YearsPage(extent, years, extent.own() && viewer.has(Role.APPROVER)));
     }
 
     private List<YearLine> lines(Extent extent, int year) {
@@ -74,7 +77,13 @@ class StatisticsPages {
                 extent,
                 year,
                 "reporting/table",
-                (where, forms) -> new TablePage(where, forms, show, filling(viewer, where, forms)));
+                (where, forms) ->
+                        new TablePage(
+                                where,
+                                forms,
+                                show,
+                                tables.filed(where.bodies(), year).orElse(null),
+                                filling(viewer, where, forms)));
     }
 
     /** Where each blank figure of the viewer's own body is recorded. */

@@ -3,6 +3,7 @@ package yangguang.reporting.web;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import yangguang.documents.PublishedLine;
 import yangguang.law.forms.Finding;
 import yangguang.law.forms.Severity;
 import yangguang.reporting.AnnualTable;
@@ -14,10 +15,15 @@ import yangguang.reporting.AnnualTable.Part;
  * The forms of a year, one below the other.
  *
  * @param show {@code all}, {@code findings} or {@code blank}
+ * @param filed the filed report from which the figures come, or null
  * @param filling where a blank figure is recorded, by indicator; none where the viewer may not
  */
 public record TablePage(
-        Extent extent, List<AnnualTable> forms, String show, Map<String, String> filling) {
+        Extent extent,
+        List<AnnualTable> forms,
+        String show,
+        @Nullable PublishedLine filed,
+        Map<String, String> filling) {
 
     public int year() {
         return forms.getFirst().year();
