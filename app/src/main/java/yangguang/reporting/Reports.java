@@ -60,6 +60,7 @@ public class Reports {
      *
      * @param report null where nobody has begun it
      * @param tables as the records have them now
+     * @param annexes what follows the tables: as it stands, or as it was submitted
      * @param submission the last one, or null
      * @param differences what was recorded since then
      * @param proof where the due day can be counted again
@@ -68,6 +69,7 @@ public class Reports {
             @Nullable AnnualReport report,
             List<AnnualTable> tables,
             List<TextPart> parts,
+            List<ReportWording.Annex> annexes,
             List<ReportFinding> findings,
             @Nullable Submission submission,
             List<Difference> differences,
@@ -159,6 +161,9 @@ public class Reports {
                 report,
                 filled,
                 text.parts().stream().map(TextPart::of).toList(),
+                report != null && submission != null && !report.state().isOpen()
+                        ? submission.wording().annexes()
+                        : annexes.of(bodyId, year, text.chapters()),
                 checks.withHints(bodyId, report, filled, text),
                 submission,
                 submission == null ? List.of() : differences(submission, filled),

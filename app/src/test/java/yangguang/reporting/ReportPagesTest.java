@@ -114,6 +114,25 @@ class ReportPagesTest {
     }
 
     @Test
+    void 附件在公布以前就看得到() throws Exception {
+        open(officer, "/desk/report/2017").andExpect(content().string(not(containsString("附件："))));
+        for (int year = 2016; year <= 2017; year++)
+            elsewhere.add(
+                    officer,
+                    "channel_website",
+                    LocalDate.of(year, 5, 1),
+                    BigDecimal.valueOf(year - 2010),
+                    "台账");
+        open(officer, "/desk/report/2017")
+                .andExpect(
+                        content()
+                                .string(
+                                        allOf(
+                                                containsString("附件：2015年至2017年政府信息公开情况对比表"),
+                                                containsString("<td>6</td>"))));
+    }
+
+    @Test
     void 定章节() throws Exception {
         open(officer, "/desk/report/2017/arrange")
                 .andExpect(content().string(containsString("山东省的十一个部分")));

@@ -161,13 +161,15 @@ public class ComparisonPages {
                                                 : Set.of(one)));
     }
 
+    /** Without years of which no month is known. */
     private List<Heat.Row> months(Extent extent, Comparison.Trend trend, Comparison.Line chosen) {
         return comparison.months(extent.bodies(), trend, chosen.indicator()).entrySet().stream()
+                .filter(year -> year.getValue().stream().anyMatch(Objects::nonNull))
                 .map(year -> new Heat.Row(String.valueOf(year.getKey()), year.getValue()))
                 .toList();
     }
 
-    /** In the order of this year; none where no body has both years. */
+    /** Of those that have both years, in the order of this year. */
     private List<Pairs.Pair> pairs(
             List<Comparison.Side> now,
             List<Comparison.Side> before,
@@ -176,19 +178,18 @@ public class ComparisonPages {
             Comparison.Line chosen) {
         var lastYear = new HashMap<Long, @Nullable BigDecimal>();
         before.forEach(side -> lastYear.put(side.bodyId(), side.value()));
-        var pairs =
-                now.stream()
-                        .map(
-                                side -> {
-                                    var bar = bar(side, extent, year, chosen);
-                                    return new Pairs.Pair(
-                                            bar.label(),
-                                            lastYear.get(side.bodyId()),
-                                            side.value(),
-                                            Objects.requireNonNull(bar.address()));
-                                })
-                        .toList();
-        return pairs.stream().anyMatch(Pairs.Pair::isWhole) ? pairs : List.of();
+        return now.stream()
+                .map(
+                        side -> {
+                            var bar = bar(side, extent, year, chosen);
+                            return new Pairs.Pair(
+                                    bar.label(),
+                                    lastYear.get(side.bodyId()),
+                                    side.value(),
+                                    Objects.requireNonNull(bar.address()));
+                        })
+                .filter(Pairs.Pair::isWhole)
+                .toList();
     }
 
     private Chart.Bar bar(Comparison.Side side, Extent extent, int year, Comparison.Line chosen) {
