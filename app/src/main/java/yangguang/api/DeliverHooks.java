@@ -2,23 +2,20 @@ package yangguang.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import yangguang.outside.Outside;
+import yangguang.outside.Reply;
 import yangguang.secrets.BrokenSeal;
 import yangguang.secrets.Seal;
 
@@ -31,26 +28,20 @@ import yangguang.secrets.Seal;
 public class DeliverHooks {
     private static final Logger log = LoggerFactory.getLogger(DeliverHooks.class);
     private static final Duration ONE_TRY = Duration.ofMinutes(2);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
     private static final int MOST_TRIES = 20;
     private static final int AT_ONCE = 100;
-    private static final int GOOD = 2;
-    private static final int HUNDRED = 100;
 
     private final ApiRecords records;
     private final Seal seal;
+    private final Outside outside;
     private final Clock clock;
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .connectTimeout(PATIENCE)
-                    .followRedirects(Redirect.NEVER)
-                    .build();
 
-    DeliverHooks(ApiRecords records, Seal seal, Clock clock) {
+    DeliverHooks(ApiRecords records, Seal seal, Outside outside, Clock clock) {
         this.records = records;
         this.seal = seal;
+        this.outside = outside;
         this.clock = clock;
     }
 
@@ -78,25 +69,24 @@ public class DeliverHooks {
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
+    /** What leads into the own network, or has come to lead there since, gets nothing. */
     private boolean arrived(ApiRecords.Taken one) {
         try {
             String moment = String.valueOf(clock.instant().getEpochSecond());
-            var request =
-                    HttpRequest.newBuilder(URI.create(one.url()))
-                            .timeout(PATIENCE)
-                            .header("Content-Type", "application/json; charset=utf-8")
-                            .header("Yangguang-Delivery", String.valueOf(one.id()))
-                            .header("Yangguang-Event", one.event())
-                            .header(
-                                    "Yangguang-Signature",
-                                    "t=" + moment + ",v1=" + signature(one, moment))
-                            .POST(BodyPublishers.ofString(one.payload(), UTF_8))
-                            .build();
-            return client.send(request, BodyHandlers.discarding()).statusCode() / HUNDRED == GOOD;
-        } catch (IOException | BrokenSeal away) {
-            return false;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
+            var heads =
+                    Map.of(
+                            "Content-Type",
+                            "application/json; charset=utf-8",
+                            "Yangguang-Delivery",
+                            String.valueOf(one.id()),
+                            "Yangguang-Event",
+                            one.event(),
+                            "Yangguang-Signature",
+                            "t=" + moment + ",v1=" + signature(one, moment));
+            return outside.post(URI.create(one.url()), one.payload(), heads)
+                            instanceof Reply.Answered answered
+                    && answered.isGood();
+        } catch (BrokenSeal unreadable) {
             return false;
         }
     }

@@ -19,9 +19,17 @@ import yangguang.access.Viewer;
 import yangguang.api.ApiChanged.How;
 import yangguang.documents.Document;
 import yangguang.documents.DocumentApproved;
+import yangguang.documents.DocumentCorrected;
+import yangguang.documents.DocumentEnded;
 import yangguang.documents.DocumentPublished;
+import yangguang.documents.DocumentRegistered;
 import yangguang.documents.DocumentReturned;
+import yangguang.documents.DocumentSubmitted;
+import yangguang.documents.DocumentTakenBack;
 import yangguang.documents.DocumentWithdrawn;
+import yangguang.documents.PublicationHeld;
+import yangguang.documents.PublicationScheduled;
+import yangguang.outside.Outside;
 import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Problems;
 import yangguang.requests.Deed;
@@ -41,13 +49,20 @@ public class Hooks {
 
     private final ApiRecords records;
     private final Seal seal;
+    private final Outside outside;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Hooks(ApiRecords records, Seal seal, ApplicationEventPublisher events, Clock clock) {
+    Hooks(
+            ApiRecords records,
+            Seal seal,
+            Outside outside,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.records = records;
         this.seal = seal;
+        this.outside = outside;
         this.events = events;
         this.clock = clock;
     }
@@ -73,6 +88,8 @@ public class Hooks {
         var problems = Problems.none();
         if (url.length() > LONGEST) problems.add("url", "api.problem.long", LONGEST);
         else if (!isAddress(url.strip())) problems.add("url", "api.problem.url");
+        else if (outside.place(URI.create(url.strip())) == Outside.Place.OWN)
+            problems.add("url", "api.problem.url.own");
         if (records.hooks(viewer.bodyId()).size() >= MOST)
             problems.add("url", "api.problem.hooks", MOST);
         if (!problems.isEmpty()) return new Outcome.Wrong(problems);
@@ -125,6 +142,62 @@ public class Hooks {
     }
 
     // --- What is told --------------------------------------------------------------------------
+
+    @EventListener
+    void registered(DocumentRegistered event) {
+        queue("document.registered", event.document(), Map.of());
+    }
+
+    @EventListener
+    void submitted(DocumentSubmitted event) {
+        queue("document.submitted", event.document(), Map.of());
+    }
+
+    @EventListener
+    void takenBack(DocumentTakenBack event) {
+        queue("document.taken-back", event.document(), Map.of());
+    }
+
+    @EventListener
+    void scheduled(PublicationScheduled event) {
+        var at = event.at();
+        if (at == null) queue("document.unscheduled", event.document(), Map.of());
+        else queue("document.scheduled", event.document(), Map.of("publishAt", at.toString()));
+    }
+
+    @EventListener
+    void held(PublicationHeld event) {
+        queue("document.held", event.document(), Map.of("open", event.open()));
+    }
+
+    @EventListener
+    void corrected(DocumentCorrected event) {
+        var document = event.document();
+        queue(
+                "document.corrected",
+                document,
+                Map.of(
+                        "indexNumber",
+                        String.valueOf(document.indexNumber()),
+                        "title",
+                        document.title(),
+                        "edition",
+                        document.edition().number()));
+    }
+
+    @EventListener
+    void ended(DocumentEnded event) {
+        queue(
+                "document.ended",
+                event.document(),
+                Map.of(
+                        "indexNumber",
+                        String.valueOf(event.document().indexNumber()),
+                        "on",
+                        event.on().toString(),
+                        "reason",
+                        event.reason()));
+    }
 
     @EventListener
     void approved(DocumentApproved event) {

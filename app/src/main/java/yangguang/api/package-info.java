@@ -15,6 +15,7 @@
             "bodies",
             "journal",
             "secrets",
+            "outside",
             "pages",
             "database"
         })

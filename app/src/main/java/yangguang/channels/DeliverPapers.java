@@ -2,6 +2,7 @@ package yangguang.channels;
 
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,10 @@ import yangguang.pages.Problems;
 /** 送交查阅场所: which papers wait to go to reading points, archives and libraries, and until when. */
 @Component
 public class DeliverPapers {
-    private static final int OFFERED = 200;
+    private static final int PART = 200;
+
+    /** So far back it looks at once; the rest is asked for. */
+    private static final int MOST_PARTS = 10;
 
     private final PublishedDocuments published;
     private final CopyRecords records;
@@ -71,9 +75,28 @@ public class DeliverPapers {
         }
     }
 
-    /** The newest documents of a body that were never delivered, what is due first on top. */
-    public List<Paper> waiting(Viewer viewer) {
-        return waiting(viewer.bodyId(), null);
+    /**
+     * A part of what waits.
+     *
+     * @param papers what is due first on top
+     * @param next the key of what became public before; null at the end
+     */
+    public record Waiting(List<Paper> papers, @Nullable String next) {}
+
+    /**
+     * Documents of the body that were never delivered, from the newest or from such a key on. Where
+     * most were delivered it reads on until some wait.
+     */
+    public Waiting waiting(Viewer viewer, @Nullable String from) {
+        var waiting = new ArrayList<Paper>();
+        String next = from;
+        int read = 0;
+        do {
+            var part = published.newest(Set.of(viewer.bodyId()), null, next, PART);
+            waiting.addAll(undelivered(part.items(), null));
+            next = part.next();
+        } while (next != null && waiting.isEmpty() && ++read < MOST_PARTS);
+        return new Waiting(sorted(waiting), next);
     }
 
     /**
@@ -82,13 +105,29 @@ public class DeliverPapers {
      */
     List<Paper> late(long body) {
         return records.first(body, Channel.READING_POINT)
-                .map(first -> waiting(body, first))
+                .map(first -> since(body, first))
                 .orElse(List.of());
     }
 
-    private List<Paper> waiting(long body, @Nullable LocalDate since) {
+    private List<Paper> since(long body, LocalDate since) {
+        var waiting = new ArrayList<Paper>();
+        String next = null;
+        int read = 0;
+        boolean more;
+        do {
+            var part = published.newest(Set.of(body), null, next, PART);
+            waiting.addAll(undelivered(part.items(), since));
+            next = part.next();
+            more =
+                    next != null
+                            && !copies.day(part.items().getLast().publishedAt()).isBefore(since);
+        } while (more && ++read < MOST_PARTS);
+        return sorted(waiting);
+    }
+
+    private List<Paper> undelivered(List<PublishedLine> part, @Nullable LocalDate since) {
         var lines =
-                published.newest(Set.of(body), null, null, OFFERED).items().stream()
+                part.stream()
                         .filter(line -> line.reportYear() == null)
                         .filter(
                                 line ->
@@ -101,8 +140,11 @@ public class DeliverPapers {
         return lines.stream()
                 .filter(line -> !delivered.containsKey(line.id()))
                 .map(this::paper)
-                .sorted(Comparator.comparing(one -> one.line().madeOn()))
                 .toList();
+    }
+
+    private static List<Paper> sorted(List<Paper> papers) {
+        return papers.stream().sorted(Comparator.comparing(one -> one.line().madeOn())).toList();
     }
 
     private Paper paper(PublishedLine line) {

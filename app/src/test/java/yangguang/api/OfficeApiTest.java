@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
@@ -40,8 +42,12 @@ import yangguang.access.As;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.documents.DeskDocuments;
+import yangguang.documents.EndDocument;
 import yangguang.documents.ListQuestion;
 import yangguang.documents.Office;
+import yangguang.documents.SchedulePublication;
+import yangguang.documents.TakeBackDocument;
+import yangguang.documents.WithdrawDocument;
 
 @DisplayName("外部系统接口：令牌、权限、幂等、通知")
 @PlatformTest
@@ -56,6 +62,11 @@ class OfficeApiTest {
     @Autowired Hooks hooks;
     @Autowired DeliverHooks deliver;
     @Autowired DeskDocuments desk;
+    @Autowired TakeBackDocument takeBack;
+    @Autowired SchedulePublication schedule;
+    @Autowired EndDocument end;
+    @Autowired WithdrawDocument withdraw;
+    @Autowired JdbcClient jdbc;
     @Autowired TestClock clock;
 
     long body;
@@ -217,19 +228,23 @@ class OfficeApiTest {
             deliver.deliverAll();
             assertThat(heard)
                     .extracting(one -> one.get("event"))
-                    .containsExactlyInAnyOrder("document.approved", "document.published");
-            assertThat(hooks.of(leader).getFirst().waiting()).isEqualTo(2);
+                    .containsExactlyInAnyOrder(
+                            "document.registered",
+                            "document.submitted",
+                            "document.approved",
+                            "document.published");
+            assertThat(hooks.of(leader).getFirst().waiting()).isEqualTo(4);
             assertThat(hooks.of(leader).getFirst().failingSince()).isNotNull();
             deliver.deliverAll();
-            assertThat(heard).hasSize(2);
+            assertThat(heard).hasSize(4);
             answer[0] = 204;
             clock.set(LocalDateTime.of(2018, 3, 7, 10, 3));
             deliver.deliverAll();
-            assertThat(heard).hasSize(4);
-            assertThat(heard.subList(2, 4))
+            assertThat(heard).hasSize(8);
+            assertThat(heard.subList(4, 8))
                     .extracting(one -> one.get("delivery"))
                     .containsExactlyInAnyOrderElementsOf(
-                            heard.subList(0, 2).stream().map(one -> one.get("delivery")).toList());
+                            heard.subList(0, 4).stream().map(one -> one.get("delivery")).toList());
             assertThat(hooks.of(leader).getFirst().waiting()).isZero();
             for (var one : heard) assertThat(one.get("signature")).isEqualTo(signed(secret, one));
         } finally {
@@ -254,12 +269,48 @@ class OfficeApiTest {
             clock.set(java.time.LocalDate.of(2018, 3, day));
         }
         var hook = hooks.of(leader).getFirst();
-        assertThat(hook.failed()).isEqualTo(2);
+        assertThat(hook.failed()).isEqualTo(4);
         assertThat(hook.waiting()).isZero();
-        assertThat(hooks.retry(leader, hook.id())).isEqualTo(2);
-        assertThat(hooks.of(leader).getFirst().waiting()).isEqualTo(2);
+        assertThat(hooks.retry(leader, hook.id())).isEqualTo(4);
+        assertThat(hooks.of(leader).getFirst().waiting()).isEqualTo(4);
         hooks.remove(leader, hook.id());
         assertThat(hooks.of(leader)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://10.0.8.5/told", "http://192.168.1.9/", "http://[fd00::1]/"})
+    void 内网网址没有允许就不能登记(String url) {
+        var wrong = (Hooks.Outcome.Wrong) hooks.add(leader, url);
+        assertThat(wrong.problems().all().getFirst().key()).isEqualTo("api.problem.url.own");
+        assertThat(hooks.of(leader)).isEmpty();
+    }
+
+    @Test
+    void 每一件事都通知() {
+        hooks.add(leader, "https://oa.example.invalid/told");
+        long id = office.submitted(body, "number", "青街通〔2018〕9号");
+        takeBack.takeBack(clerk, id);
+        office.submitDraft(body, id);
+        schedule.schedule(leader, id, LocalDateTime.of(2018, 3, 8, 9, 0));
+        schedule.cancel(leader, id);
+        office.publish(body, id);
+        end.end(leader, id, LocalDate.of(2018, 3, 20), "已经改为另一办法");
+        withdraw.withdraw(leader, id, "内容有误", "");
+        assertThat(
+                        jdbc.sql("select event from api.delivery order by id")
+                                .query(String.class)
+                                .list())
+                .containsExactly(
+                        "document.registered",
+                        "document.submitted",
+                        "document.taken-back",
+                        "document.submitted",
+                        "document.approved",
+                        "document.scheduled",
+                        "document.unscheduled",
+                        "document.published",
+                        "document.ended",
+                        "document.withdrawn");
     }
 
     @Test

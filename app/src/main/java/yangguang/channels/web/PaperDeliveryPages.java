@@ -68,21 +68,26 @@ public class PaperDeliveryPages {
     /**
      * What waits, and the delivery as it is typed.
      *
+     * @param next the key of the part that became public before; null at the end
+     * @param after the key of this part; empty for the newest
      * @param look where its list can be printed; empty before
      */
     public record DeliveriesPage(
             List<Paper> waiting,
+            @Nullable String next,
+            String after,
             Delivery delivery,
             Set<Long> chosen,
             String look,
             Problems problems) {}
 
     @GetMapping
-    Page show(Viewer viewer) {
+    Page show(Viewer viewer, @RequestParam(required = false) @Nullable String after) {
         Copies.mustRecord(viewer);
         var today = copies.today().toString();
         return Page.of(
-                TEMPLATE, page(viewer, new Delivery("", today, List.of()), "", Problems.none()));
+                TEMPLATE,
+                page(viewer, new Delivery("", today, List.of()), after, "", Problems.none()));
     }
 
     /** The list to print and have signed. */
@@ -110,15 +115,18 @@ public class PaperDeliveryPages {
             @RequestParam(defaultValue = "") String on,
             @RequestParam(name = "document", defaultValue = "") List<Long> documents,
             @RequestParam(required = false) @Nullable MultipartFile proof,
+            @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "") String act,
             @RequestParam(name = "_once", defaultValue = "") String once) {
         var delivery = new Delivery(place, on, documents);
         var problems = papers.problems(viewer, delivery);
-        if (!problems.isEmpty()) return Page.again(TEMPLATE, page(viewer, delivery, "", problems));
+        if (!problems.isEmpty())
+            return Page.again(TEMPLATE, page(viewer, delivery, after, "", problems));
         if (act.equals("look"))
-            return Page.of(TEMPLATE, page(viewer, delivery, look(delivery), problems));
+            return Page.of(TEMPLATE, page(viewer, delivery, after, look(delivery), problems));
         var signed = stored(proof, problems);
-        if (!problems.isEmpty()) return Page.again(TEMPLATE, page(viewer, delivery, "", problems));
+        if (!problems.isEmpty())
+            return Page.again(TEMPLATE, page(viewer, delivery, after, "", problems));
         return deeds.once(
                 once,
                 () ->
@@ -170,9 +178,18 @@ public class PaperDeliveryPages {
                 .toUriString();
     }
 
-    private DeliveriesPage page(Viewer viewer, Delivery delivery, String look, Problems problems) {
+    private DeliveriesPage page(
+            Viewer viewer,
+            Delivery delivery,
+            @Nullable String after,
+            String look,
+            Problems problems) {
+        String from = after == null || after.isBlank() ? null : after;
+        var waiting = papers.waiting(viewer, from);
         return new DeliveriesPage(
-                papers.waiting(viewer),
+                waiting.papers(),
+                waiting.next(),
+                from == null ? "" : from,
                 delivery,
                 new TreeSet<>(delivery.documents()),
                 look,

@@ -59,6 +59,23 @@ class DeliveryTest {
     }
 
     @Test
+    void 最新的二百条都送过了_更早没有送的还在() throws Exception {
+        for (int number = 10; number < 210; number++)
+            office.published(
+                    body, "number", "青街通〔2018〕" + number + "号", "title", "第" + number + "号");
+        var recent =
+                mvc.perform(get(ADDRESS).with(As.viewer(Office.clerk(body))))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+        assertThat(recent).contains("第209号").doesNotContain("关于修剪行道树的通告");
+        String next = recent.replaceAll("(?s).*deliveries\\?after=([^\"]+)\".*", "$1");
+        mvc.perform(get(ADDRESS).param("after", next).with(As.viewer(Office.clerk(body))))
+                .andExpect(content().string(containsString("关于修剪行道树的通告")))
+                .andExpect(content().string(not(containsString("第209号"))));
+    }
+
+    @Test
     void 清单随信息送去_登记以后每条都有凭证_送过的不再列() throws Exception {
         mvc.perform(get(ADDRESS).with(As.viewer(Office.clerk(body))))
                 .andExpect(content().string(containsString("垃圾收运")))
