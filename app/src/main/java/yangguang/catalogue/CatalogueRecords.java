@@ -62,6 +62,18 @@ class CatalogueRecords {
              group by i.field
              order by i.field
             """;
+
+    /** One step of the index a body, however many rows it has. */
+    private static final String KEEPERS =
+            """
+            with recursive keeper(id) as (
+                select min(body_id) from catalogue.item
+                union all
+                select (select min(body_id) from catalogue.item where body_id > keeper.id) from keeper
+                 where keeper.id is not null)
+            select id from keeper where id is not null
+            """;
+
     private static final String ITEMS =
             """
             select i.*, array(select d.document_id from catalogue.item_document d
@@ -146,6 +158,10 @@ class CatalogueRecords {
                 .param("fields", fields.toArray(String[]::new))
                 .param("responsible", responsible)
                 .update();
+    }
+
+    List<Long> keepers() {
+        return jdbc.sql(KEEPERS).query(Long.class).list();
     }
 
     List<FieldCount> fields(long body) {

@@ -97,6 +97,11 @@ public class StandardCatalogue {
         return records.fields(bodyId);
     }
 
+    /** The bodies that have taken over any field, by number. */
+    public List<Long> keepers() {
+        return records.keepers();
+    }
+
     public List<KeptItem> items(long bodyId, String field) {
         return records.items(bodyId, field);
     }

@@ -167,7 +167,7 @@ public class DeliverPapers {
         else if (on.isAfter(copies.today()))
             problems.add("on", "channels.problem.future", copies.today());
         if (chosen(viewer, delivery).isEmpty())
-            problems.add("documents", "channels.problem.gazette.empty");
+            problems.add("documents", "channels.problem.delivery.empty");
         return problems;
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
@@ -15,6 +16,7 @@ import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
 import yangguang.pages.DeskFrame;
 import yangguang.pages.DeskFrame.Entry;
+import yangguang.pages.DeskFrame.Group;
 import yangguang.pages.DeskFrames;
 
 /** The frame around an officer's page: the unit, the person, and only the rooms that are theirs. */
@@ -47,11 +49,20 @@ class OfficerFrames implements DeskFrames {
                 body.shortName(),
                 "/u/" + body.code(),
                 viewer.name(),
-                entries(viewer),
+                groups(viewer),
                 LocalDate.now(clock));
     }
 
-    private List<Entry> entries(Viewer viewer) {
+    private List<Group> groups(Viewer viewer) {
+        return Stream.of(
+                        new Group("desk.group.work", work(viewer)),
+                        new Group("desk.group.reports", reports(viewer)),
+                        new Group("desk.group.office", office(viewer)))
+                .filter(group -> !group.entries().isEmpty())
+                .toList();
+    }
+
+    private List<Entry> work(Viewer viewer) {
         var entries = new ArrayList<Entry>();
         entries.add(new Entry("desk.entry.todo", "/desk", todo.of(viewer).size()));
         entries.add(new Entry("desk.entry.documents", "/desk/documents", 0, "/desk/channels"));
@@ -59,10 +70,20 @@ class OfficerFrames implements DeskFrames {
         if (HANDLING.stream().anyMatch(viewer::has))
             entries.add(new Entry("desk.entry.requests", "/desk/requests", 0));
         entries.add(new Entry("desk.entry.registers", "/desk/registers", 0));
+        return entries;
+    }
+
+    private List<Entry> reports(Viewer viewer) {
+        var entries = new ArrayList<Entry>();
         entries.add(new Entry("desk.entry.statistics", "/desk/statistics", 0, "/desk/report"));
         if (COLLECTING.stream().anyMatch(viewer::has)
                 && !bodies.children(viewer.bodyId()).isEmpty())
             entries.add(new Entry("desk.entry.rollup", "/desk/rollup", 0));
+        return entries;
+    }
+
+    private static List<Entry> office(Viewer viewer) {
+        var entries = new ArrayList<Entry>();
         if (viewer.has(Role.ADMINISTRATOR) || viewer.has(Role.SUPERVISOR))
             entries.add(new Entry("desk.entry.journal", "/desk/journal", 0));
         if (viewer.has(Role.ADMINISTRATOR))

@@ -9,11 +9,22 @@ import java.util.List;
  * @param unit the short name of the body in which they act
  * @param unitAddress its public page
  * @param person their name
- * @param entries the navigation
+ * @param groups the navigation, in groups of what belongs together
  * @param today the day that a printed page bears
  */
 public record DeskFrame(
-        String unit, String unitAddress, String person, List<Entry> entries, LocalDate today) {
+        String unit, String unitAddress, String person, List<Group> groups, LocalDate today) {
+    /**
+     * Entries that belong together.
+     *
+     * @param key of what they are called together
+     */
+    public record Group(String key, List<Entry> entries) {
+        public Group {
+            entries = List.copyOf(entries);
+        }
+    }
+
     /**
      * One entry of the navigation.
      *

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,7 @@ import yangguang.bodies.BodyKind;
 import yangguang.catalogue.StandardCatalogue.Outcome;
 import yangguang.documents.Document;
 import yangguang.documents.Office;
+import yangguang.documents.WithdrawDocument;
 import yangguang.journal.Actor;
 
 @DisplayName("标准目录：导入、取用、逐行填上信息")
@@ -55,6 +57,7 @@ class StandardCatalogueTest {
     @Autowired AddBody addBody;
     @Autowired Bodies bodies;
     @Autowired StandardCatalogue catalogue;
+    @Autowired WithdrawDocument withdraw;
     @Autowired TestClock clock;
 
     long county;
@@ -101,6 +104,29 @@ class StandardCatalogueTest {
         assertThat(second.content()).isEqualTo("救助对象\n救助标准");
         assertThat(second.responsible()).isEqualTo("柳桥街道办事处");
         assertThat(catalogue.items(other, "14")).isEmpty();
+    }
+
+    @Test
+    void 目录整份给程序_数据目录列出它_撤下的不再列出() throws Exception {
+        imported(FILE);
+        catalogue.adopt(clerk, Set.of("14"));
+        long first = catalogue.items(street.id(), "14").getFirst().id();
+        String number = String.valueOf(document.indexNumber());
+        assertThat(catalogue.fill(clerk, first, number).isEmpty()).isTrue();
+        String whole = "/api/v1/catalogue/" + street.code();
+        for (String address : List.of(whole, whole + ".csv"))
+            mvc.perform(get(address))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString(number)))
+                    .andExpect(content().string(containsString("救助标准")));
+        mvc.perform(get(whole))
+                .andExpect(content().string(containsString("\"category\":\"2019-20-11\"")));
+        mvc.perform(get("/api/v1/catalog.jsonld"))
+                .andExpect(content().string(containsString("dcat:Catalog")))
+                .andExpect(content().string(containsString(whole + ".csv")));
+        withdraw.withdraw(Office.leader(street.id()), document.id(), "名单有误", "");
+        mvc.perform(get(whole)).andExpect(content().string(not(containsString(number))));
+        mvc.perform(get("/api/v1/catalogue/NOBODY")).andExpect(status().isNotFound());
     }
 
     @Test
