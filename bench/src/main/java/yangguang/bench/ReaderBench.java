@@ -40,11 +40,16 @@ final class ReaderBench implements Callable<Integer> {
         reports.forEach(report -> score.add(report, report.examined(examination)));
         tell("figure", score.figures());
         tell("stated zero", score.zeros());
+        tell("year, body, form", score.heads());
+        tell("contradiction", score.contradictions());
         rate(reports, examination, WARM_UP);
         var figures = new LinkedHashMap<String, Object>();
         figures.put("reports", reports.size());
         figures.put("figures", measured(score.figures()));
         figures.put("statedZeros", measured(score.zeros()));
+        figures.put("yearBodyForm", measured(score.heads()));
+        figures.put("contradictionsFound", score.contradictions().recall());
+        figures.put("falseBlockingAReport", score.falseBlocking());
         figures.put("reportsASecond", Math.round(rate(reports, examination, SECONDS)));
         outcome.print(figures);
         return 0;

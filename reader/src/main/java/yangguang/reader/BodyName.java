@@ -11,6 +11,10 @@ final class BodyName {
             Pattern.compile("(?:19|20)\\d{2}|二[〇○零]|关于|政府信息|政务|信息公开|主动公开|年度|年报|报告|[（(《“:：,，]");
     private static final Pattern BEFORE_NAME =
             Pattern.compile("^(?:关于|(?:(?:19|20)\\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\\s*年?度?)+");
+    private static final Pattern IN_SENTENCE =
+            Pattern.compile(
+                    "(?:19|20)\\d{2}年(?:度|全年)?[,，]?(\\p{IsHan}{2,12}?(?:街道办事处|街道|镇|乡|局))(?=主动公开|未收到|没有|收到|共|受理|接到|全年|累计|通过|在|无)");
+    private static final Pattern ANYBODY = Pattern.compile("[我本全各该某]|所属|有关|相关|乡镇|村");
     private static final int PREFACE_LINES = 30;
 
     private final Masthead head;
@@ -61,6 +65,16 @@ final class BodyName {
     private Optional<String> outsideTitle() {
         return Stream.concat(signed(), head.labelledBodies())
                 .filter(body -> Signature.BODY.matcher(body).matches())
+                .findFirst()
+                .or(this::inSentence);
+    }
+
+    /** 2022年安仁乡未收到申请. */
+    private Optional<String> inSentence() {
+        return lines.stream()
+                .flatMap(line -> IN_SENTENCE.matcher(line.bare()).results())
+                .map(found -> found.group(1))
+                .filter(name -> !ANYBODY.matcher(name).find())
                 .findFirst();
     }
 }

@@ -2,6 +2,7 @@ package yangguang.reader;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The sentences of a text without blanks and line ends inside them, as they were before a page or a
@@ -9,6 +10,11 @@ import java.util.List;
  */
 final class DenseText {
     private static final String CLAUSE_ENDS = ",。;:\n";
+    private static final int LONGEST_HEADING = 40;
+    private static final Pattern HEADING =
+            Pattern.compile(
+                    "\\h*(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)])[^\\d,。;:]{0,30}(?:情况|概述|概况|措施|事项|问题|打算|计划|建设|减免|诉讼)\\h*");
+    private static final String COUNTERS = "条件次篇个人期起宗份名";
     private static final String SENTENCE_ENDS = "。;\n";
 
     private final PlainText text;
@@ -47,10 +53,13 @@ final class DenseText {
         return Math.max(from, to);
     }
 
-    /** A short line or an empty one behind: the paragraph ends, not only the line. */
+    /** An empty line behind, or a heading before: the paragraph ends, not only the line. */
     private boolean endsParagraph(int at) {
         int next = at + 1;
-        return next < text.text().length() && text.text().charAt(next) == '\n';
+        if (next < text.text().length() && text.text().charAt(next) == '\n') return true;
+        int begin = text.text().lastIndexOf('\n', at - 1) + 1;
+        return at - begin <= LONGEST_HEADING
+                && HEADING.matcher(text.text()).region(begin, at).matches();
     }
 
     String words() {
@@ -73,7 +82,23 @@ final class DenseText {
 
     /** From the beginning of the clause before a find to its end. */
     String clause(int from, int to) {
-        return behind(CLAUSE_ENDS, from, to);
+        int begin = from;
+        while (begin > 0 && !endsClause(begin - 1)) begin--;
+        return words.substring(begin, to);
+    }
+
+    /** 网站97条、微信412条 are two clauses, 复议、诉讼 is one. */
+    private boolean endsClause(int at) {
+        char sign = words.charAt(at);
+        return CLAUSE_ENDS.indexOf(sign) >= 0
+                || sign == '、' && at > 0 && COUNTERS.indexOf(words.charAt(at - 1)) >= 0;
+    }
+
+    /** The whole sentence around a find. */
+    String around(int from, int to) {
+        int end = to;
+        while (end < words.length() && SENTENCE_ENDS.indexOf(words.charAt(end)) < 0) end++;
+        return behind(SENTENCE_ENDS, from, end);
     }
 
     /** From the beginning of the sentence before a find to its end. */

@@ -24,6 +24,8 @@ import yangguang.reader.Figure.Source;
 
 /** Examines the text of an annual report: its figures, what it denies, its contradictions. */
 public final class Examination {
+    private static final double CERTAIN = 0.9;
+
     private final Forms forms;
 
     public Examination(Forms forms) {
@@ -53,18 +55,18 @@ public final class Examination {
             String written,
             Map<String, @Nullable BigDecimal> lastYear,
             Map<String, @Nullable BigDecimal> below) {
-        var report = ReportText.of(written);
+        var report = ReportText.of(Simplified.of(written));
         var text = new PlainText(written);
         var year = report.year().map(OptionalInt::of).orElse(OptionalInt.empty());
         var shown = ShownForm.in(text, forms.all());
         var table = shown.map(form -> FormTables.in(text, form)).orElse(FormTables.Found.NONE);
         boolean requests = table.figures().stream().anyMatch(Examination::isOfRequests);
-        var told = Told.in(new DenseText(text, table.spans()), requests);
+        var ofYear = year.isPresent() ? forms.tableFor(year.getAsInt()) : Optional.<Form>empty();
+        var told = Told.in(new DenseText(text, table.spans()), requests, ofYear);
         var printed = shown.filter(form -> !table.figures().isEmpty());
         var unit = report.body().orElse("");
         var level = Levels.of(unit).or(() -> Levels.own(text));
         var findings = new ArrayList<Finding>();
-        var ofYear = year.isPresent() ? forms.tableFor(year.getAsInt()) : Optional.<Form>empty();
         printed.or(() -> ofYear)
                 .ifPresent(
                         form -> {
@@ -72,14 +74,14 @@ public final class Examination {
                             var figures =
                                     figures(of, table, told, lastYear, level).withBelow(below);
                             form.check(figures).stream()
-                                    .map(one -> finding(one, table, told))
+                                    .map(one -> finding(one, form, table, told))
                                     .forEach(findings::add);
                         });
         findings.addAll(Oddities.in(report, text, year, printed, table, level));
         findings.sort(Comparator.comparing(Finding::severity));
         return new Examined(
-                report.title().orElse(""),
-                unit,
+                asWritten(written, report.title().orElse("")),
+                asWritten(written, unit),
                 level,
                 year,
                 printed.or(() -> ofYear),
@@ -132,8 +134,30 @@ public final class Examination {
                 : RuleMaking.UNKNOWN;
     }
 
+    /** In the characters of the report, which may be traditional ones. */
+    private static String asWritten(String written, String simplified) {
+        int at = Simplified.of(written).indexOf(simplified);
+        return at < 0 ? simplified : written.substring(at, at + simplified.length());
+    }
+
+    /**
+     * Sentences are read by their words, and cells that ran together by their sums: what rests on
+     * such reading is asked about and holds nothing up.
+     */
+    private static boolean isDoubtful(
+            yangguang.law.forms.Finding found, Form form, FormTables.Found table) {
+        boolean heard =
+                form.relations().stream()
+                        .anyMatch(one -> one.id().equals(found.relation()) && one.hears());
+        return heard
+                || table.figures().stream()
+                        .filter(figure -> figure.confidence() < CERTAIN)
+                        .anyMatch(figure -> found.cells().contains(figure.code()));
+    }
+
     private static Finding finding(
-            yangguang.law.forms.Finding found, FormTables.Found table, Told.Found told) {
+            yangguang.law.forms.Finding one, Form form, FormTables.Found table, Told.Found told) {
+        var found = isDoubtful(one, form, table) ? one.doubtful() : one;
         var places =
                 Stream.concat(table.figures().stream(), told.figures().stream())
                         .filter(figure -> found.cells().contains(figure.code()))

@@ -2,7 +2,6 @@ package yangguang.reader;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import yangguang.law.forms.Cell;
 import yangguang.law.forms.Form;
 import yangguang.law.forms.Row;
 import yangguang.law.forms.Table;
@@ -22,9 +20,6 @@ import yangguang.reader.Figure.Source;
  * in its order, and the figures of a row between its label and the next.
  */
 final class FormTables {
-    private static final Pattern NUMBER =
-            Pattern.compile(
-                    "(?<![\\d.,A-Za-z])-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?![\\d年月])(?![ \\t]*[.、)](?!\\d))");
     private static final Pattern NUMBERING =
             Pattern.compile("^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\\d+\\.|其中：)+");
     private static final Pattern ASIDE = Pattern.compile("（[^（）]*）");
@@ -33,14 +28,7 @@ final class FormTables {
     private static final int SHORT = 2;
     private static final Pattern NO_HAN = Pattern.compile("[^\\p{IsHan}]");
     private static final Pattern END_OF_HEADS = Pattern.compile("五\\s*[、.]|存在的?\\s*主要\\s*问题|。");
-    private static final Pattern ASIDE_WITH_WORDS = Pattern.compile("[(][^()]*\\p{IsHan}[^()]*[)]");
-    private static final Pattern WORDS = Pattern.compile("\\p{IsHan}{3}");
-    private static final Pattern SEPARATED = Pattern.compile("[|\\t]");
-
-    private static final double PRINTED = 1;
-
-    /** More figures than cells, or fewer: which is whose is likely, not certain. */
-    private static final double GUESSED = 0.7;
+    private static final Pattern WORDS = Pattern.compile("\\p{IsHan}{3,}");
 
     /** So many characters tell one label from all others. */
     private static final int ENOUGH = 7;
@@ -51,12 +39,19 @@ final class FormTables {
     private static final int LONGEST_ROW = 260;
     private static final int REMEDIES = 420;
     private static final int FEWEST_ROWS = 8;
+    private static final int FIRST_ROWS = 3;
+
+    /** One row in so many may be followed by a sentence. */
+    private static final int MOST_ENDED = 4;
+
+    private static final int MOST_PLACES = 8;
 
     private static final Map<String, List<String>> ALSO =
             Resource.read("labels.yaml").only("rows").entries("rows").stream()
                     .collect(toMap(row -> row.text("row"), row -> row.texts("also")));
 
     private final PlainText text;
+    private final RowCells cells;
     private final List<Figure> figures = new ArrayList<>();
     private final Set<String> blank = new HashSet<>();
     private final List<PlainText.Span> spans = new ArrayList<>();
@@ -68,6 +63,7 @@ final class FormTables {
 
     private FormTables(PlainText text) {
         this.text = text;
+        this.cells = new RowCells(text);
     }
 
     /**
@@ -101,25 +97,37 @@ final class FormTables {
             if (title < 0) return from;
             start = title;
         }
-        var labels = labels(table, start);
-        if (single && labels.size() < FEWEST_ROWS) return from;
+        var labels = best(table, start);
+        if (single && (labels.size() < FEWEST_ROWS || inSentences(labels))) return from;
         int before = figures.size();
         for (int at = 0; at < labels.size(); at++) {
             int end =
                     at + 1 < labels.size() ? labels.get(at + 1).from() : endOfLast(labels.get(at));
-            row(table, labels.get(at), end, single);
+            row(labels.get(at), end, single);
         }
         cover(labels, before);
         return labels.isEmpty() ? from : text.hanFrom(labels.getLast().to());
     }
 
-    /** Behind the figures of the last row words begin. */
+    /** A narrative may use the words of the rows for its headings; its sentences end. */
+    private boolean inSentences(List<Label> labels) {
+        int ended = 0;
+        for (int at = 1; at < labels.size(); at++) {
+            var between = text.text().substring(labels.get(at - 1).to(), labels.get(at).from());
+            if (between.indexOf('。') >= 0) ended++;
+        }
+        return ended * MOST_ENDED > labels.size();
+    }
+
+    /** Behind the figures of the last row words begin; before them, they are of something else. */
     private int endOfLast(Label label) {
         int to = Math.min(label.to() + LONGEST_ROW, text.text().length());
-        var numbers = numbers(label.to(), to);
-        if (numbers.isEmpty()) return to;
-        var words = WORDS.matcher(text.text()).region(numbers.getFirst().to(), to);
-        return words.find() ? words.start() : to;
+        var words = WORDS.matcher(text.text()).region(label.to(), to);
+        var own = bare(label.row().label());
+        while (words.find()) {
+            if (!own.contains(words.group())) return words.start();
+        }
+        return to;
     }
 
     /** Rows without a figure are words of a sentence. */
@@ -132,6 +140,21 @@ final class FormTables {
                 .map(Label::from)
                 .findFirst()
                 .ifPresent(first -> spans.add(new PlainText.Span(first, last)));
+    }
+
+    /** Sentences use the words of the first rows too: the table is where most rows follow. */
+    private List<Label> best(Table table, int from) {
+        var best = labels(table, from);
+        if (table.rows().size() < FEWEST_ROWS) return best;
+        for (var row : table.rows().subList(0, FIRST_ROWS)) {
+            int begin = find(row, key(row.label()), from, text.han().length());
+            for (int tried = 0; begin >= 0 && tried < MOST_PLACES; tried++) {
+                var labels = labels(table, begin);
+                if (labels.size() >= best.size()) best = labels;
+                begin = find(row, key(row.label()), begin + 1, text.han().length());
+            }
+        }
+        return best;
     }
 
     /** The rows in order, each looked for behind the one before. */
@@ -196,75 +219,10 @@ final class FormTables {
         return NO_HAN.matcher(words).replaceAll("");
     }
 
-    private record Number(BigDecimal value, int from, int to) {}
-
-    private List<Number> numbers(int from, int to) {
-        var found = new ArrayList<Number>();
-        var asides =
-                ASIDE_WITH_WORDS
-                        .matcher(text.text().substring(from, to))
-                        .results()
-                        .map(aside -> new PlainText.Span(from + aside.start(), from + aside.end()))
-                        .toList();
-        var number = NUMBER.matcher(text.text()).region(from, to).useTransparentBounds(true);
-        while (number.find()) {
-            if (asides.stream().anyMatch(aside -> aside.holds(number.start()))) continue;
-            found.add(
-                    new Number(
-                            new BigDecimal(number.group().replace(",", "")),
-                            number.start(),
-                            number.end()));
-        }
-        return found;
-    }
-
-    private void row(Table table, Label label, int end, boolean single) {
+    private void row(Label label, int end, boolean single) {
         if (label.row().isHeading()) return;
-        var cells = label.row().cells();
         int to = Math.min(Math.max(end, label.to()), label.to() + LONGEST_ROW);
-        var numbers = numbers(label.to(), to);
-        if (numbers.size() == cells.size()) {
-            inOrder(cells, label, numbers, PRINTED);
-        } else if (numbers.isEmpty() && single) {
-            cells.forEach(cell -> blank.add(cell.indicator()));
-        } else if (numbers.size() == 1 && cells.getLast().isSum() && onlyTotal(label, numbers)) {
-            add(cells.getLast(), label, numbers.getFirst(), GUESSED);
-        } else if (numbers.size() > cells.size() && separators(label.to(), to) < cells.size()) {
-            inOrder(cells, label, numbers, GUESSED);
-        } else separated(cells, label, to);
-    }
-
-    private void inOrder(List<Cell> cells, Label label, List<Number> numbers, double sure) {
-        for (int at = 0; at < cells.size(); at++) add(cells.get(at), label, numbers.get(at), sure);
-    }
-
-    /** All cells but the last are blank lines. */
-    private boolean onlyTotal(Label label, List<Number> numbers) {
-        var between = text.text().substring(label.to(), numbers.getFirst().from());
-        return between.lines().skip(1).filter(String::isBlank).count()
-                >= label.row().cells().size();
-    }
-
-    /** Some cells are blank; separators tell which, on the label's line or each behind its cell. */
-    private void separated(List<Cell> cells, Label label, int to) {
-        int line = text.text().indexOf('\n', label.to());
-        int end = line < 0 ? to : Math.min(line, to);
-        if (separators(label.to(), end) < cells.size()
-                && separators(label.to(), to) >= cells.size()) end = to;
-        var parts = SEPARATED.split(text.text().substring(label.to(), end), -1);
-        int place = label.to() + parts[0].length() + 1;
-        for (int at = 0; at < cells.size() && at + 1 < parts.length; at++) {
-            var part = parts[at + 1];
-            var inside = numbers(place, place + part.length());
-            if (inside.size() == 1) add(cells.get(at), label, inside.getFirst(), PRINTED);
-            else if (part.isBlank()) blank.add(cells.get(at).indicator());
-            else return;
-            place += part.length() + 1;
-        }
-    }
-
-    private long separators(int from, int to) {
-        return SEPARATED.matcher(text.text()).region(from, to).results().count();
+        cells.of(label.row(), label.to(), to, single).forEach(taken -> add(taken, label));
     }
 
     /** A table of one row without a label: its figures follow its heads. */
@@ -276,36 +234,42 @@ final class FormTables {
         int start = text.place(heads);
         var end = END_OF_HEADS.matcher(text.text());
         int to = end.find(start) ? end.start() : text.text().length();
-        var numbers = numbers(start, Math.min(to, start + REMEDIES));
-        var cells = table.rows().getFirst().cells();
-        if (numbers.size() < cells.size() || sentenceWithin(numbers.subList(0, cells.size())))
-            return from;
-        var label = new Label(table.rows().getFirst(), start, numbers.getFirst().from());
-        inOrder(cells, label, numbers, PRINTED);
-        spans.add(new PlainText.Span(start, numbers.getLast().to()));
-        return text.hanFrom(numbers.getLast().to());
+        var row = table.rows().getFirst();
+        var taken = cells.wide(row, start, Math.min(to, start + REMEDIES));
+        if (taken.isEmpty() || sentenceWithin(taken)) return from;
+        var label = new Label(row, start, taken.getFirst().from());
+        taken.forEach(one -> add(one, label));
+        spans.add(new PlainText.Span(start, taken.getLast().to()));
+        return text.hanFrom(taken.getLast().to());
     }
 
     /** Words between two figures: they are not of one row. */
-    private boolean sentenceWithin(List<Number> numbers) {
-        for (int at = 1; at < numbers.size(); at++) {
-            var between = text.text().substring(numbers.get(at - 1).to(), numbers.get(at).from());
-            if (bare(between).length() > ENOUGH) return true;
+    private boolean sentenceWithin(List<RowCells.Taken> taken) {
+        for (int at = 1; at < taken.size(); at++) {
+            int begin = taken.get(at - 1).to();
+            int end = taken.get(at).from();
+            if (end > begin && bare(text.text().substring(begin, end)).length() > ENOUGH)
+                return true;
         }
         return false;
     }
 
-    private void add(Cell cell, Label label, Number number, double sure) {
-        end = number.to();
-        var money = Money.of(cell, text.text(), number.to());
+    private void add(RowCells.Taken taken, Label label) {
+        var value = taken.value();
+        if (value == null) {
+            blank.add(taken.cell().indicator());
+            return;
+        }
+        end = Math.max(end, taken.to());
+        var money = Money.of(taken.cell(), text.text(), taken.to());
         figures.add(
                 new Figure(
                         money.indicator(),
-                        money.amount(number.value()),
+                        money.amount(value),
                         money.unit(),
                         Source.TABLE,
-                        text.quote(label.from(), number.to()),
-                        number.from(),
-                        sure));
+                        text.quote(Math.min(label.from(), taken.from()), taken.to()),
+                        taken.from(),
+                        taken.sure()));
     }
 }

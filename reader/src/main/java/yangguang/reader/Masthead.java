@@ -41,6 +41,9 @@ record Masthead(
     private static final Pattern LABELLED =
             Pattern.compile("[\\s•·|\\[【]*" + LABEL + "\\s*[\\]】]?\\s*(?:[:：|].*|$)");
     private static final Pattern NEXT_LABEL = Pattern.compile("\\s+(?=" + LABEL + "\\s*[:：])");
+    private static final Pattern BEHIND_NUMBER = Pattern.compile("(?<=[〕\\])）】﹞]第?\\d{1,5}号)\\s+");
+    private static final Pattern TITLE_FIRST =
+            Pattern.compile("^([^。,，;；]{6,60}?(?:报告|年报))(?:\\s+|(?=一、|根据|按照|为))");
     private static final Pattern DAY_LABEL =
             Pattern.compile(
                     "(?:发布日期|发布时间|公开日期|发文日期|成文日期|时间|日期)\\s*[\\]】]?\\s*[:：|]?\\s*(\\d{4}\\D\\d{1,2}\\D\\d{1,2}日?)");
@@ -55,7 +58,8 @@ record Masthead(
                     ".{4,}(?:通知|公告|通告|公示|意见|办法|方案|预案|规定|细则|通报|请示|批复|函|纪要|指南|目录|制度|规则|计划|规划|要点|清单|流程|说明|解读)");
     private static final Pattern FIRST_CHAPTER = Pattern.compile("(?:一、|第一[章部]|引言|前言).*");
 
-    static Masthead of(List<Line> lines) {
+    static Masthead of(List<Line> file) {
+        var lines = titleApart(file);
         var labels = new ArrayList<String>();
         var head = new ArrayList<Line>();
         String number = null;
@@ -81,7 +85,24 @@ record Masthead(
 
     /** 2015年报告 来源:教育局 时间:2016-01-25 is a title and two labels. */
     private static List<Line> apart(Line line) {
-        return NEXT_LABEL.splitAsStream(line.text()).map(part -> line.with(part)).toList();
+        return NEXT_LABEL
+                .splitAsStream(line.text())
+                .flatMap(BEHIND_NUMBER::splitAsStream)
+                .map(part -> line.with(part))
+                .toList();
+    }
+
+    /** A text without line ends begins with its title. */
+    private static List<Line> titleApart(List<Line> lines) {
+        var first = lines.stream().filter(line -> !line.blank()).findFirst();
+        if (first.isEmpty() || !prose(first.get())) return lines;
+        var title = TITLE_FIRST.matcher(first.get().text());
+        if (!title.find()) return lines;
+        var apart = new ArrayList<>(lines);
+        int at = lines.indexOf(first.get());
+        apart.set(at, first.get().with(title.group(1)));
+        apart.add(at + 1, first.get().with(first.get().text().substring(title.end()).strip()));
+        return apart;
     }
 
     private static List<Line> withoutFurniture(List<Line> lines) {
@@ -109,8 +130,8 @@ record Masthead(
                 var rest = new ArrayList<>(head.subList(from + length, head.size()));
                 rest.removeIf(line -> line.bare().equals(title));
                 rest.addAll(below);
-                return new Masthead(
-                        labels, number, withBodyAbove(head, from, title), false, List.copyOf(rest));
+                var named = withBodyBelow(head, from + length, withBodyAbove(head, from, title));
+                return new Masthead(labels, number, named, false, List.copyOf(rest));
             }
         }
         var all = new ArrayList<>(head);
@@ -128,6 +149,15 @@ record Masthead(
         if (!bodiless || from == 0) return title;
         var above = head.get(from - 1).bare();
         return Signature.BODY.matcher(above).matches() ? above + title : title;
+    }
+
+    /** 政府信息公开工作年度报告, and whose it is in the line below. */
+    private static String withBodyBelow(List<Line> head, int to, String title) {
+        if (to >= head.size() || BodyName.inTitle(title).isPresent()) return title;
+        var below = head.get(to).bare();
+        return Signature.BODY.matcher(below).matches() && Levels.of(below).isPresent()
+                ? below + title
+                : title;
     }
 
     private static String joined(List<Line> lines) {

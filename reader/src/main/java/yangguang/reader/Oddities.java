@@ -25,6 +25,8 @@ final class Oddities {
             Pattern.compile("([两二三四五六])个?方面[^:。;]{0,6}:([^\\n]{10,400})");
     private static final Pattern ORDINAL = Pattern.compile("([一二三四五六七八])是");
     private static final Pattern SENTENCE = Pattern.compile("[^。\\n]++(。)?");
+    private static final Pattern ONLY_SENTENCE =
+            Pattern.compile("[一二三四五六七八九十]、([^。;\\n]{6,60})。(?=\\n|$|[一二三四五六七八九十]、)");
     private static final String NUMERALS = "零一二三四五六七八";
 
     /** A sentence that stands twice is worth a word if it is longer. */
@@ -32,7 +34,7 @@ final class Oddities {
 
     private static final Pattern COMPILED =
             Pattern.compile(
-                    "编制(?:了|的)?(\\p{IsHan}{2,20}?(?:人民政府|办事处|局|委员会))(?:19|20)\\d{2}年[^。]{0,12}报告");
+                    "(?:编制|公布|发布|形成)(?:了|的)?(\\p{IsHan}{2,20}?(?:人民政府|办事处|局|委员会))(?:19|20)\\d{2}年[^。]{0,16}报告");
     private static final List<Odd> ODD =
             Resource.read("oddities.yaml").entries("oddities").stream().map(Oddities::odd).toList();
 
@@ -76,6 +78,7 @@ final class Oddities {
         oddities.days();
         oddities.aspects();
         oddities.repetition();
+        oddities.sameChapters();
         oddities.words(level);
         report.body().ifPresent(oddities::otherBody);
         return oddities.findings;
@@ -203,14 +206,16 @@ final class Oddities {
         return listed;
     }
 
-    /** A long sentence that stands twice. */
+    /** The end of a long sentence that stands twice; a heading may run into its beginning. */
     private void repetition() {
         Map<String, Integer> seen = new HashMap<>();
         var sentence = SENTENCE.matcher(words.words());
         while (sentence.find()) {
             boolean ends = sentence.group(1) != null;
             if (!ends || sentence.group().length() <= LONG) continue;
-            Integer before = seen.putIfAbsent(sentence.group(), sentence.start());
+            int start = sentence.end() - LONG;
+            Integer before =
+                    seen.putIfAbsent(words.words().substring(start, sentence.end()), start);
             if (before == null) continue;
             findings.add(
                     new Finding(
@@ -218,9 +223,27 @@ final class Oddities {
                             Severity.HINT,
                             "同一段话出现了两次。",
                             "各部分内容不重复",
+                            List.of(place(before, before + LONG), place(start, sentence.end()))));
+        }
+    }
+
+    /** Chapters that say the same and nothing else: 四、我镇无申请。五、我镇无申请。 */
+    private void sameChapters() {
+        Map<String, Integer> seen = new HashMap<>();
+        var chapter = ONLY_SENTENCE.matcher(words.words());
+        while (chapter.find()) {
+            Integer before = seen.putIfAbsent(chapter.group(1), chapter.start(1));
+            if (before == null) continue;
+            findings.add(
+                    new Finding(
+                            "REPEAT",
+                            Severity.HINT,
+                            "两个部分写的是同一句话。",
+                            "各部分内容不重复",
                             List.of(
-                                    place(before, before + sentence.group().length()),
-                                    place(sentence.start(), sentence.end()))));
+                                    place(before, before + chapter.group(1).length()),
+                                    place(chapter.start(1), chapter.end(1)))));
+            return;
         }
     }
 

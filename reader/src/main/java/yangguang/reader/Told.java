@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import yangguang.law.forms.Form;
 import yangguang.law.rules.Entry;
 import yangguang.reader.Figure.Source;
 
@@ -21,12 +23,24 @@ import yangguang.reader.Figure.Source;
  */
 final class Told {
     private static final String NUMBER =
-            "(?<![第\\\\d.])(\\\\d[\\\\d,]*(?:\\\\.\\\\d+)?|[一二两三四五六七八九十]{1,3})(万)?[余多]?";
+            "(?<![第\\\\d.])(\\\\d[\\\\d,]*(?:\\\\.\\\\d+)?|(?<![一二两三四五六七八九十百千零])[一二两三四五六七八九十百千][一二两三四五六七八九十百千零]{0,8})(万)?[余多]?";
     private static final String WORDS = "[\\\\p{IsHan}、()“”\"《》]";
     private static final Pattern SENTENCE_END = Pattern.compile("[。\n]");
     private static final Pattern CLAUSE_END = Pattern.compile("[,。;:\n]");
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     private static final String NUMERALS = "零一二三四五六七八九";
+    private static final String POWERS = "十百千";
+
+    /** Of a larger body, and of the body itself. */
+    private static final Pattern WIDER = Pattern.compile("全(?:国|省|市|县|区)");
+
+    private static final Pattern OWN = Pattern.compile("[我本](?:省|市|县|区|旗|镇|乡|街道|局|办|委|单位|机关|部门)");
+
+    /** 收费及减免情况：无. */
+    private static final Pattern BARE =
+            Pattern.compile(
+                    "([^,。;:\n]{2,40}(?:情况|事项|数量|数))[:\n]{0,2}(?:本年度?|\\d{4}年度?|全年|均|暂){0,2}(?:无|没有|未发生)(?=[,。;\n]|[一二三四五六七八九十]+、|$)");
+
     private static final double SAID = 0.9;
     private static final double MEANT = 0.8;
 
@@ -51,14 +65,24 @@ final class Told {
     private record Rule(
             String code,
             String otherwise,
+            String national,
             String unit,
             @Nullable Pattern not,
             @Nullable Pattern unless,
+            @Nullable Pattern apart,
             List<Pattern> says,
             @Nullable Same same) {
         boolean allows(DenseText text, int from, int to) {
             return (not == null || !not.matcher(text.clause(from, to)).find())
-                    && (unless == null || !unless.matcher(text.sentence(from, to)).find());
+                    && (unless == null || !unless.matcher(text.sentence(from, to)).find())
+                    && (apart == null || !apart.matcher(text.around(from, to)).find());
+        }
+
+        /** As the table names it, as the form of the year does, or as the form before 2019 did. */
+        String code(boolean table, Optional<Form> form) {
+            if (table) return code;
+            boolean known = form.filter(one -> one.cell(otherwise).isPresent()).isPresent();
+            return known ? otherwise : national;
         }
     }
 
@@ -67,13 +91,16 @@ final class Told {
     private record Denial(String code, Pattern of, @Nullable Pattern not) {}
 
     private static Rule rule(Entry entry) {
-        entry.only("code", "otherwise", "unit", "not", "unless", "says", "same");
+        entry.only(
+                "code", "otherwise", "national", "unit", "not", "unless", "apart", "says", "same");
         return new Rule(
                 entry.text("code"),
                 entry.text("otherwise", entry.text("code")),
+                entry.text("national", entry.text("otherwise", entry.text("code"))),
                 entry.text("unit"),
                 words(entry, "not"),
                 words(entry, "unless"),
+                words(entry, "apart"),
                 patterns(entry),
                 entry.has("same") ? same(entry.entry("same")) : null);
     }
@@ -102,12 +129,14 @@ final class Told {
 
     private final DenseText text;
     private final boolean table;
+    private final Optional<Form> form;
     private final Map<String, Figure> figures = new LinkedHashMap<>();
     private final Set<String> denied = new LinkedHashSet<>();
 
-    private Told(DenseText text, boolean table) {
+    private Told(DenseText text, boolean table, Optional<Form> form) {
         this.text = text;
         this.table = table;
+        this.form = form;
     }
 
     /**
@@ -121,9 +150,10 @@ final class Told {
      * Reads the sentences; the tables are left out of the text before.
      *
      * @param table whether the report has the table of requests
+     * @param form of the year; empty if there is none
      */
-    static Found in(DenseText text, boolean table) {
-        var told = new Told(text, table);
+    static Found in(DenseText text, boolean table, Optional<Form> form) {
+        var told = new Told(text, table, form);
         for (var rule : FIGURES)
             told.find(rule).ifPresent(one -> told.figures.put(one.code(), one));
         for (var rule : FIGURES) if (rule.same() != null) told.repeat(rule, rule.same());
@@ -141,30 +171,43 @@ final class Told {
     /** All indicators that sentences can tell. */
     static Set<String> codes() {
         var codes = new TreeSet<String>();
-        FIGURES.forEach(rule -> codes.addAll(List.of(rule.code(), rule.otherwise())));
+        FIGURES.forEach(
+                rule -> codes.addAll(List.of(rule.code(), rule.otherwise(), rule.national())));
         DENIALS.forEach(denial -> codes.add(denial.code()));
         return codes;
     }
 
     private Optional<Figure> find(Rule rule) {
         for (var pattern : rule.says()) {
-            var found = pattern.matcher(text.words());
-            while (found.find()) {
-                if (!rule.allows(text, found.start(), found.end())) continue;
-                var value = value(found.group(1), found.group(2) != null);
-                int place = text.place(found.start(1));
-                return Optional.of(
-                        new Figure(
-                                table ? rule.code() : rule.otherwise(),
-                                value,
-                                rule.unit(),
-                                Source.TEXT,
-                                text.quote(found.start(), found.end()),
-                                place,
-                                SAID));
-            }
+            var all =
+                    pattern.matcher(text.words())
+                            .results()
+                            .filter(found -> rule.allows(text, found.start(), found.end()))
+                            .toList();
+            if (!all.isEmpty()) return Optional.of(figure(rule, own(all)));
         }
         return Optional.empty();
+    }
+
+    /** 全市主动公开18.6万条，我县主动公开14208条: that of the body, where one is named so. */
+    private MatchResult own(List<MatchResult> all) {
+        var first = all.getFirst();
+        if (!WIDER.matcher(text.clause(first.start(), first.end())).find()) return first;
+        return all.stream()
+                .filter(found -> OWN.matcher(text.clause(found.start(), found.end())).find())
+                .findFirst()
+                .orElse(first);
+    }
+
+    private Figure figure(Rule rule, MatchResult found) {
+        return new Figure(
+                rule.code(table, form),
+                value(found.group(1), found.group(2) != null),
+                rule.unit(),
+                Source.TEXT,
+                text.quote(found.start(), found.end()),
+                text.place(found.start(1)),
+                SAID);
     }
 
     private void repeat(Rule rule, Same same) {
@@ -199,14 +242,19 @@ final class Told {
     }
 
     private void deny() {
+        var bare = BARE.matcher(text.words());
+        while (bare.find()) deny(bare.group(1));
         for (var clause : CLAUSE_END.split(text.words())) {
             var denial = DENIES.matcher(clause);
             if (!denial.find()) continue;
-            var denies = clause.substring(denial.start());
-            for (var rule : DENIALS) {
-                boolean other = rule.not() != null && rule.not().matcher(denies).find();
-                if (rule.of().matcher(denies).find() && !other) denied.add(rule.code());
-            }
+            deny(clause.substring(denial.start()));
+        }
+    }
+
+    private void deny(String words) {
+        for (var rule : DENIALS) {
+            boolean other = rule.not() != null && rule.not().matcher(words).find();
+            if (rule.of().matcher(words).find() && !other) denied.add(rule.code());
         }
     }
 
@@ -215,16 +263,19 @@ final class Told {
                 Character.isDigit(digits.charAt(0))
                         ? new BigDecimal(digits.replace(",", ""))
                         : BigDecimal.valueOf(numeral(digits));
-        return tenThousands ? value.multiply(TEN_THOUSAND).stripTrailingZeros() : value;
+        if (!tenThousands) return value;
+        var all = value.multiply(TEN_THOUSAND).stripTrailingZeros();
+        return all.scale() < 0 ? all.setScale(0) : all;
     }
 
-    /** 二十三; 两 as 二. */
+    /** 三百零五, 二十三; 两 as 二. */
     private static int numeral(String words) {
         int value = 0;
         int digit = 0;
         for (char word : words.replace('两', '二').toCharArray()) {
-            if (word == '十') {
-                value += Math.max(1, digit) * 10;
+            int power = POWERS.indexOf(word) + 1;
+            if (power > 0) {
+                value += Math.max(1, digit) * (int) Math.pow(10, power);
                 digit = 0;
             } else digit = NUMERALS.indexOf(word);
         }

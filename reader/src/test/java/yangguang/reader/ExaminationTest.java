@@ -224,7 +224,15 @@ class ExaminationTest {
                 "主动公开规范性文件3件，制发规范性文件总数4件。|proactive_normative_docs|3",
                 "主动公开规范性文件3件，制发规范性文件总数4件。|normative_docs_made|4",
                 "共接受公众咨询210人次，其中电话咨询200人次。|consultations|210",
-                "收到申请4件，均为网上申请。|requests_online|4"
+                "收到申请4件，均为网上申请。|requests_online|4",
+                "历年累计公开政府信息三百零五条。|proactive_cumulative|305",
+                "全市主动公开信息18.6万条，我县主动公开政府信息１４，２０８条。|proactive_total|14208",
+                "网站97条、微信公众号412条、微博58条。|channel_weibo|58",
+                "收到申请4件，均在规定期限内答复。|closed_on_time|4",
+                "按期办结143件。|requests_closed|143",
+                "其中专职1人，兼职4人，63人次参加了培训。|trainees|63",
+                "制作政府信息110条，其中主动公开26条，依申请公开40条，不予公开44条。|proactive_total|26",
+                "制作政府信息110条，其中主动公开26条，依申请公开40条，不予公开44条。|info_not_public|44"
             })
     void 句子里的数字(String sentence, String code, BigDecimal value) {
         assertThat(EXAMINATION.of(sentence).figures())
@@ -239,7 +247,8 @@ class ExaminationTest {
         "2025年我局未收到依申请公开申请。,requests_received",
         "没有发生行政复议、行政诉讼的情况。,reconsideration_total litigation_total",
         "未收取任何费用，无举报投诉。,fees_wan_yuan complaints",
-        "我镇未接到任何公民提出的公开申请。,requests_received"
+        "我镇未接到任何公民提出的公开申请。,requests_received",
+        "四、收费及减免情况：无。,fees_wan_yuan"
     })
     void 写明没有与印着零和没有写不同(String sentence, String codes) {
         var examined = EXAMINATION.of(sentence);

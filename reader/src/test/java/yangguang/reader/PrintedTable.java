@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import yangguang.law.forms.Cell;
 import yangguang.law.forms.Form;
 import yangguang.law.forms.Forms;
@@ -41,7 +44,52 @@ final class PrintedTable {
     /** Cells that are printed empty. */
     final Set<String> blank = new HashSet<>();
 
+    private final Form form;
+    private final int year;
+
+    /** Any form, with figures that contradict no relation that holds a report up. */
+    PrintedTable(Form form) {
+        this.form = form;
+        this.year = Objects.requireNonNullElse(form.years().to(), form.years().from());
+        var parts = form.cells().stream().flatMap(cell -> cell.parts().stream()).toList();
+        int number = 1;
+        for (var cell : form.cells()) {
+            var code = cell.indicator();
+            boolean counted = parts.contains(code) && !code.startsWith("closed_");
+            if (!cell.isSum())
+                figures.put(code, BigDecimal.valueOf(counted ? number++ % 23 + 1 : 5));
+        }
+        figures.replaceAll(
+                (code, value) -> code.startsWith("t1_regulations") ? BigDecimal.ZERO : value);
+        if (form.cell("t2_new_person").isPresent()) {
+            sums();
+            balance();
+        }
+        sums();
+        form.cells().stream()
+                .map(Cell::indicator)
+                .filter(code -> code.endsWith("_cumulative"))
+                .forEach(this::accumulate);
+        sums();
+    }
+
+    private void accumulate(String code) {
+        var year = figures.get(code.replace("_cumulative", ""));
+        if (year != null) figures.put(code, year.add(BigDecimal.TWO));
+        else figures.put(code, BigDecimal.TEN);
+    }
+
+    /** The cells that a sum covers, itself or a part of it. */
+    Set<String> covered() {
+        return form.cells().stream()
+                .filter(Cell::isSum)
+                .flatMap(cell -> Stream.concat(Stream.of(cell.indicator()), cell.parts().stream()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     PrintedTable() {
+        form = FORM;
+        year = 2023;
         int number = 1;
         for (var cell : FORM.cells()) {
             if (!cell.isSum()) figures.put(cell.indicator(), BigDecimal.valueOf(number++ % 23));
@@ -68,7 +116,7 @@ final class PrintedTable {
 
     private void sums() {
         for (int round = 0; round < 3; round++)
-            FORM.cells().stream().filter(Cell::isSum).forEach(this::sum);
+            form.cells().stream().filter(Cell::isSum).forEach(this::sum);
     }
 
     private void sum(Cell cell) {
@@ -81,9 +129,9 @@ final class PrintedTable {
 
     String printed(Flattened how) {
         var lines = new ArrayList<String>();
-        lines.add("阳光县2023年政府信息公开工作年度报告\n一、总体情况\n全年工作运行正常。\n");
+        lines.add("阳光县" + year + "年政府信息公开工作年度报告\n一、总体情况\n全年工作运行正常。\n");
         var section = "";
-        for (var table : FORM.tables()) {
+        for (var table : form.tables()) {
             if (!table.section().equals(section)) lines.add(table.section() + "\n");
             section = table.section();
             lines.add(printed(table, how));
@@ -97,7 +145,7 @@ final class PrintedTable {
         if (table.title().startsWith("第")) lines.add(table.title());
         lines.add(
                 table.columns().stream()
-                        .map(column -> column.label(2023))
+                        .map(column -> column.label(year))
                         .collect(Collectors.joining(how.cell)));
         for (var row : table.rows()) lines.add(printed(row, how));
         return String.join(how.row, lines) + how.row;
@@ -106,6 +154,7 @@ final class PrintedTable {
     private String printed(Row row, Flattened how) {
         var cells = new ArrayList<String>();
         if (!row.label().isEmpty()) cells.add(row.label());
+        if (form.tables().size() == 1) cells.add(row.unit());
         row.cells()
                 .forEach(
                         cell ->

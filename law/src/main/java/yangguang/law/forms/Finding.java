@@ -27,7 +27,7 @@ public record Finding(
     }
 
     /** The same as a thing to look at: nothing is held back for it. */
-    Finding doubtful() {
+    public Finding doubtful() {
         return severity == Severity.BLOCKING
                 ? new Finding(relation, Severity.EXPLAIN, cells, left, right, basis, words)
                 : this;

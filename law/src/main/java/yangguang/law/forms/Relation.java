@@ -34,11 +34,20 @@ public record Relation(
 
     /** Whether it compares with the year before. */
     public boolean looksBack() {
+        return reads(Expression.Source.LAST);
+    }
+
+    /** Whether it compares with what sentences say. */
+    public boolean hears() {
+        return reads(Expression.Source.TOLD);
+    }
+
+    private boolean reads(Expression.Source source) {
         return checks.stream()
                 .filter(Check.Sides.class::isInstance)
                 .map(Check.Sides.class::cast)
                 .flatMap(sides -> sides.must().cells())
-                .anyMatch(cell -> cell.source() == Expression.Source.LAST);
+                .anyMatch(cell -> cell.source() == source);
     }
 
     /** What is looked at. */
