@@ -14,6 +14,10 @@ final class DenseText {
     private static final Pattern HEADING =
             Pattern.compile(
                     "\\h*(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)])[^\\d,。;:]{0,30}(?:情况|概述|概况|措施|事项|问题|打算|计划|建设|减免|诉讼)\\h*");
+
+    /** “同意公开”的9件 is 同意公开的9件. */
+    private static final String QUOTES = "“”‘’\"";
+
     private static final String COUNTERS = "条件次篇个人期起宗份名";
     private static final String SENTENCE_ENDS = "。;\n";
 
@@ -46,7 +50,7 @@ final class DenseText {
         for (; at < to; at++) {
             char sign = text.text().charAt(at);
             boolean gap = sign == '\n' && endsParagraph(at);
-            if (Character.isWhitespace(sign) && !gap) continue;
+            if (Character.isWhitespace(sign) && !gap || QUOTES.indexOf(sign) >= 0) continue;
             places[words.length()] = at;
             words.append(gap ? '\n' : sign);
         }

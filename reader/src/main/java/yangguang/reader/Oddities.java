@@ -81,6 +81,7 @@ final class Oddities {
         oddities.sameChapters();
         oddities.words(level);
         report.body().ifPresent(oddities::otherBody);
+        oddities.findings.addAll(ListedParts.in(oddities.words));
         return oddities.findings;
     }
 

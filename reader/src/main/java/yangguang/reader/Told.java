@@ -39,7 +39,7 @@ final class Told {
     /** 收费及减免情况：无. */
     private static final Pattern BARE =
             Pattern.compile(
-                    "([^,。;:\n]{2,40}(?:情况|事项|数量|数))[:\n]{0,2}(?:本年度?|\\d{4}年度?|全年|均|暂){0,2}(?:无|没有|未发生)(?=[,。;\n]|[一二三四五六七八九十]+、|$)");
+                    "(?:情况|事项|数量|数)[:\n]{0,2}(?:本年度?|\\d{4}年度?|全年|均|暂){0,2}(?:无|没有|未发生|为零)(?=[,。;\n]|[一二三四五六七八九十]+、|$)");
 
     private static final double SAID = 0.9;
     private static final double MEANT = 0.8;
@@ -243,7 +243,7 @@ final class Told {
 
     private void deny() {
         var bare = BARE.matcher(text.words());
-        while (bare.find()) deny(bare.group(1));
+        while (bare.find()) deny(text.clause(bare.start(), bare.end()));
         for (var clause : CLAUSE_END.split(text.words())) {
             var denial = DENIES.matcher(clause);
             if (!denial.find()) continue;

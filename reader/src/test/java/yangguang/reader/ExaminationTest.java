@@ -231,6 +231,12 @@ class ExaminationTest {
                 "收到申请4件，均在规定期限内答复。|closed_on_time|4",
                 "按期办结143件。|requests_closed|143",
                 "其中专职1人，兼职4人，63人次参加了培训。|trainees|63",
+                "2023年度区住建局公开政府信息529条。|proactive_total|529",
+                "“信息不存在”的2件，占18.2%。|reply_not_exist|2",
+                "依申请公开信息收取费用0.02万元。|fees_wan_yuan|0.02",
+                "收到申请5件，均在20个工作日内予以答复。|replies_total|5",
+                "依申请公开受理7件。|requests_received|7",
+                "收到申请6件，全部按时办结。|requests_closed|6",
                 "制作政府信息110条，其中主动公开26条，依申请公开40条，不予公开44条。|proactive_total|26",
                 "制作政府信息110条，其中主动公开26条，依申请公开40条，不予公开44条。|info_not_public|44"
             })
@@ -248,7 +254,8 @@ class ExaminationTest {
         "没有发生行政复议、行政诉讼的情况。,reconsideration_total litigation_total",
         "未收取任何费用，无举报投诉。,fees_wan_yuan complaints",
         "我镇未接到任何公民提出的公开申请。,requests_received",
-        "四、收费及减免情况：无。,fees_wan_yuan"
+        "四、收费及减免情况：无。,fees_wan_yuan",
+        "依申请公开数量为零。,requests_received"
     })
     void 写明没有与印着零和没有写不同(String sentence, String codes) {
         var examined = EXAMINATION.of(sentence);
@@ -314,6 +321,40 @@ class ExaminationTest {
         assertThat(EXAMINATION.of(text).findings())
                 .singleElement()
                 .satisfies(one -> assertThat(one.rule()).isEqualTo("COUNT"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "全年主动公开信息96条，其中机构职能4条、工作动态93条。",
+                "全年主动公开信息96条。其中：政策文件4条，占4.2%；工作动态91条，占94.8%；其他0条。",
+                "全年收到申请12件，其中当面申请3件、网络申请8件、信函申请2件，均已答复。",
+                "答复9件，其中予以公开5件、部分公开3件、不予公开2件。",
+            })
+    void 所列各项之和不等于总数(String words) {
+        assertThat(EXAMINATION.of("阳光县教育局2023年政府信息公开工作年度报告\n" + words).findings())
+                .filteredOn(one -> one.rule().equals("PARTS"))
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.severity()).isEqualTo(Severity.EXPLAIN);
+                            assertThat(one.places()).isNotEmpty();
+                        });
+    }
+
+    /** A list may be incomplete, an item goes through several channels, other figures follow. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "全年主动公开信息96条，其中机构职能4条、工作动态91条。",
+                "全年主动公开信息96条，其中机构职能4条、工作动态90条、其他2条。",
+                "全年主动公开信息96条，其中网站96条、微信公众号80条。",
+                "全年收到申请12件，其中当面申请4件、网络申请8件，办结12件。",
+                "全年收到申请12件，其中自然人11件、法人1件，同意公开9件、不同意公开3件。",
+            })
+    void 合得上的和不必合的不提(String words) {
+        assertThat(EXAMINATION.of("阳光县教育局2023年政府信息公开工作年度报告\n" + words).findings())
+                .noneMatch(one -> one.rule().equals("PARTS"));
     }
 
     @Test
