@@ -126,6 +126,13 @@ class RollupPagesTest {
     }
 
     @Test
+    void 还没有两年都报送的不说零处接不上() throws Exception {
+        open(district.both(), at + "/carried")
+                .andExpect(content().string(containsString("2016年度和这一年度都报送过")))
+                .andExpect(content().string(not(containsString("0处接不上"))));
+    }
+
+    @Test
     void 别的单位和没有职责的看不到() throws Exception {
         for (var page : pages()) {
             if (page.equals("/desk/rollup") || page.endsWith("/new")) continue;
