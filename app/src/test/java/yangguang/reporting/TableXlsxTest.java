@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -127,5 +128,50 @@ class TableXlsxTest {
                 .isInstanceOf(Reading.Refused.class);
         assertThat(ReadTableXlsx.read(new byte[] {1, 2, 3}, List.of(form), 2017))
                 .isInstanceOf(Reading.Strange.class);
+    }
+
+    @Test
+    void 一行数右移了一格_表头对调了_整张不要_说出是哪一格() throws IOException {
+        var form = FORMS.named("AR-2021").orElseThrow();
+        var written = written(form, 2022, random(form, 3));
+        var shifted =
+                changed(
+                        written,
+                        sheet -> {
+                            var row = row(sheet, "予以公开");
+                            int label = label(row, "予以公开");
+                            for (int at = row.getLastCellNum() - 1; at > label; at--)
+                                row.createCell(at + 1)
+                                        .setCellValue(row.getCell(at).getNumericCellValue());
+                            row.removeCell(row.getCell(label + 1));
+                        });
+        var refused = (Reading.Refused) ReadTableXlsx.read(shifted, List.of(form), 2022);
+        assertThat(refused.wrong()).extracting(Wrong::key).containsExactly("reporting.sheet.blank");
+        assertThat(refused.wrong().getFirst().place()).matches("[A-Z]\\d+");
+        var swapped =
+                changed(
+                        written,
+                        sheet -> {
+                            var row = row(sheet, "商业企业");
+                            int at = label(row, "商业企业");
+                            row.getCell(at).setCellValue("科研机构");
+                            row.getCell(at + 1).setCellValue("商业企业");
+                        });
+        assertThat(ReadTableXlsx.read(swapped, List.of(form), 2022))
+                .isInstanceOf(Reading.Refused.class);
+    }
+
+    private static Row row(Sheet sheet, String words) {
+        for (var row : sheet) if (label(row, words) >= 0) return row;
+        throw new AssertionError(words);
+    }
+
+    /** The column of the cell that says so; -1 for none. */
+    private static int label(Row row, String words) {
+        for (var cell : row)
+            if (cell.getCellType() == CellType.STRING
+                    && cell.getStringCellValue().strip().endsWith(words))
+                return cell.getColumnIndex();
+        return -1;
     }
 }
