@@ -45,6 +45,7 @@ public class RemindOfficers {
     private final People people;
     private final Bodies bodies;
     private final TellOfficers tell;
+    private final Substitutes substitutes;
     private final Days days;
     private final CurrentLaw law;
     private final Clock clock;
@@ -58,6 +59,7 @@ public class RemindOfficers {
             People people,
             Bodies bodies,
             TellOfficers tell,
+            Substitutes substitutes,
             Days days,
             CurrentLaw law,
             Clock clock,
@@ -69,6 +71,7 @@ public class RemindOfficers {
         this.people = people;
         this.bodies = bodies;
         this.tell = tell;
+        this.substitutes = substitutes;
         this.days = days;
         this.law = law;
         this.clock = clock;
@@ -148,12 +151,14 @@ public class RemindOfficers {
                                         && one.state(days.today()) == State.RUNNING);
     }
 
-    /** The officer, or all of them; and of one that is over those above. */
+    /** The officer and who stands in, or all of them; and of one that is over those above. */
     private Set<Long> whom(Request request, boolean over) {
         var whom = new LinkedHashSet<Long>();
         var officers = people.having(Role.REQUEST_OFFICER, request.bodyId());
         var own = officers.stream().filter(one -> one.id() == officer(request)).toList();
         add(whom, own.isEmpty() ? officers : own);
+        var instead = substitutes.standingInFor(officer(request), request.bodyId()).toList();
+        add(whom, officers.stream().filter(one -> instead.contains(one.id())).toList());
         if (!over) return whom;
         add(whom, people.having(Role.APPROVER, request.bodyId()));
         for (var body = bodies.byId(request.bodyId()); body.isPresent(); body = above(body.get()))

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import yangguang.access.People;
 import yangguang.access.Role;
 import yangguang.access.Task;
 import yangguang.access.TaskSource;
@@ -17,6 +19,7 @@ import yangguang.access.Viewer;
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
 import yangguang.law.clocks.RequestClocks.Standing;
+import yangguang.pages.Page;
 
 /** 待办 of requests: what is next due first, never more than a page of them. */
 @Component
@@ -26,14 +29,15 @@ class RequestTasks implements TaskSource {
     /** What was merged stands behind the request that answers it, as long as that is due first. */
     private static final String OFFICER =
             """
-            select r.id, r.year, r.serial, r.standing, r.next_on, given.person_name as given_by,
+            select r.id, r.year, r.serial, r.standing, r.officer, r.next_on,
+                   given.person_name as given_by,
                    case when r.next_on = coalesce(r.due_on, r.next_on) then r.proof end as proof,
                    r.next_on = r.due_on and r.provisional as provisional
               from (select id, year, serial, standing, officer, due_on, proof, provisional,
                            coalesce(next_on, submitted_on) as next_on
                       from requests.request one
                      where body_id = :body and ended_on is null
-                       and (officer is null or officer = :me)
+                       and (officer is null or officer = any(:mine))
                        and not exists
                            (select from requests.request lead
                              where lead.id = one.merged_into and lead.ended_on is null
@@ -51,7 +55,8 @@ class RequestTasks implements TaskSource {
 
     private static final String APPROVER =
             """
-            select r.id, r.year, r.serial, r.standing, r.next_on, r.awaits, null as given_by,
+            select r.id, r.year, r.serial, r.standing, null::bigint as officer, r.next_on, r.awaits,
+                   null as given_by,
                    case when r.next_on = coalesce(r.due_on, r.next_on) then r.proof end as proof,
                    r.next_on = r.due_on and r.provisional as provisional
               from requests.request r
@@ -75,7 +80,7 @@ class RequestTasks implements TaskSource {
               from requests.request r
              where r.ended_on is null and r.due_on < :today and r.merged_into is null
                and r.body_id = any(:bodies)
-               and not (:handles and r.body_id = :body and (r.officer is null or r.officer = :me))
+               and not (:handles and r.body_id = :body and (r.officer is null or r.officer = any(:mine)))
              order by r.due_on, r.id
              limit :most
             """;
@@ -83,10 +88,10 @@ class RequestTasks implements TaskSource {
     /** A reply that did not arrive is sent another way, at once. */
     private static final String UNDELIVERED =
             """
-            select id, year, serial, standing, null::date as next_on, null as given_by,
+            select id, year, serial, standing, officer, null::date as next_on, null as given_by,
                    null as proof, false as provisional
               from requests.request
-             where body_id = :body and undelivered and (officer is null or officer = :me)
+             where body_id = :body and undelivered and (officer is null or officer = any(:mine))
              order by id
              limit :most
             """;
@@ -99,14 +104,20 @@ class RequestTasks implements TaskSource {
             boolean provisional,
             @Nullable String proof,
             String awaits,
-            String givenBy) {}
+            String givenBy,
+            @Nullable Long insteadOf) {}
 
     private final JdbcClient jdbc;
     private final Bodies bodies;
+    private final Substitutes substitutes;
+    private final People people;
     private final Days days;
 
-    RequestTasks(JdbcClient jdbc, Bodies bodies, Days days) {
+    RequestTasks(
+            JdbcClient jdbc, Bodies bodies, Substitutes substitutes, People people, Days days) {
         this.jdbc = jdbc;
+        this.substitutes = substitutes;
+        this.people = people;
         this.bodies = bodies;
         this.days = days;
     }
@@ -139,7 +150,7 @@ class RequestTasks implements TaskSource {
                 .param("bodies", bodies.stream().mapToLong(Long::longValue).toArray())
                 .param("handles", viewer.has(Role.REQUEST_OFFICER))
                 .param("body", viewer.bodyId())
-                .param("me", viewer.personId())
+                .param("mine", mine(viewer))
                 .param("most", MOST)
                 .query((row, _) -> overdue(row, viewer))
                 .list();
@@ -167,6 +178,7 @@ class RequestTasks implements TaskSource {
         return jdbc.sql(sql)
                 .param("body", viewer.bodyId())
                 .param("me", viewer.personId())
+                .param("mine", mine(viewer))
                 .param("most", MOST)
                 .query(
                         (row, _) ->
@@ -178,8 +190,31 @@ class RequestTasks implements TaskSource {
                                         row.getBoolean("provisional"),
                                         row.getString("proof"),
                                         proposals ? row.getString("awaits") : "",
-                                        Objects.requireNonNullElse(row.getString("given_by"), "")))
+                                        Objects.requireNonNullElse(row.getString("given_by"), ""),
+                                        insteadOf(row, viewer)))
                 .list();
+    }
+
+    /** Those who have what the viewer handles today. */
+    private long[] mine(Viewer viewer) {
+        return substitutes.handledBy(viewer.personId(), viewer.bodyId()).stream()
+                .mapToLong(Long::longValue)
+                .toArray();
+    }
+
+    private static @Nullable Long insteadOf(ResultSet row, Viewer viewer) throws SQLException {
+        var officer = row.getObject("officer", Long.class);
+        return officer == null || officer == viewer.personId() ? null : officer;
+    }
+
+    private Page.@Nullable Said instead(Waiting one) {
+        return Optional.ofNullable(one.insteadOf())
+                .flatMap(people::byId)
+                .map(
+                        person ->
+                                new Page.Said(
+                                        "requests.substitutes.instead", List.of(person.name())))
+                .orElse(null);
     }
 
     private static String key(Waiting one) {
@@ -204,6 +239,6 @@ class RequestTasks implements TaskSource {
                 one.provisional(),
                 one.proof(),
                 one.givenBy(),
-                null);
+                instead(one));
     }
 }
