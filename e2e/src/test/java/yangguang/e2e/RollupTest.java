@@ -1,5 +1,7 @@
 package yangguang.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,15 +22,8 @@ class RollupTest {
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final Officer SUPERVISOR = new Officer("fangzhixia");
     private static final Officer REVIEWER_OF_QINGHE = new Officer("chenyuan");
-    private static final List<String> FROM_ELSEWHERE =
-            List.of(
-                    "t1_regulations_made",
-                    "t1_regulations_repealed",
-                    "t1_regulations_in_force",
-                    "t1_licences",
-                    "t1_penalties",
-                    "t1_coercion",
-                    "t1_fee_wan_yuan");
+    private static final String FIGURES =
+            "links => [...new Set(links.map(a => new URL(a.href).searchParams.get('f-figure')))]";
 
     private final Browser browser;
     private final Installation county;
@@ -133,25 +128,24 @@ class RollupTest {
         }
     }
 
-    /** What no record says: a part in words, and figures of other systems. */
+    /**
+     * What no record says: a part in words, figures of other systems, and those of a year before
+     * the county began here.
+     */
     private static void finishes(Visitor street, int year) {
         street.open("/desk/report/" + year);
         street.follow("五、存在的主要问题及改进情况");
         street.fillsIn("text", "公开栏更新不够及时，下一年由专人每月核对一次。");
         street.press("保存");
-        for (var figure : FROM_ELSEWHERE) {
-            street.open("/desk/registers/other-source/new");
-            street.fillsIn(
-                    "f-counted",
-                    year + "-12-01",
-                    "f-figure",
-                    figure,
-                    "f-number",
-                    "0",
-                    "f-source",
-                    "业务科室");
-            street.press("保存");
-        }
+        street.open("/desk/statistics/" + year + "?show=blank");
+        var blank = street.find("main a[href*='f-figure=']").evaluateAll(FIGURES);
+        var rows = new StringBuilder("计入日期,指标,数,来源\n");
+        for (var figure : (List<?>) blank)
+            rows.append("%d-12-01,%s,0,业务科室\n".formatted(year, figure));
+        street.open("/desk/registers/other-source/import");
+        street.attaches("file", "旧台账.csv", "text/csv", rows.toString().getBytes(UTF_8));
+        street.press("导入");
+        street.sees("业务科室");
         street.open("/desk/report/" + year);
     }
 
