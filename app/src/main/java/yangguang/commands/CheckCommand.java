@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -29,7 +30,6 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 import yangguang.law.forms.Form;
 import yangguang.law.forms.Forms;
-import yangguang.law.forms.Severity;
 import yangguang.reader.Examination;
 import yangguang.reader.Examined;
 import yangguang.reader.Examined.Finding;
@@ -50,8 +50,6 @@ final class CheckCommand implements Callable<Integer> {
     private static final int PLACES = 4;
     private static final int MANY = 200;
     private static final Duration LONGEST = Duration.ofSeconds(60);
-    private static final ResourceBundle WORDS =
-            ResourceBundle.getBundle("words/portal", Locale.SIMPLIFIED_CHINESE);
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -67,6 +65,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "print one JSON object a file")
     private boolean json;
+
+    @Option(names = "--english", description = "say what was found in English")
+    private boolean english;
 
     @Mixin private CommonOptions common = new CommonOptions();
 
@@ -177,7 +178,7 @@ final class CheckCommand implements Callable<Integer> {
         };
     }
 
-    private static Result examine(Examination examination, Path file, Before before) {
+    private Result examine(Examination examination, Path file, Before before) {
         try {
             if (Files.size(file) > FileText.LARGEST)
                 return new Result.None(file, sentence(FileText.Reason.TOO_LARGE));
@@ -186,11 +187,11 @@ final class CheckCommand implements Callable<Integer> {
                 case Read.Unreadable(var reason) -> new Result.None(file, sentence(reason));
             };
         } catch (IOException unreadable) {
-            return new Result.None(file, "打不开");
+            return new Result.None(file, words("unread.no-file"));
         }
     }
 
-    private static Result examined(Examination examination, Path file, String text, Before before) {
+    private Result examined(Examination examination, Path file, String text, Before before) {
         var read =
                 Patience.within(
                         LONGEST, () -> examination.of(text, before.lastYear(), before.below()));
@@ -201,12 +202,14 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** In the words of the page. */
-    static String sentence(FileText.Reason reason) {
+    private String sentence(FileText.Reason reason) {
         return words("unread." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    private static String words(String key) {
-        return WORDS.getString("portal.check." + key);
+    private String words(String key, Object... arguments) {
+        var language = english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+        var words = ResourceBundle.getBundle("words/portal", language);
+        return MessageFormat.format(words.getString("portal.check." + key), arguments);
     }
 
     private ParameterException wrong(String problem) {
@@ -232,23 +235,29 @@ final class CheckCommand implements Callable<Integer> {
         };
     }
 
-    private static void tell(Path file, Examined examined, PrintWriter out) {
+    private void tell(Path file, Examined examined, PrintWriter out) {
         out.println(
-                "%s  %s %s  %d 个数字，%d 项写明没有，%d 处问题"
-                        .formatted(
-                                file,
-                                examined.unit(),
-                                year(examined).map(year -> year + "年度").orElse("年度不明"),
-                                examined.figures().size(),
-                                examined.statedZero().size(),
-                                examined.findings().size()));
+                words(
+                        "line",
+                        file,
+                        examined.unit(),
+                        year(examined)
+                                .map(year -> words("line.year", String.valueOf(year)))
+                                .orElse(words("line.no-year")),
+                        String.valueOf(examined.figures().size()),
+                        String.valueOf(examined.statedZero().size()),
+                        String.valueOf(examined.findings().size())));
         examined.findings().forEach(finding -> tell(finding, out));
     }
 
-    private static void tell(Finding finding, PrintWriter out) {
+    private void tell(Finding finding, PrintWriter out) {
         out.println(
-                "  [%s] %s（%s）"
-                        .formatted(word(finding.severity()), finding.message(), finding.rule()));
+                "  "
+                        + words(
+                                "line.finding",
+                                words("line." + lower(finding.severity())),
+                                finding.in(!english),
+                                finding.rule()));
         finding.places().stream()
                 .map(Place::quote)
                 .distinct()
@@ -258,14 +267,6 @@ final class CheckCommand implements Callable<Integer> {
 
     private static String shorter(String quote) {
         return quote.length() <= QUOTED ? quote : quote.substring(0, QUOTED) + "…";
-    }
-
-    private static String word(Severity severity) {
-        return switch (severity) {
-            case BLOCKING -> "错误";
-            case EXPLAIN -> "待核实";
-            case HINT -> "提示";
-        };
     }
 
     private static Optional<Integer> year(Examined examined) {

@@ -48,9 +48,24 @@ class CheckCommandTest {
         run("check", file("b.txt"));
         assertThat(out.toString().lines().toList())
                 .satisfiesExactly(
-                        head -> assertThat(head).contains("b.txt", "北山街道办事处 2017年度", "1 处问题"),
+                        head -> assertThat(head).contains("b.txt", "北山街道办事处 2017年度", "1处问题"),
                         finding -> assertThat(finding).startsWith("  [提示]").contains("3个"),
                         words -> assertThat(words).contains("两个方面"));
+    }
+
+    @Test
+    void 也可以用英文说() {
+        run("check", "--english", file("b.txt"), file("c.txt"));
+        assertThat(out.toString().lines().toList())
+                .satisfiesExactly(
+                        head -> assertThat(head).contains("b.txt", "on 2017", "1 findings"),
+                        finding ->
+                                assertThat(finding)
+                                        .isEqualTo(
+                                                "  [hint] It announces 2 points and lists 3."
+                                                        + " (COUNT)"),
+                        words -> assertThat(words).contains("两个方面"),
+                        none -> assertThat(none).contains("c.txt").doesNotContain("可能"));
     }
 
     @Test
@@ -106,7 +121,7 @@ class CheckCommandTest {
         Files.writeString(folder.resolve("sum.txt"), table("青山区人民政府", 7));
         Files.writeString(folder.resolve("wrong.txt"), table("青山区人民政府", 8));
         run("check", "--against", below.toString(), file("sum.txt"));
-        assertThat(out.toString()).contains("0 处问题");
+        assertThat(out.toString()).contains("0处问题");
         assertThat(run("check", "--against", below.toString(), file("wrong.txt"))).isEqualTo(1);
         assertThat(out.toString()).contains("举办各类培训班");
     }

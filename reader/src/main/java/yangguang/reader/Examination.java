@@ -62,6 +62,7 @@ public final class Examination {
         var table = shown.map(form -> FormTables.in(text, form)).orElse(FormTables.Found.NONE);
         boolean requests = table.figures().stream().anyMatch(Examination::isOfRequests);
         var ofYear = year.isPresent() ? forms.tableFor(year.getAsInt()) : Optional.<Form>empty();
+        Patience.goOn();
         var told = Told.in(new DenseText(text, table.spans()), requests, ofYear);
         var printed = shown.filter(form -> !table.figures().isEmpty());
         var unit = report.body().orElse("");
@@ -77,6 +78,7 @@ public final class Examination {
                                     .map(one -> finding(one, form, table, told))
                                     .forEach(findings::add);
                         });
+        Patience.goOn();
         findings.addAll(Oddities.in(report, text, year, printed, table, level));
         findings.sort(Comparator.comparing(Finding::severity));
         return new Examined(
@@ -164,7 +166,12 @@ public final class Examination {
                         .map(figure -> new Place(figure.quote(), figure.offset()))
                         .toList();
         return new Finding(
-                found.relation(), found.severity(), found.sentence(), found.basis(), places);
+                found.relation(),
+                found.severity(),
+                found.sentence(),
+                found.english(),
+                found.basis(),
+                places);
     }
 
     /**

@@ -56,13 +56,23 @@ public record Examined(
      *
      * @param rule the relation of the form, such as R4, or the rule of the reader
      * @param message one sentence, with the arithmetic
+     * @param english the same in English
      * @param basis the article or the rule behind it
      * @param places the words that contradict each other
      */
     public record Finding(
-            String rule, Severity severity, String message, String basis, List<Place> places) {
+            String rule,
+            Severity severity,
+            String message,
+            String english,
+            String basis,
+            List<Place> places) {
         public Finding {
             places = List.copyOf(places);
+        }
+
+        public String in(boolean chinese) {
+            return chinese ? message : english;
         }
     }
 

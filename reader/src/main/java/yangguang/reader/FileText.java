@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.extractor.WordExtractor;
@@ -119,7 +118,10 @@ public final class FileText {
         var page = Jsoup.parse(html);
         page.outputSettings().prettyPrint(false);
         page.select("script,style,noscript,template,nav").remove();
-        for (var row : page.select("tr")) row.replaceWith(new TextNode("\n" + cells(row) + "\n"));
+        for (var row : page.select("tr")) {
+            Patience.goOn();
+            row.replaceWith(new TextNode("\n" + cells(row) + "\n"));
+        }
         page.select("br").forEach(end -> end.replaceWith(new TextNode("\n")));
         page.select(BLOCKS).forEach(block -> block.prependText("\n").appendText("\n"));
         return EMPTY_LINES.matcher(page.body().wholeText()).replaceAll("\n").strip();
@@ -130,8 +132,8 @@ public final class FileText {
     }
 
     private static Read pdf(byte[] bytes) throws IOException {
-        try (var document = Loader.loadPDF(bytes)) {
-            var stripper = new PDFTextStripper();
+        try (var document = Loader.loadPDF(new WatchedBytes(bytes))) {
+            var stripper = new WatchedPages();
             stripper.setSortByPosition(true);
             return found(stripper.getText(document), Reason.SCANNED);
         }
@@ -143,7 +145,10 @@ public final class FileText {
         if (!holds(bytes, "word/document.xml")) return new Read.Unreadable(Reason.OTHER_KIND);
         try (var document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
             var lines = new ArrayList<String>();
-            document.getBodyElements().forEach(element -> lines(element, lines));
+            for (var element : document.getBodyElements()) {
+                Patience.goOn();
+                lines(element, lines);
+            }
             return found(String.join("\n", lines), Reason.SCANNED);
         }
     }
@@ -186,6 +191,7 @@ public final class FileText {
         try (var book = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
             for (var sheet : book) {
                 for (var row : sheet) {
+                    Patience.goOn();
                     var cells = new ArrayList<String>();
                     row.forEach(cell -> cells.add(format.formatCellValue(cell).strip()));
                     lines.add(String.join(CELL, cells));

@@ -94,11 +94,15 @@ final class ListedParts {
                         parts.stream()
                                 .map(part -> BigDecimal.valueOf(part.value()).toString())
                                 .toList());
-        return new Finding(
-                "PARTS",
-                Severity.EXPLAIN,
-                "文字写共 %d，所列各项之和 %s＝%d。".formatted(total, working, sum),
-                "各项之和等于总数",
-                List.of(new Place(text.quote(from, parts.getLast().end()), text.place(from))));
+        return Saying.named("PARTS")
+                .of(
+                        "PARTS",
+                        Severity.EXPLAIN,
+                        List.of(
+                                new Place(
+                                        text.quote(from, parts.getLast().end()), text.place(from))),
+                        total,
+                        working,
+                        sum);
     }
 }

@@ -43,17 +43,15 @@ final class Oddities {
      *
      * @param levels of the bodies for which they cannot; none for all
      */
-    private record Odd(
-            String rule, List<Level> levels, Pattern says, String message, String basis) {}
+    private record Odd(String rule, List<Level> levels, Pattern says, Saying saying) {}
 
     private static Odd odd(Entry entry) {
-        entry.only("rule", "levels", "says", "message", "basis");
+        entry.only("rule", "levels", "says", "message", "message-english", "basis");
         return new Odd(
                 entry.text("rule"),
                 entry.texts("levels").stream().map(Level::valueOf).toList(),
                 Pattern.compile(entry.text("says")),
-                entry.text("message"),
-                entry.text("basis"));
+                Saying.of(entry));
     }
 
     private final PlainText text;
@@ -89,18 +87,18 @@ final class Oddities {
     private void words(Optional<Level> level) {
         for (var odd : ODD) {
             if (!odd.levels().isEmpty() && level.filter(odd.levels()::contains).isEmpty()) continue;
+            Patience.goOn();
             var found = odd.says().matcher(text.text());
             if (found.find())
                 findings.add(
-                        new Finding(
-                                odd.rule(),
-                                Severity.HINT,
-                                odd.message(),
-                                odd.basis(),
-                                List.of(
-                                        new Place(
-                                                text.quote(found.start(), found.end()),
-                                                found.start()))));
+                        odd.saying()
+                                .of(
+                                        odd.rule(),
+                                        Severity.HINT,
+                                        List.of(
+                                                new Place(
+                                                        text.quote(found.start(), found.end()),
+                                                        found.start()))));
         }
     }
 
@@ -111,13 +109,7 @@ final class Oddities {
             var other = found.group(1);
             if (body.endsWith(other) || other.endsWith(body) || other.contains(body)) continue;
             if (body.startsWith(other.replaceFirst("人民政府$", ""))) continue;
-            add(
-                    "BODY",
-                    Severity.HINT,
-                    "报告单位是%s，文中编制的是%s的年度报告，可能是沿用了别处的稿子。".formatted(body, other),
-                    "报告写本单位的情况",
-                    found.start(),
-                    found.end());
+            add("BODY", Severity.HINT, found.start(), found.end(), body, other);
             return;
         }
     }
@@ -128,13 +120,7 @@ final class Oddities {
         while (found.find()) {
             int printed = Integer.parseInt(found.group(1));
             if (printed == year) continue;
-            add(
-                    "YEAR",
-                    Severity.EXPLAIN,
-                    "报告年度是%d年，统计期限写成%d年，可能是沿用了旧稿。".formatted(year, printed),
-                    "统计期限与报告年度一致",
-                    found.start(),
-                    found.end());
+            add("YEAR", Severity.EXPLAIN, found.start(), found.end(), year, printed);
         }
     }
 
@@ -147,36 +133,38 @@ final class Oddities {
         var second = PrintedDate.only(published.group(1));
         if (first.isEmpty() || second.isEmpty() || !first.get().isAfter(second.get())) return;
         findings.add(
-                new Finding(
+                said(
                         "DAYS",
                         Severity.EXPLAIN,
-                        "成文日期%s晚于发布日期%s。".formatted(first.get(), second.get()),
-                        "先成文，后发布",
                         List.of(
                                 new Place(text.quote(made.start(), made.end()), made.start()),
                                 new Place(
                                         text.quote(published.start(), published.end()),
-                                        published.start()))));
+                                        published.start())),
+                        first.get(),
+                        second.get()));
     }
 
     /** 按停用的格式填报. */
     private void form(int year, Form form, FormTables.Found table) {
         if (!form.isNational() || form.years().contain(year) || table.figures().isEmpty()) return;
         var first = table.figures().getFirst();
+        var years = form.years();
+        var saying = Saying.named(years.to() == null ? "FORM" : "FORM-PAST");
         findings.add(
-                new Finding(
+                saying.of(
                         "FORM",
                         Severity.EXPLAIN,
-                        "%d年度的报告用了“%s”的表，这一格式%s。"
-                                .formatted(year, form.law().toString(), used(form.years())),
-                        form.law().toString(),
-                        List.of(new Place(first.quote(), first.offset()))));
+                        List.of(new Place(first.quote(), first.offset())),
+                        year,
+                        form.law(),
+                        years.from(),
+                        years.to() == null ? "" : years.to()));
     }
 
-    private static String used(Form.Years years) {
-        return years.to() == null
-                ? "从%d年度起使用".formatted(years.from())
-                : "用于%d至%d年度".formatted(years.from(), years.to());
+    private static Finding said(
+            String rule, Severity severity, List<Place> places, Object... arguments) {
+        return Saying.named(rule).of(rule, severity, places, arguments);
     }
 
     /** 两个方面 that list three. */
@@ -189,10 +177,11 @@ final class Oddities {
             add(
                     "COUNT",
                     Severity.HINT,
-                    "写的是%s个方面，列出了%d个。".formatted(found.group(1), listed),
-                    "前后一致",
                     found.start(),
-                    found.end(1) + 3);
+                    found.end(1) + 3,
+                    found.group(1),
+                    listed,
+                    said);
         }
     }
 
@@ -219,11 +208,9 @@ final class Oddities {
                     seen.putIfAbsent(words.words().substring(start, sentence.end()), start);
             if (before == null) continue;
             findings.add(
-                    new Finding(
+                    said(
                             "REPEAT",
                             Severity.HINT,
-                            "同一段话出现了两次。",
-                            "各部分内容不重复",
                             List.of(place(before, before + LONG), place(start, sentence.end()))));
         }
     }
@@ -236,27 +223,24 @@ final class Oddities {
             Integer before = seen.putIfAbsent(chapter.group(1), chapter.start(1));
             if (before == null) continue;
             findings.add(
-                    new Finding(
-                            "REPEAT",
-                            Severity.HINT,
-                            "两个部分写的是同一句话。",
-                            "各部分内容不重复",
-                            List.of(
-                                    place(before, before + chapter.group(1).length()),
-                                    place(chapter.start(1), chapter.end(1)))));
+                    Saying.named("CHAPTERS")
+                            .of(
+                                    "REPEAT",
+                                    Severity.HINT,
+                                    List.of(
+                                            place(before, before + chapter.group(1).length()),
+                                            place(chapter.start(1), chapter.end(1)))));
             return;
         }
     }
 
-    private void add(
-            String rule, Severity severity, String message, String basis, int from, int to) {
+    private void add(String rule, Severity severity, int from, int to, Object... arguments) {
         findings.add(
-                new Finding(
+                said(
                         rule,
                         severity,
-                        message,
-                        basis,
-                        List.of(place(from, Math.min(to, words.words().length())))));
+                        List.of(place(from, Math.min(to, words.words().length()))),
+                        arguments));
     }
 
     private Place place(int from, int to) {

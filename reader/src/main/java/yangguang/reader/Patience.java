@@ -9,11 +9,27 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * Waits for work so long and no longer. What is not done by then is interrupted, and nobody waits
- * for it; the program ends without it.
+ * Waits for work so long and no longer. What is not done by then is interrupted, and ends where it
+ * next asks whether to go on.
  */
 public final class Patience {
     private Patience() {}
+
+    /** Nobody waits for the work any more. */
+    static final class GivenUp extends RuntimeException {
+        GivenUp() {
+            super("nobody waits for it any more", null, false, false);
+        }
+    }
+
+    /**
+     * Long work asks this again and again.
+     *
+     * @throws GivenUp when nobody waits for it
+     */
+    static void goOn() {
+        if (Thread.currentThread().isInterrupted()) throw new GivenUp();
+    }
 
     public static <T> Optional<T> within(Duration longest, Supplier<T> work) {
         var task = new FutureTask<T>(work::get);

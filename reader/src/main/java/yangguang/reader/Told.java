@@ -178,6 +178,7 @@ final class Told {
     }
 
     private Optional<Figure> find(Rule rule) {
+        Patience.goOn();
         for (var pattern : rule.says()) {
             var all =
                     pattern.matcher(text.words())

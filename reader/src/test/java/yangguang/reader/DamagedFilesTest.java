@@ -138,6 +138,32 @@ class DamagedFilesTest {
         }
     }
 
+    /** Nobody waits for a page of a million words; the thread ends soon after. */
+    @Test
+    void 读得太久的_线程自己停下() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var document = new PDDocument()) {
+            var page = new PDPage();
+            document.addPage(page);
+            try (var content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(FontName.HELVETICA), 12);
+                for (int word = 0; word < 1_000_000; word++) content.showText("a");
+                content.endText();
+            }
+            document.save(bytes);
+        }
+        assertThat(FileText.of(bytes.toByteArray(), Duration.ofMillis(300)))
+                .isEqualTo(new Read.Unreadable(Reason.TOO_SLOW));
+        for (int wait = 0; wait < 20 && isReading(); wait++) Thread.sleep(50);
+        assertThat(isReading()).isFalse();
+    }
+
+    private static boolean isReading() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().equals("reading"));
+    }
+
     @Test
     void 等不到的不再等() {
         var started = System.nanoTime();

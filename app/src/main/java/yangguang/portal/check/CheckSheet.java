@@ -77,7 +77,7 @@ final class CheckSheet {
                 sheet.createRow(sheet.getLastRowNum() + 1),
                 List.of(
                         text.of("reporting.severity", finding.severity()),
-                        finding.message(),
+                        finding.in(text.isChinese()),
                         String.join("\n", finding.places().stream().map(Place::quote).toList()),
                         finding.basis()));
     }
