@@ -19,6 +19,10 @@ import yangguang.law.rules.Entry;
 public final class Registers {
     static final List<String> FILES =
             List.of(
+                    "institution",
+                    "leader",
+                    "power",
+                    "service-guide",
                     "interpretation",
                     "press-conference",
                     "web-interview",

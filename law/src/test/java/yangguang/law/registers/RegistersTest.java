@@ -32,6 +32,10 @@ import yangguang.law.rules.NoLawInForce;
     "registers/funds",
     "registers/hot-topic",
     "registers/information-officer",
+    "registers/institution",
+    "registers/leader",
+    "registers/power",
+    "registers/service-guide",
     "registers/inspection",
     "registers/interpretation",
     "registers/lawsuit",
@@ -125,6 +129,27 @@ class RegistersTest {
             boolean full = !on.isBefore(day("2017-08-01")) && !on.isAfter(day("2017-10-20"));
             assertThat(standing(ticks, "parttime_staff", on)).as("%s", on).isEqualTo(part ? 1 : 0);
             assertThat(standing(ticks, "fulltime_staff", on)).as("%s", on).isEqualTo(full ? 1 : 0);
+        }
+    }
+
+    /** 条例第二十条第（五）项：依据、条件、程序以及办理结果。 */
+    @ParameterizedTest(name = "{0} 必须写明 {1}")
+    @CsvSource({
+        "service-guide, ground conditions procedure outcome materials limit fee place hours phone",
+        "power, ground procedure section duty supervision",
+        "institution, functions address hours phone head",
+        "leader, post duties"
+    })
+    void 按条例应当公开的要素不能空着_而且都公开(String id, String elements) {
+        var register = register(id);
+        for (String element : elements.split(" ")) {
+            var field =
+                    register.fields().stream()
+                            .filter(one -> one.id().equals(element))
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(field.needed()).as(element).isTrue();
+            assertThat(register.open()).as(element).contains(field);
         }
     }
 
