@@ -15,6 +15,7 @@ import yangguang.access.Viewer;
 import yangguang.calendar.CurrentLaw;
 import yangguang.documents.PublishedDocuments;
 import yangguang.pages.Page;
+import yangguang.registers.YearsHeld;
 
 /** 待办 of annual reports: what is to be finished, reviewed, signed and published. */
 @Component
@@ -23,6 +24,7 @@ class ReportTasks implements TaskSource {
     private final Reports reports;
     private final PublishedDocuments published;
     private final AnnualTables tables;
+    private final YearsHeld held;
     private final CurrentLaw law;
     private final Clock clock;
 
@@ -31,12 +33,14 @@ class ReportTasks implements TaskSource {
             Reports reports,
             PublishedDocuments published,
             AnnualTables tables,
+            YearsHeld held,
             CurrentLaw law,
             Clock clock) {
         this.records = records;
         this.reports = reports;
         this.published = published;
         this.tables = tables;
+        this.held = held;
         this.law = law;
         this.clock = clock;
     }
@@ -59,9 +63,10 @@ class ReportTasks implements TaskSource {
         return viewer.has(Role.STATISTICIAN);
     }
 
-    /** A report that was published before this platform came is none to be begun. */
+    /** A report on a year before this platform came is written elsewhere, and filed here. */
     private boolean isToBeBegun(long bodyId, int year) {
-        return !records.yearsBegun(bodyId).contains(year)
+        return year >= held.since(Set.of(bodyId))
+                && !records.yearsBegun(bodyId).contains(year)
                 && !tables.forms(Set.of(bodyId), year).isEmpty()
                 && published.annualReports(Set.of(bodyId)).stream()
                         .noneMatch(report -> Objects.equals(report.reportYear(), year));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -188,6 +189,14 @@ class ReportStatesTest {
         submitted();
         assertThat(tasks.tasks(another(21, Role.REVIEWER)))
                 .anyMatch(task -> task.kind().endsWith("decide"));
+    }
+
+    @Test
+    void 公布期限以后才启用的单位_上一年的年报不是待办() {
+        clock.set(LocalDateTime.parse("2018-03-31T17:00:00"));
+        assertThat(tasks.tasks(officer)).anyMatch(task -> task.kind().endsWith("finish"));
+        clock.set(LocalDateTime.parse("2018-04-01T09:00:00"));
+        assertThat(tasks.tasks(officer)).isEmpty();
     }
 
     @Test
