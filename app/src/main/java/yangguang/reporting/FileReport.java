@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ import yangguang.law.forms.Cell;
 import yangguang.law.forms.Forms;
 import yangguang.reader.Examination;
 import yangguang.reader.Examined;
+import yangguang.reader.Figure;
 import yangguang.reader.FileText;
 import yangguang.reader.Patience;
 import yangguang.reporting.FiledRecords.Filed;
@@ -136,12 +138,18 @@ public class FileReport {
         return new Outcome.Done(number, year, figures.size(), examined.findings().size());
     }
 
-    /** Those that the forms of the year have; what words deny is 0. */
+    /**
+     * Those that the forms of the year have; what words deny is 0. The table goes before the text,
+     * and what the reader only guessed is left blank for people to fill in.
+     */
     private Map<String, BigDecimal> figures(long bodyId, int year, Examined examined) {
         var known = cells(bodyId, year);
         var figures = new HashMap<String, BigDecimal>();
         examined.statedZero().forEach(code -> figures.put(code, BigDecimal.ZERO));
-        examined.figures().forEach(figure -> figures.put(figure.code(), figure.value()));
+        examined.figures().stream()
+                .filter(Figure::isCertain)
+                .sorted(Comparator.comparing(Figure::source).reversed())
+                .forEach(figure -> figures.put(figure.code(), figure.value()));
         figures.keySet().retainAll(known);
         return figures;
     }

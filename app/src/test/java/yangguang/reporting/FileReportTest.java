@@ -111,6 +111,14 @@ class FileReportTest {
     }
 
     @Test
+    void 读不准的数字不进表_表与文字不同的以表为准() throws Exception {
+        filed(REPORT.replace("举报数 | 件 | 2 | 5", "举报数 件 2 5 7").replace("公开政府信息19条", "公开政府信息18条"));
+        assertThat(figure(2017, "complaints")).isNull();
+        assertThat(figure(2017, "proactive_total")).isEqualByComparingTo("19");
+        assertThat(figure(2017, "channel_website")).isEqualByComparingTo("19");
+    }
+
+    @Test
     void 连同下级合计也有它的数字_别的单位不变() throws Exception {
         filed(REPORT);
         var all = Set.of(body, other);

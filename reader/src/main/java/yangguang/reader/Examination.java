@@ -24,8 +24,6 @@ import yangguang.reader.Figure.Source;
 
 /** Examines the text of an annual report: its figures, what it denies, its contradictions. */
 public final class Examination {
-    private static final double CERTAIN = 0.9;
-
     private final Forms forms;
 
     public Examination(Forms forms) {
@@ -153,7 +151,7 @@ public final class Examination {
                         .anyMatch(one -> one.id().equals(found.relation()) && one.hears());
         return heard
                 || table.figures().stream()
-                        .filter(figure -> figure.confidence() < CERTAIN)
+                        .filter(figure -> !figure.isCertain())
                         .anyMatch(figure -> found.cells().contains(figure.code()));
     }
 

@@ -21,6 +21,13 @@ public record Figure(
         String quote,
         int offset,
         double confidence) {
+    private static final double CERTAIN = 0.9;
+
+    /** Whether the words or the place leave no doubt; else it is a guess, to be shown as one. */
+    public boolean isCertain() {
+        return confidence >= CERTAIN;
+    }
+
     /** Where a figure stands. */
     public enum Source {
         TABLE,
