@@ -91,9 +91,10 @@ final class Visitor implements AutoCloseable {
         return named("a", link).count() > 0;
     }
 
+    /** The first that can be seen: what is folded away is not pressed. */
     private Locator named(String element, String words) {
         return page.locator("main " + element)
-                .filter(new Locator.FilterOptions().setHasText(words))
+                .filter(new Locator.FilterOptions().setHasText(words).setVisible(true))
                 .first();
     }
 
