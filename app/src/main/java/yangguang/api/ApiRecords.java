@@ -1,18 +1,20 @@
 package yangguang.api;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** The SQL of this module. */
 @Component
@@ -51,15 +53,9 @@ class ApiRecords {
             """;
     private static final String HOOKS =
             """
-            select h.id, h.body_id, h.url,
-                   count(d.id) filter (where d.done_at is null and d.failed_at is null) as waiting,
-                   min(d.at) filter (where d.done_at is null and d.failed_at is null and d.tries > 0) as since,
-                   count(d.id) filter (where d.failed_at is not null) as failed
-              from api.hook h
-              left join api.delivery d on d.hook_id = h.id and d.done_at is null
-             where h.body_id = :body and h.removed_at is null
-             group by h.id
-             order by h.id
+            select id, body_id, url from api.hook
+             where body_id = :body and removed_at is null
+             order by id
             """;
     private static final String ADD_HOOK =
             """
@@ -73,39 +69,20 @@ class ApiRecords {
              where id = :id and body_id = :body and removed_at is null
             returning url
             """;
-    private static final String HOLD_UP =
-            """
-            delete from api.delivery where hook_id = :id and done_at is null
-            """;
-    private static final String RETRY =
-            """
-            update api.delivery d set failed_at = null, tries = 0, next_at = :at
-              from api.hook h
-             where d.hook_id = :id and h.id = d.hook_id and h.body_id = :body
-               and h.removed_at is null and d.done_at is null
-            """;
+    private static final String HOLD_UP = "delete from api.delivery where id = any(:ids)";
     private static final String QUEUE =
             """
-            insert into api.delivery (hook_id, event, payload, at, next_at)
-            select id, :event, :payload, :at, :at from api.hook
+            insert into api.delivery (hook_id, event, payload, at)
+            select id, :event, :payload, :at from api.hook
              where body_id = :body and removed_at is null
+            returning id, hook_id
             """;
-    private static final String TAKE =
+    private static final String CALL =
             """
-            update api.delivery d set tries = d.tries + 1, next_at = :until
-              from api.hook h
-             where h.id = d.hook_id and h.removed_at is null and d.id = (
-                   select w.id from api.delivery w
-                     join api.hook k on k.id = w.hook_id and k.removed_at is null
-                    where w.done_at is null and w.failed_at is null and w.next_at <= :now
-                    order by w.next_at, w.id
-                    limit 1
-                      for update of w skip locked)
-            returning d.id, d.hook_id, h.url, h.secret, d.event, d.payload, d.tries
+            select d.id, d.hook_id, h.url, h.secret, d.event, d.payload
+              from api.delivery d join api.hook h on h.id = d.hook_id
+             where d.id = :id
             """;
-    private static final String DONE = "update api.delivery set done_at = :at where id = :id";
-    private static final String LATER = "update api.delivery set next_at = :at where id = :id";
-    private static final String GIVE_UP = "update api.delivery set failed_at = :at where id = :id";
 
     private final JdbcClient jdbc;
 
@@ -210,19 +187,11 @@ class ApiRecords {
 
     // --- Hooks ---------------------------------------------------------------------------------
 
-    List<Hook> hooks(long body) {
-        return jdbc.sql(HOOKS)
-                .param("body", body)
-                .query(
-                        (row, _) ->
-                                new Hook(
-                                        row.getLong("id"),
-                                        row.getLong("body_id"),
-                                        row.getString("url"),
-                                        row.getLong("waiting"),
-                                        instant(row, "since"),
-                                        row.getLong("failed")))
-                .list();
+    /** A place that is told. */
+    record Place(long id, long bodyId, String url) {}
+
+    List<Place> hooks(long body) {
+        return jdbc.sql(HOOKS).param("body", body).query(Place.class).list();
     }
 
     long addHook(long body, String url, Instant at) {
@@ -239,71 +208,36 @@ class ApiRecords {
     }
 
     Optional<String> removeHook(long body, long hook, Instant at) {
-        var removed =
-                jdbc.sql(REMOVE_HOOK)
-                        .param("body", body)
-                        .param("id", hook)
-                        .param("at", stamp(at))
-                        .query(String.class)
-                        .optional();
-        if (removed.isPresent()) jdbc.sql(HOLD_UP).param("id", hook).update();
-        return removed;
-    }
-
-    int retry(long body, long hook, Instant at) {
-        return jdbc.sql(RETRY)
+        return jdbc.sql(REMOVE_HOOK)
                 .param("body", body)
                 .param("id", hook)
                 .param("at", stamp(at))
-                .update();
+                .query(String.class)
+                .optional();
     }
 
-    void queue(long body, String event, String payload, Instant at) {
-        jdbc.sql(QUEUE)
+    void forget(Collection<Long> calls) {
+        jdbc.sql(HOLD_UP).param("ids", calls.toArray(Long[]::new)).update();
+    }
+
+    /** What is to be told to one hook. */
+    record Queued(long id, long hookId) {}
+
+    List<Queued> queue(long body, String event, String payload, Instant at) {
+        return jdbc.sql(QUEUE)
                 .param("body", body)
                 .param("event", event)
                 .param("payload", payload)
                 .param("at", stamp(at))
-                .update();
+                .query(Queued.class)
+                .list();
     }
 
-    /** A delivery that is under way. */
-    record Taken(
-            long id,
-            long hook,
-            String url,
-            byte[] secret,
-            String event,
-            String payload,
-            int tries) {}
+    /** A call that is under way. */
+    record Call(long id, long hookId, String url, byte[] secret, String event, String payload) {}
 
-    Optional<Taken> take(Instant now, Instant until) {
-        return jdbc.sql(TAKE)
-                .param("now", stamp(now))
-                .param("until", stamp(until))
-                .query(
-                        (row, _) ->
-                                new Taken(
-                                        row.getLong("id"),
-                                        row.getLong("hook_id"),
-                                        row.getString("url"),
-                                        row.getBytes("secret"),
-                                        row.getString("event"),
-                                        row.getString("payload"),
-                                        row.getInt("tries")))
-                .optional();
-    }
-
-    void done(long delivery, Instant at) {
-        jdbc.sql(DONE).param("id", delivery).param("at", stamp(at)).update();
-    }
-
-    void later(long delivery, Instant at) {
-        jdbc.sql(LATER).param("id", delivery).param("at", stamp(at)).update();
-    }
-
-    void giveUp(long delivery, Instant at) {
-        jdbc.sql(GIVE_UP).param("id", delivery).param("at", stamp(at)).update();
+    Call call(long id) {
+        return jdbc.sql(CALL).param("id", id).query(Call.class).single();
     }
 
     private static OffsetDateTime stamp(Instant at) {

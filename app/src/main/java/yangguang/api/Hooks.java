@@ -1,19 +1,13 @@
 package yangguang.api;
 
-import java.net.URI;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
 import tools.jackson.databind.json.JsonMapper;
+
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.api.ApiChanged.How;
@@ -29,6 +23,8 @@ import yangguang.documents.DocumentTakenBack;
 import yangguang.documents.DocumentWithdrawn;
 import yangguang.documents.PublicationHeld;
 import yangguang.documents.PublicationScheduled;
+import yangguang.messages.Deliveries;
+import yangguang.messages.LineState;
 import yangguang.outside.Outside;
 import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Problems;
@@ -36,18 +32,31 @@ import yangguang.requests.Deed;
 import yangguang.requests.RequestMoved;
 import yangguang.secrets.Seal;
 
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
 /**
  * 通知地址 of a body. What happened is put in line in the transaction in which it happened, and sent
  * afterwards.
  */
 @Component
 public class Hooks {
+    /** As the line of deliveries calls it. */
+    static final String KIND = "HOOK";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int BYTES = 32;
     private static final int LONGEST = 500;
     private static final int MOST = 5;
 
     private final ApiRecords records;
+    private final Deliveries deliveries;
     private final Seal seal;
     private final Outside outside;
     private final ApplicationEventPublisher events;
@@ -56,11 +65,13 @@ public class Hooks {
 
     Hooks(
             ApiRecords records,
+            Deliveries deliveries,
             Seal seal,
             Outside outside,
             ApplicationEventPublisher events,
             Clock clock) {
         this.records = records;
+        this.deliveries = deliveries;
         this.seal = seal;
         this.outside = outside;
         this.events = events;
@@ -69,7 +80,17 @@ public class Hooks {
 
     public List<Hook> of(Viewer viewer) {
         viewer.mustHave(Role.ADMINISTRATOR);
-        return records.hooks(viewer.bodyId());
+        var places = records.hooks(viewer.bodyId());
+        var lines = deliveries.lines(KIND, places.stream().map(ApiRecords.Place::id).toList());
+        return places.stream()
+                .map(
+                        place ->
+                                new Hook(
+                                        place.id(),
+                                        place.bodyId(),
+                                        place.url(),
+                                        lines.getOrDefault(place.id(), LineState.EMPTY)))
+                .toList();
     }
 
     /** What became of the wish for a hook. */
@@ -119,6 +140,7 @@ public class Hooks {
         String url =
                 records.removeHook(viewer.bodyId(), id, clock.instant())
                         .orElseThrow(() -> new NoSuchRecord("hook " + id));
+        records.forget(deliveries.drop(KIND, id));
         tell(viewer, How.HOOK_REMOVED, url);
     }
 
@@ -127,12 +149,12 @@ public class Hooks {
     public int retry(Viewer viewer, long id) {
         viewer.mustHave(Role.ADMINISTRATOR);
         String url =
-                of(viewer).stream()
+                records.hooks(viewer.bodyId()).stream()
                         .filter(one -> one.id() == id)
-                        .map(Hook::url)
+                        .map(ApiRecords.Place::url)
                         .findFirst()
                         .orElseThrow(() -> new NoSuchRecord("hook " + id));
-        int again = records.retry(viewer.bodyId(), id, clock.instant());
+        int again = deliveries.again(KIND, id);
         tell(viewer, How.HOOK_RETRIED, url);
         return again;
     }
@@ -256,7 +278,8 @@ public class Hooks {
     private void send(long body, String event, Map<String, @Nullable Object> payload) {
         payload.put("event", event);
         payload.put("at", clock.instant().toString());
-        records.queue(body, event, JSON.writeValueAsString(payload), clock.instant());
+        records.queue(body, event, JSON.writeValueAsString(payload), clock.instant())
+                .forEach(call -> deliveries.add(KIND, call.hookId(), call.id(), body));
     }
 
     private void tell(Viewer viewer, How how, String url) {

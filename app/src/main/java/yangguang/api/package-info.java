@@ -14,6 +14,7 @@
             "access",
             "bodies",
             "journal",
+            "messages",
             "secrets",
             "outside",
             "pages",

@@ -1,5 +1,10 @@
 package yangguang.messages;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import yangguang.secrets.Seal;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,20 +13,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import yangguang.secrets.Seal;
 
 /** The messages as the database keeps them; what is personal is sealed until it is wiped. */
 @Component
 class MessageRecords {
     private static final String ADD =
             """
-            insert into messages.message
-                   (key, body_id, way, recipient, subject, text,
-                    queued_at, state_since, next_try)
-            values (:key, :body, :way, :recipient, :subject, :text, :now, :now, :now)
+            insert into messages.message (key, body_id, way, recipient, subject, text)
+            values (:key, :body, :way, :recipient, :subject, :text)
             on conflict (key) do nothing
             returning id
             """;
@@ -36,92 +35,46 @@ class MessageRecords {
             "select number, name, type, bytes from messages.file where message_id = :id order by number";
 
     private static final String DELIVERY =
-            "select state, state_since, tries from messages.message where key = :key";
-
-    /** The row that another node is just taking is skipped. */
-    private static final String TAKE =
             """
-            update messages.message
-               set tries = tries + 1, next_try = :until
-             where id = (select id
-                           from messages.message
-                          where state = 'WAITING' and way = :way
-                            and next_try <= :now and tries < :most
-                          order by next_try, id
-                          limit 1
-                            for update skip locked)
-            returning id, key, token, body_id, recipient, subject, text, queued_at, tries
+            select d.state, d.state_since, d.tries
+              from messages.message m
+              join messages.delivery d on d.kind = m.way and d.record = m.id
+             where m.key = :key
             """;
 
-    private static final String ACCEPTED =
+    private static final String SEALED =
+            "select key, token, recipient, subject, text from messages.message where id = :id";
+
+    private static final String NAMED =
+            "select id, key, body_id from messages.message where id = :id";
+
+    private static final String WIPE =
             """
             with wiped as (delete from messages.file where message_id = :id)
-            update messages.message
-               set state = 'ACCEPTED', state_since = :now, cause = null, code = null,
-                   recipient = null, subject = null, text = null
-             where id = :id
-            """;
-
-    private static final String LATER =
-            """
-            update messages.message
-               set next_try = :next, cause = :cause, code = :code
-             where id = :id and tries = :tries and state = 'WAITING'
-            """;
-
-    private static final String FAILED =
-            """
-            update messages.message
-               set state = 'FAILED', state_since = :now, cause = :cause, code = :code
-             where id = :id and tries = :tries and state = 'WAITING'
-            returning id, key, body_id
-            """;
-
-    private static final String EXHAUSTED =
-            """
-            update messages.message
-               set state = 'FAILED', state_since = :now, cause = coalesce(cause, 'INTERRUPTED')
-             where state = 'WAITING' and way = :way and next_try <= :now and tries >= :most
-            returning id, key, body_id
-            """;
-
-    private static final String WITHOUT_A_WAY =
-            """
-            update messages.message
-               set state = 'FAILED', state_since = :now, cause = 'NOT_SET_UP', code = null
-             where state = 'WAITING' and way = :way and next_try <= :now
-               and state_since <= :before
-            returning id, key, body_id
+            update messages.message set recipient = null, subject = null, text = null where id = :id
             """;
 
     private static final String FORGOTTEN =
             """
-            with gone as
-                 (update messages.message
-                     set state = 'GIVEN_UP', state_since = :now,
-                         recipient = null, subject = null, text = null
-                   where id in (select id
-                                  from messages.message
-                                 where state = 'FAILED' and state_since <= :before
-                                 limit 100
-                                   for update skip locked)
+            with given as
+                 (update messages.delivery
+                     set state = 'GIVEN_UP', state_since = :now
+                   where (kind, record) in
+                         (select kind, record
+                            from messages.delivery
+                           where state = 'FAILED' and state_since <= :before
+                             and kind = any(:kinds)
+                           limit 100
+                             for update skip locked)
+                  returning record),
+                 gone as
+                 (update messages.message set recipient = null, subject = null, text = null
+                   where id in (select record from given)
                   returning id, key, body_id),
                  wiped as
                  (delete from messages.file where message_id in (select id from gone))
             select id, key, body_id from gone
             """;
-
-    /** A message that this node is to send now; the sealed parts are still closed. */
-    record Taken(
-            long id,
-            String key,
-            UUID token,
-            long bodyId,
-            byte[] recipient,
-            byte[] subject,
-            byte[] text,
-            Instant queuedAt,
-            int tries) {}
 
     /** A message by number and key. */
     record Named(long id, String key, long bodyId) {}
@@ -134,12 +87,14 @@ class MessageRecords {
         this.seal = seal;
     }
 
-    void add(OutgoingMessage message, Instant now) {
-        addMessage(message, now).ifPresent(id -> addFiles(id, message));
+    /** Its number; empty where one with that key was written down before. */
+    Optional<Long> add(OutgoingMessage message) {
+        var added = addMessage(message);
+        added.ifPresent(id -> addFiles(id, message));
+        return added;
     }
 
-    /** Its number; empty where one with that key was queued before. */
-    private Optional<Long> addMessage(OutgoingMessage message, Instant now) {
+    private Optional<Long> addMessage(OutgoingMessage message) {
         return jdbc.sql(ADD)
                 .param("key", message.key())
                 .param("body", message.bodyId())
@@ -149,7 +104,6 @@ class MessageRecords {
                         "subject",
                         seal.closeText(label(message.key(), "subject"), message.subject()))
                 .param("text", seal.closeText(label(message.key(), "text"), message.text()))
-                .param("now", at(now))
                 .query(Long.class)
                 .optional();
     }
@@ -170,52 +124,27 @@ class MessageRecords {
     Optional<Delivery> delivery(String key) {
         return jdbc.sql(DELIVERY)
                 .param("key", key)
-                .query(
-                        (row, _) ->
-                                new Delivery(
-                                        Delivery.State.valueOf(row.getString("state")),
-                                        instant(row, "state_since"),
-                                        row.getInt("tries")))
+                .query((row, _) -> DeliveryRecords.delivery(row))
                 .optional();
-    }
-
-    /** Takes one message that is due; nobody else gets it before that moment. */
-    Optional<Taken> take(Way way, Instant now, Instant until) {
-        return jdbc.sql(TAKE)
-                .param("way", way.name())
-                .param("now", at(now))
-                .param("until", at(until))
-                .param("most", Patience.MOST_TRIES)
-                .query(MessageRecords::taken)
-                .optional();
-    }
-
-    private static Taken taken(ResultSet row, int number) throws SQLException {
-        return new Taken(
-                row.getLong("id"),
-                row.getString("key"),
-                row.getObject("token", UUID.class),
-                row.getLong("body_id"),
-                row.getBytes("recipient"),
-                row.getBytes("subject"),
-                row.getBytes("text"),
-                instant(row, "queued_at"),
-                row.getInt("tries"));
     }
 
     /**
      * @throws yangguang.secrets.BrokenSeal if the key is gone
      */
-    Letter open(Taken one, String sender) {
+    Letter open(Parcel parcel, String sender) {
+        var sealed =
+                jdbc.sql(SEALED).param("id", parcel.record()).query(Sealed.class).single();
         return new Letter(
-                one.token(),
+                sealed.token(),
                 sender,
-                seal.openText(label(one.key(), "to"), one.recipient()),
-                seal.openText(label(one.key(), "subject"), one.subject()),
-                seal.openText(label(one.key(), "text"), one.text()),
-                files(one.id()),
-                one.queuedAt());
+                seal.openText(label(sealed.key(), "to"), sealed.recipient()),
+                seal.openText(label(sealed.key(), "subject"), sealed.subject()),
+                seal.openText(label(sealed.key(), "text"), sealed.text()),
+                files(parcel.record()),
+                parcel.queuedAt());
     }
+
+    private record Sealed(String key, UUID token, byte[] recipient, byte[] subject, byte[] text) {}
 
     private List<Enclosure> files(long id) {
         return jdbc.sql(FILES)
@@ -231,49 +160,13 @@ class MessageRecords {
                 seal.open(fileLabel(id, number, "bytes"), row.getBytes("bytes")));
     }
 
-    /** Whatever else was noted meanwhile: it is true that it was taken over. */
-    void accepted(Taken one, Instant now) {
-        jdbc.sql(ACCEPTED).param("id", one.id()).param("now", at(now)).update();
+    Named named(long id) {
+        return jdbc.sql(NAMED).param("id", id).query(Named.class).single();
     }
 
-    void later(Taken one, Instant next, Cause cause, @Nullable Integer code) {
-        jdbc.sql(LATER)
-                .param("id", one.id())
-                .param("tries", one.tries())
-                .param("next", at(next))
-                .param("cause", cause.name())
-                .param("code", code)
-                .update();
-    }
-
-    /** Those that failed by it: one, or none where it was noted meanwhile. */
-    List<Named> failed(Taken one, Instant now, Cause cause, @Nullable Integer code) {
-        return jdbc.sql(FAILED)
-                .param("id", one.id())
-                .param("tries", one.tries())
-                .param("now", at(now))
-                .param("cause", cause.name())
-                .param("code", code)
-                .query(Named.class)
-                .list();
-    }
-
-    List<Named> failExhausted(Way way, Instant now) {
-        return jdbc.sql(EXHAUSTED)
-                .param("way", way.name())
-                .param("now", at(now))
-                .param("most", Patience.MOST_TRIES)
-                .query(Named.class)
-                .list();
-    }
-
-    List<Named> failWithoutAWay(Way way, Instant now) {
-        return jdbc.sql(WITHOUT_A_WAY)
-                .param("way", way.name())
-                .param("now", at(now))
-                .param("before", at(now.minus(Patience.WITHOUT_A_WAY)))
-                .query(Named.class)
-                .list();
+    /** What is personal goes when it is over. */
+    void wipe(long id) {
+        jdbc.sql(WIPE).param("id", id).update();
     }
 
     /** At most a hundred of those that failed so long ago. */
@@ -281,6 +174,7 @@ class MessageRecords {
         return jdbc.sql(FORGOTTEN)
                 .param("now", at(now))
                 .param("before", at(now.minus(Patience.WITH_ADMINISTRATORS)))
+                .param("kinds", Way.names())
                 .query(Named.class)
                 .list();
     }

@@ -1,22 +1,22 @@
 package yangguang.messages;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+import java.util.List;
+import java.util.Optional;
 
 /** Where the other rooms leave what is to be sent, and ask whether it went out. */
 @Component("outboxOfMessages") // the search has an outbox of its own
 public class Outbox {
     private final MessageRecords records;
+    private final Deliveries deliveries;
     private final List<Carrier> carriers;
-    private final Clock clock;
 
-    Outbox(MessageRecords records, List<Carrier> carriers, Clock clock) {
+    Outbox(MessageRecords records, Deliveries deliveries, List<Carrier> carriers) {
         this.records = records;
+        this.deliveries = deliveries;
         this.carriers = List.copyOf(carriers);
-        this.clock = clock;
     }
 
     /**
@@ -29,7 +29,8 @@ public class Outbox {
     public void queue(OutgoingMessage message) {
         if (!TransactionSynchronizationManager.isActualTransactionActive())
             throw new IllegalStateException("outside of a transaction: " + message);
-        records.add(message, clock.instant());
+        records.add(message)
+                .ifPresent(id -> deliveries.add(message.way().name(), 0, id, message.bodyId()));
     }
 
     /** What became of the message with this key; empty if it was never queued. */

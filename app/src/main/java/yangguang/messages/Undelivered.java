@@ -1,5 +1,16 @@
 package yangguang.messages;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import yangguang.access.Administration;
+import yangguang.access.Role;
+import yangguang.access.Viewer;
+import yangguang.pages.NoSuchRecord;
+import yangguang.pages.Slice;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,15 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import yangguang.access.Administration;
-import yangguang.access.Role;
-import yangguang.access.Viewer;
-import yangguang.pages.NoSuchRecord;
-import yangguang.pages.Slice;
 
 /**
  * The messages of the bodies that an administrator keeps, and what to do about those that failed.
@@ -49,16 +51,19 @@ public class Undelivered {
     public record Sent(String key, Instant at) {}
 
     private final UndeliveredRecords records;
+    private final MessageRecords messages;
     private final Administration administration;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Undelivered(
             UndeliveredRecords records,
+            MessageRecords messages,
             Administration administration,
             ApplicationEventPublisher events,
             Clock clock) {
         this.records = records;
+        this.messages = messages;
         this.administration = administration;
         this.events = events;
         this.clock = clock;
@@ -129,12 +134,13 @@ public class Undelivered {
     public boolean giveUp(Viewer viewer, long id) {
         mustReach(viewer, id);
         var gone = records.giveUp(reach(viewer), id, clock.instant());
-        gone.ifPresent(
-                one ->
-                        events.publishEvent(
-                                new MessageGivenUp(
-                                        one.id(), one.key(), one.bodyId(), viewer.actor())));
+        gone.ifPresent(one -> over(viewer, one));
         return gone.isPresent();
+    }
+
+    private void over(Viewer viewer, MessageRecords.Named one) {
+        messages.wipe(one.id());
+        events.publishEvent(new MessageGivenUp(one.id(), one.key(), one.bodyId(), viewer.actor()));
     }
 
     private void mustReach(Viewer viewer, long id) {

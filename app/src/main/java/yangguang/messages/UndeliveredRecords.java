@@ -1,43 +1,48 @@
 package yangguang.messages;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** How messages stand, and what becomes of those that failed. */
 @Component
 class UndeliveredRecords {
+    private static final String MESSAGES =
+            " messages.message m join messages.delivery d on d.kind = m.way and d.record = m.id ";
+
     private static final String COUNTS =
             """
-            select way, state, count(*) as number
-              from messages.message
-             where body_id = any(:bodies)
+            select kind as way, state, count(*) as number
+              from messages.delivery
+             where body_id = any(:bodies) and kind = any(:ways)
                and (state in ('WAITING', 'FAILED') or state_since >= :from)
-             group by way, state
+             group by kind, state
             """;
 
     private static final String FAILURES =
-            """
-            select id, key, body_id, way, cause, code, tries, state_since
-              from messages.message
-             where state = 'FAILED' and body_id = any(:bodies) and id < :before
-             order by id desc
-             limit :most
-            """;
+            "select m.id, m.key, d.body_id, m.way, d.cause, d.code, d.tries, d.state_since from"
+                    + MESSAGES
+                    + """
+                     where d.state = 'FAILED' and d.body_id = any(:bodies) and m.id < :before
+                     order by m.id desc
+                     limit :most
+                    """;
 
     private static final String ACCEPTED_SINCE =
-            """
-            select key, state_since
-              from messages.message
-             where state = 'ACCEPTED' and body_id = any(:bodies) and state_since >= :from
-             order by state_since desc
-             limit :most
-            """;
+            "select m.key, d.state_since from"
+                    + MESSAGES
+                    + """
+                     where d.state = 'ACCEPTED' and d.body_id = any(:bodies)
+                       and d.state_since >= :from
+                     order by d.state_since desc
+                     limit :most
+                    """;
 
     private static final String IS_OF =
             """
@@ -46,27 +51,26 @@ class UndeliveredRecords {
 
     private static final String RETRY =
             """
-            update messages.message
+            update messages.delivery d
                set state = 'WAITING', state_since = :now, next_try = :now, tries = 0,
                    cause = null, code = null
-             where state = 'FAILED' and body_id = any(:bodies) and id = any(:ids)
-            returning id, key, body_id
+              from messages.message m
+             where d.kind = m.way and d.record = m.id and d.state = 'FAILED'
+               and d.body_id = any(:bodies) and m.id = any(:ids)
+            returning m.id, m.key, m.body_id
             """;
 
     private static final String FAILED_IDS =
-            "select id from messages.message where state = 'FAILED' and body_id = any(:bodies)";
+            "select m.id from" + MESSAGES + "where d.state = 'FAILED' and d.body_id = any(:bodies)";
 
     private static final String GIVE_UP =
             """
-            with gone as
-                 (update messages.message
-                     set state = 'GIVEN_UP', state_since = :now,
-                         recipient = null, subject = null, text = null
-                   where state = 'FAILED' and body_id = any(:bodies) and id = :id
-                  returning id, key, body_id),
-                 wiped as
-                 (delete from messages.file where message_id in (select id from gone))
-            select id, key, body_id from gone
+            update messages.delivery d
+               set state = 'GIVEN_UP', state_since = :now
+              from messages.message m
+             where d.kind = m.way and d.record = m.id and d.state = 'FAILED'
+               and d.body_id = any(:bodies) and m.id = :id
+            returning m.id, m.key, m.body_id
             """;
 
     record Count(Way way, Delivery.State state, long number) {}
@@ -82,6 +86,7 @@ class UndeliveredRecords {
         return jdbc.sql(COUNTS)
                 .param("bodies", array(bodies))
                 .param("from", MessageRecords.at(from))
+                .param("ways", Way.names())
                 .query(Count.class)
                 .list();
     }

@@ -1,5 +1,6 @@
 package yangguang.messages;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /** How a message reaches somebody. */
@@ -15,6 +16,11 @@ public enum Way {
     Way(String form, int longest) {
         this.form = Pattern.compile(form);
         this.longest = longest;
+    }
+
+    /** As the line of deliveries calls them. */
+    static String[] names() {
+        return Arrays.stream(values()).map(Way::name).toArray(String[]::new);
     }
 
     /** Whether a message can be sent to such an address; for the form in which it is typed. */

@@ -1,6 +1,5 @@
 package yangguang.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -10,20 +9,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpServer;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -34,8 +23,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
 import yangguang.PlatformTest;
 import yangguang.TestClock;
 import yangguang.access.As;
@@ -48,6 +39,21 @@ import yangguang.documents.Office;
 import yangguang.documents.SchedulePublication;
 import yangguang.documents.TakeBackDocument;
 import yangguang.documents.WithdrawDocument;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 @DisplayName("外部系统接口：令牌、权限、幂等、通知")
 @PlatformTest
@@ -233,8 +239,8 @@ class OfficeApiTest {
                             "document.submitted",
                             "document.approved",
                             "document.published");
-            assertThat(hooks.of(leader).getFirst().waiting()).isEqualTo(4);
-            assertThat(hooks.of(leader).getFirst().failingSince()).isNotNull();
+            assertThat(hooks.of(leader).getFirst().line().waiting()).isEqualTo(4);
+            assertThat(hooks.of(leader).getFirst().line().downSince()).isNotNull();
             deliver.deliverAll();
             assertThat(heard).hasSize(4);
             answer[0] = 204;
@@ -245,7 +251,7 @@ class OfficeApiTest {
                     .extracting(one -> one.get("delivery"))
                     .containsExactlyInAnyOrderElementsOf(
                             heard.subList(0, 4).stream().map(one -> one.get("delivery")).toList());
-            assertThat(hooks.of(leader).getFirst().waiting()).isZero();
+            assertThat(hooks.of(leader).getFirst().line().waiting()).isZero();
             for (var one : heard) assertThat(one.get("signature")).isEqualTo(signed(secret, one));
         } finally {
             server.stop(0);
@@ -269,10 +275,10 @@ class OfficeApiTest {
             clock.set(java.time.LocalDate.of(2018, 3, day));
         }
         var hook = hooks.of(leader).getFirst();
-        assertThat(hook.failed()).isEqualTo(4);
-        assertThat(hook.waiting()).isZero();
+        assertThat(hook.line().failed()).isEqualTo(4);
+        assertThat(hook.line().waiting()).isZero();
         assertThat(hooks.retry(leader, hook.id())).isEqualTo(4);
-        assertThat(hooks.of(leader).getFirst().waiting()).isEqualTo(4);
+        assertThat(hooks.of(leader).getFirst().line().waiting()).isEqualTo(4);
         hooks.remove(leader, hook.id());
         assertThat(hooks.of(leader)).isEmpty();
     }

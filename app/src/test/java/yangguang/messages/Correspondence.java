@@ -1,9 +1,10 @@
 package yangguang.messages;
 
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.List;
 
 /** What a room of the house does when it writes to somebody. */
 @Component
@@ -49,9 +50,14 @@ class Correspondence {
         return jdbc.sql("select f::text from messages.file f").query(String.class).list();
     }
 
-    /** All that the table holds, bytes as hexadecimal digits. */
+    /** All that the tables hold, bytes as hexadecimal digits. */
     String table() {
-        return jdbc.sql("select coalesce(string_agg(m::text, ' '), '') from messages.message m")
+        return jdbc.sql(
+                        """
+                        select coalesce(string_agg(m::text || d::text, ' '), '')
+                          from messages.message m
+                          join messages.delivery d on d.kind = m.way and d.record = m.id
+                        """)
                 .query(String.class)
                 .single();
     }

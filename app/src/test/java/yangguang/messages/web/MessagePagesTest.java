@@ -12,8 +12,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -23,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
+
 import yangguang.PlatformTest;
 import yangguang.access.As;
 import yangguang.access.Role;
@@ -38,6 +37,9 @@ import yangguang.messages.Delivery;
 import yangguang.messages.Outbox;
 import yangguang.messages.OutgoingMessage;
 import yangguang.messages.Way;
+
+import java.util.List;
+import java.util.Set;
 
 @PlatformTest
 @DisplayName("设置：邮件和短信")
@@ -168,8 +170,10 @@ class MessagePagesTest {
         transaction.executeWithoutResult(_ -> outbox.queue(message));
         return jdbc.sql(
                         """
-                        update messages.message set state = 'FAILED', cause = 'REFUSED', code = 550, tries = 1
-                         where key = :key returning id
+                        update messages.delivery
+                           set state = 'FAILED', cause = 'REFUSED', code = 550, tries = 1
+                         where record = (select id from messages.message where key = :key)
+                        returning record
                         """)
                 .param("key", key)
                 .query(Long.class)
