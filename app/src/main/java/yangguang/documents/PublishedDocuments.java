@@ -1,12 +1,14 @@
 package yangguang.documents;
 
+import org.jspecify.annotations.Nullable;
+
+import yangguang.pages.Slice;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import yangguang.pages.Slice;
 
 /** What the public may read. Nothing unpublished, withheld or withdrawn is ever answered here. */
 public interface PublishedDocuments {
@@ -17,6 +19,9 @@ public interface PublishedDocuments {
 
     /** Those of these documents that are public, by number. */
     Map<Long, PublishedLine> byIds(Set<Long> ids);
+
+    /** Title and text of those of these documents that are public, by number. */
+    Map<Long, String> words(Set<Long> ids);
 
     /** The document that bears this 文号, if exactly one does. */
     Optional<PublishedLine> byNumber(String number);

@@ -2,19 +2,21 @@ package yangguang.documents;
 
 import static java.util.stream.Collectors.toMap;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import yangguang.law.codes.DocumentNumber;
+import yangguang.law.codes.Parsed;
+import yangguang.pages.Slice;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import yangguang.law.codes.DocumentNumber;
-import yangguang.law.codes.Parsed;
-import yangguang.pages.Slice;
 
 /** What is public, as the public reads it: one query a list, read by key. */
 @Component
@@ -89,6 +91,10 @@ class PublishedRecords implements PublishedDocuments {
                     """;
     private static final String BY_IDS =
             "select " + LINE + FROM + "where d.id = any(:ids) and e.stage = 'PUBLISHED'";
+    private static final String WORDS =
+            "select e.document_id as id, e.title, e.text"
+                    + FROM
+                    + "where d.id = any(:ids) and e.stage = 'PUBLISHED'";
     private static final String PAGE =
             """
               and (cast(:at as timestamptz) is null or (e.published_at, e.document_id) < (:at, :id))
@@ -169,6 +175,22 @@ class PublishedRecords implements PublishedDocuments {
                 .query(rows()::document)
                 .optional()
                 .map(this::withFiles);
+    }
+
+    @Override
+    public Map<Long, String> words(Set<Long> ids) {
+        var words = new HashMap<Long, String>();
+        jdbc.sql(WORDS)
+                .param("ids", ids.toArray(Long[]::new))
+                .query(
+                        (RowCallbackHandler)
+                                row ->
+                                        words.put(
+                                                row.getLong("id"),
+                                                row.getString("title")
+                                                        + "\n"
+                                                        + row.getString("text")));
+        return words;
     }
 
     @Override

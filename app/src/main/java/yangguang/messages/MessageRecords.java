@@ -132,8 +132,7 @@ class MessageRecords {
      * @throws yangguang.secrets.BrokenSeal if the key is gone
      */
     Letter open(Parcel parcel, String sender) {
-        var sealed =
-                jdbc.sql(SEALED).param("id", parcel.record()).query(Sealed.class).single();
+        var sealed = jdbc.sql(SEALED).param("id", parcel.record()).query(Sealed.class).single();
         return new Letter(
                 sealed.token(),
                 sender,

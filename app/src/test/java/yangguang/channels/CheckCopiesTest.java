@@ -1,20 +1,21 @@
 package yangguang.channels;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+
 import yangguang.PlatformTest;
 import yangguang.TestClock;
 import yangguang.access.NotAllowed;
@@ -24,6 +25,17 @@ import yangguang.channels.CopyCheck.State;
 import yangguang.documents.Document;
 import yangguang.documents.Office;
 import yangguang.documents.WithdrawDocument;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 @DisplayName("每夜查看网上的副本")
 @PlatformTest
@@ -47,22 +59,37 @@ class CheckCopiesTest {
 
     @BeforeEach
     void 一篇推文() throws Exception {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext(
-                "/",
-                call -> {
-                    asked++;
-                    byte[] bytes = page.getBytes(UTF_8);
-                    call.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-                    call.getResponseBody().write(bytes);
-                    call.close();
-                });
-        server.start();
-        site = "http://127.0.0.1:" + server.getAddress().getPort() + "/a";
+        server =
+                server(
+                        call -> {
+                            asked++;
+                            answer(call);
+                        });
+        site = address(server);
         page = "<html><body><h1>关于调整垃圾收运时间的通告</h1><p>" + TEXT + "</p></body></html>";
         body = office.body("青禾街道办事处");
         document = office.published(body, "typed", TEXT);
         record("推文 " + site);
+    }
+
+    private static HttpServer server(HttpHandler handler) throws IOException {
+        var server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", handler);
+        server.start();
+        return server;
+    }
+
+    private void answer(HttpExchange call) throws IOException {
+        byte[] bytes = page.getBytes(UTF_8);
+        call.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        call.getResponseBody().write(bytes);
+        call.close();
+    }
+
+    private static String address(HttpServer server) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/a";
     }
 
     @AfterEach
@@ -140,6 +167,68 @@ class CheckCopiesTest {
         check.checkAll();
         var copy = copies.of(Office.clerk(body), office.read(body, other)).getFirst();
         assertThat(found(copy).state()).isEqualTo(State.OWN);
+    }
+
+    @Test
+    void 几台服务器同时问_每台一次只问一个() throws Exception {
+        var both = new CountDownLatch(2);
+        var most = new AtomicInteger();
+        var one = busy(both, most);
+        var other = busy(both, most);
+        for (int at = 0; at < 3; at++) {
+            record("推文 " + address(one) + at);
+            record("推文 " + address(other) + at);
+        }
+        check.checkAll();
+        assertThat(both.getCount()).as("asked at the same time").isZero();
+        assertThat(most.get()).as("at one server").isEqualTo(1);
+        assertThat(check.of(copies.of(Office.clerk(body), document)).values())
+                .hasSize(7)
+                .allMatch(found -> found.state() == State.SAME);
+        one.stop(0);
+        other.stop(0);
+    }
+
+    /** Answers its first caller only when the other server has one as well. */
+    private HttpServer busy(CountDownLatch both, AtomicInteger most) throws IOException {
+        var here = new AtomicInteger();
+        var first = new AtomicBoolean(true);
+        return server(
+                call -> {
+                    most.accumulateAndGet(here.incrementAndGet(), Math::max);
+                    if (first.getAndSet(false)) {
+                        both.countDown();
+                        await(both);
+                    }
+                    here.decrementAndGet();
+                    answer(call);
+                });
+    }
+
+    private static void await(CountDownLatch both) {
+        try {
+            both.await(5, SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void 一直没有回应的服务器当夜不再问() throws Exception {
+        var calls = new AtomicInteger();
+        var dead =
+                server(
+                        call -> {
+                            calls.incrementAndGet();
+                            call.close();
+                        });
+        for (int at = 0; at < 9; at++) record("推文 " + address(dead) + at);
+        check.checkAll();
+        assertThat(calls.get()).isBetween(3, 6); // a client asks once more where it was cut off
+        assertThat(check.of(copies.of(Office.clerk(body), document)).values())
+                .filteredOn(found -> found.state() == State.SILENT)
+                .hasSize(9);
+        dead.stop(0);
     }
 
     @Test
