@@ -68,13 +68,13 @@ public class Files {
 
     /**
      * Looks at the bytes as {@link #store} does, but keeps nothing: for what must lie elsewhere, as
-     * evidence of who somebody is. While it looks, they are in a temporary file.
+     * evidence of who somebody is. While it looks, they lie on the {@link Workbench}.
      *
      * @param allowed the largest size that is accepted
      */
     public Examined examine(String name, InputStream bytes, DataSize allowed) {
         var bare = FileName.bare(name);
-        try (var arrived = vault.receive(bytes, allowed.toBytes())) {
+        try (var arrived = vault.borrow(bytes, allowed.toBytes())) {
             return switch (inspect(bare, arrived, allowed)) {
                 case Whole(var type) ->
                         new Sound(bare, type, java.nio.file.Files.readAllBytes(arrived.path()));
@@ -96,7 +96,7 @@ public class Files {
     /** Looks at the bytes as {@link #store} does and reads them, but keeps nothing. */
     public Tried trial(String name, InputStream bytes) {
         var bare = FileName.bare(name);
-        try (var arrived = vault.receive(bytes, largest.toBytes())) {
+        try (var arrived = vault.borrow(bytes, largest.toBytes())) {
             return switch (inspect(bare, arrived, largest)) {
                 case Whole(var type) ->
                         new Tried.Read(

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
@@ -19,7 +18,7 @@ final class PdfText {
     private PdfText() {}
 
     static PDDocument open(Path path) throws IOException {
-        return Loader.loadPDF(path.toFile(), IOUtils.createTempFileOnlyStreamCache());
+        return Loader.loadPDF(path.toFile(), Workbench.pdfParts());
     }
 
     static Extracted read(Path path) throws IOException {

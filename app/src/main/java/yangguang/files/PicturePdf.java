@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -35,7 +34,7 @@ final class PicturePdf implements AutoCloseable {
         private static final long serialVersionUID = 1;
     }
 
-    private final PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
+    private final PDDocument document = new PDDocument(Workbench.pdfParts());
     private final UnseenText unseen = new UnseenText(document);
     private long size;
 

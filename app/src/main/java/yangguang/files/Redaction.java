@@ -218,7 +218,7 @@ public final class Redaction {
                         .filter(Withheld.Phrase.class::isInstance)
                         .map(one -> ((Withheld.Phrase) one).words())
                         .toList();
-        var result = Files.createTempFile("redacted", ".pdf");
+        var result = Workbench.newFile();
         try {
             var written = writing.to(result);
             if (written.places() == 0) return new Untouched(written.absent());

@@ -1,10 +1,10 @@
 package yangguang.files;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.OptionalInt;
+import org.apache.pdfbox.Loader;
 
-/** 页数: how many pages a file has once it is printed. */
+/** 页数: how many pages a file has once it is printed; counted in memory. */
 public final class Sheets {
     private Sheets() {}
 
@@ -16,12 +16,12 @@ public final class Sheets {
         return switch (type) {
             case PNG, JPG -> OptionalInt.of(1);
             case DOCX, HTML, TXT -> OptionalInt.empty();
-            case PDF -> TemporaryFile.with(bytes, Sheets::ofPdf);
+            case PDF -> ofPdf(bytes);
         };
     }
 
-    private static OptionalInt ofPdf(Path pdf) {
-        try (var document = PdfText.open(pdf)) {
+    private static OptionalInt ofPdf(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
             return OptionalInt.of(document.getNumberOfPages());
         } catch (IOException damaged) {
             return OptionalInt.empty();

@@ -16,7 +16,7 @@ final class TemporaryFile {
     /** Only the user as whom the platform runs can read it. */
     static <T> T with(byte[] bytes, Use<T> use) {
         try {
-            var path = Files.createTempFile("yangguang", "");
+            var path = Workbench.newFile();
             try {
                 return use.of(Files.write(path, bytes));
             } finally {

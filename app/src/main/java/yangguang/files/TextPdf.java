@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -31,7 +30,7 @@ final class TextPdf implements AutoCloseable {
     /** What stands for a letter that no font has; typesetters have used it for a century. */
     private static final int MISSING = '〓';
 
-    private final PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
+    private final PDDocument document = new PDDocument(Workbench.pdfParts());
     private final Map<Face, PDType0Font> fonts = new EnumMap<>(Face.class);
     private final Map<Face, SortedMap<Integer, Integer>> letters = new EnumMap<>(Face.class);
     private PDPageContentStream page;

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Document.OutputSettings.Syntax;
@@ -67,7 +66,7 @@ final class Typesetting {
         page.head().appendElement("style").text(LOOK + look);
         page.outputSettings().syntax(Syntax.xml).escapeMode(EscapeMode.xhtml).prettyPrint(false);
         String markup = NO_XML.matcher(page.outerHtml()).replaceAll("");
-        try (var document = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
+        try (var document = new PDDocument(Workbench.pdfParts());
                 var out = Files.newOutputStream(pdf)) {
             set(markup, document, out);
         } catch (IOException broken) {

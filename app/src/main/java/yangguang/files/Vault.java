@@ -50,7 +50,15 @@ final class Vault {
      */
     Arrived receive(InputStream bytes, long allowed) throws IOException {
         Files.createDirectories(incoming); // a restore may have put the folder aside
-        var path = Files.createTempFile(incoming, "", ".part");
+        return receive(bytes, allowed, Files.createTempFile(incoming, "", ".part"));
+    }
+
+    /** The same for bytes that are only looked at. */
+    Arrived borrow(InputStream bytes, long allowed) throws IOException {
+        return receive(bytes, allowed, Workbench.newFile());
+    }
+
+    private Arrived receive(InputStream bytes, long allowed, Path path) throws IOException {
         try {
             var digest = sha256();
             var limited = new LimitedStream(new DigestInputStream(bytes, digest), allowed + 1);

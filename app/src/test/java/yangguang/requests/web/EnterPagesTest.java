@@ -128,6 +128,7 @@ class EnterPagesTest {
         assertThat(papers.of(request))
                 .extracting(Paper::kind)
                 .containsExactly(Paper.Kind.APPLICATION, Paper.Kind.IDENTITY);
+        assertThat(papers.of(request)).extracting(Paper::pages).containsExactly(1, null);
     }
 
     private static MockMultipartFile scan(String field, String name, byte[] bytes) {
