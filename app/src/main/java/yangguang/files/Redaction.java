@@ -1,5 +1,13 @@
 package yangguang.files;
 
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jsoup.Jsoup;
+
+import yangguang.files.Redacted.Done;
+import yangguang.files.Redacted.Survived;
+import yangguang.files.Redacted.Unreadable;
+import yangguang.files.Redacted.Untouched;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,12 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.jsoup.Jsoup;
-import yangguang.files.Redacted.Done;
-import yangguang.files.Redacted.Survived;
-import yangguang.files.Redacted.Unreadable;
-import yangguang.files.Redacted.Untouched;
 
 /**
  * Makes a copy of a document in which parts are not covered but gone (区分处理).

@@ -1,15 +1,17 @@
 package yangguang.requests;
 
-import java.time.LocalDate;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import yangguang.access.NotAllowed;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.calendar.CurrentLaw;
 import yangguang.pages.DayKey;
 import yangguang.pages.Slice;
+
+import java.time.LocalDate;
+import java.util.Set;
 
 /**
  * 申请列表. Officers and approvers read their own body's, with masked names; 督查 reads those of all
@@ -22,11 +24,13 @@ public class CaseList {
 
     private final CaseListRecords records;
     private final Cases cases;
+    private final Substitutes substitutes;
     private final CurrentLaw law;
 
-    CaseList(CaseListRecords records, Cases cases, CurrentLaw law) {
+    CaseList(CaseListRecords records, Cases cases, Substitutes substitutes, CurrentLaw law) {
         this.records = records;
         this.cases = cases;
+        this.substitutes = substitutes;
         this.law = law;
     }
 
@@ -41,7 +45,7 @@ public class CaseList {
                         new CaseListRecords.Reading(
                                 bodies(viewer),
                                 opens(viewer) ? viewer.bodyId() : 0,
-                                viewer.personId(),
+                                substitutes.handledBy(viewer.personId(), viewer.bodyId()),
                                 today,
                                 law.now().calendar().nthWorkingDayAfter(today, NEAR)),
                         asked,

@@ -1,32 +1,36 @@
 package yangguang.requests;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
 import yangguang.law.clocks.Channel;
 import yangguang.law.clocks.RequestClocks.Standing;
 import yangguang.pages.DayKey;
 import yangguang.secrets.Seal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 /**
- * Lists of requests: each one query, which reads of every body no more than a page by its index.
+ * Lists of requests: each one query, which reads of every body, or of every officer whose requests
+ * are the viewer's, no more than a page by its index.
  */
 @Component
 class CaseListRecords {
     private static final String LIST =
             """
-            select page.*, {others} as others,
+            select {once} page.*, {others} as others,
                    (select a.sealed from requests.asked a
                      where a.request_id = page.id and page.body_id = :own) as sealed
-              from unnest(:bodies) as of_body (id)
+              from unnest(:bodies) as of_body (id) {officers}
              cross join lateral ({lines} limit :limit) as page
-             order by {order of page}
+             order by {order of page}{then by}
              limit :limit
             """;
 
@@ -59,6 +63,13 @@ class CaseListRecords {
               from requests.request r
              where r.body_id = of_body.id and {asked of r} {narrowed}
             """;
+
+    /** A crowd that several officers have stands in the part of each, and is one line. */
+    private static final String ONCE = "distinct on ({order of page})";
+
+    private static final String OFFICERS = "cross join unnest(:mine) as of_officer (id)";
+    private static final String OF_OFFICER = " and r.officer = of_officer.id";
+
     private static final String BY_DAY = "coalesce($.next_on, $.submitted_on), $.id";
     private static final String BY_CROWD =
             "coalesce($.next_on, $.submitted_on), coalesce($.crowd, $.id)";
@@ -76,8 +87,9 @@ class CaseListRecords {
      * Who reads, and when.
      *
      * @param own the body whose applicants they may read; 0 for none
+     * @param mine the officers whose requests they handle today
      */
-    record Reading(Set<Long> bodies, long own, long me, LocalDate today, LocalDate near) {}
+    record Reading(Set<Long> bodies, long own, List<Long> mine, LocalDate today, LocalDate near) {}
 
     private final JdbcClient jdbc;
     private final RequestRecords records;
@@ -92,9 +104,9 @@ class CaseListRecords {
     List<CaseLine> list(Reading reading, CaseQuestion asked, @Nullable DayKey after, int limit) {
         var number = RequestNumber.read(asked.find());
         return jdbc.sql(sql(asked, after != null))
-                .param("bodies", reading.bodies().stream().mapToLong(Long::longValue).toArray())
+                .param("bodies", array(reading.bodies()))
                 .param("own", reading.own())
-                .param("me", reading.me())
+                .param("mine", array(reading.mine()))
                 .param("today", reading.today())
                 .param("near", reading.near())
                 .param("limit", limit)
@@ -112,10 +124,18 @@ class CaseListRecords {
                 .list();
     }
 
+    private static long[] array(Collection<Long> ids) {
+        return ids.stream().mapToLong(Long::longValue).toArray();
+    }
+
     /** The statement has only the conditions that are asked, so that its index is plain. */
     private static String sql(CaseQuestion asked, boolean goesOn) {
         var order = order(asked);
+        boolean officers = asked.searched().isOfOfficers();
         return LIST.replace("{lines}", asked.gathers() ? GATHERED : SINGLY)
+                .replace("{once}", officers ? ONCE : "")
+                .replace("{then by}", officers ? ", page.id" : "")
+                .replace("{officers}", officers ? OFFICERS : "")
                 .replace("{others}", asked.gathers() ? OTHERS : "0")
                 .replace("{requests}", REQUESTS)
                 .replace("{after}", goesOn ? after(asked) : "")
@@ -139,6 +159,7 @@ class CaseListRecords {
 
     private static String narrowed(CaseQuestion asked) {
         var narrowed = new StringBuilder();
+        if (asked.searched().isOfOfficers()) narrowed.append(OF_OFFICER);
         if (asked.crowd() != null) narrowed.append(" and coalesce(r.crowd, r.id) = :crowd");
         if (RequestNumber.read(asked.find()).isPresent()) narrowed.append(NUMBERED);
         else if (!asked.find().isBlank()) narrowed.append(FOUND);

@@ -24,8 +24,8 @@ public enum CaseView {
     OVERDUE(
             "$.ended_on is null and $.received_on is not null and $.next_on is not null"
                     + " and coalesce($.next_on, $.submitted_on) < :today"),
-    /** 我的. */
-    MINE("$.ended_on is null and $.officer = :me"),
+    /** 我的, and what the viewer handles instead of others today. */
+    MINE("$.ended_on is null and $.officer = any(:mine)"),
     /** 已结, the latest first. */
     CLOSED("$.ended_on is not null"),
     /** Open and closed, the newest first: for a search. */
@@ -49,6 +49,11 @@ public enum CaseView {
     /** The condition on the request of that alias. */
     String of(String alias) {
         return condition.replace("$", alias);
+    }
+
+    /** Whether it is read officer by officer. */
+    boolean isOfOfficers() {
+        return this == MINE;
     }
 
     boolean isOpen() {

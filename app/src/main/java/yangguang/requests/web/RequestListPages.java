@@ -1,15 +1,10 @@
 package yangguang.requests.web;
 
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
 import yangguang.access.People;
 import yangguang.access.Person;
 import yangguang.access.Role;
@@ -26,6 +21,13 @@ import yangguang.requests.CaseView;
 import yangguang.requests.Days;
 import yangguang.requests.SavedViews;
 import yangguang.requests.SavedViews.Saved;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** 申请列表 (B11): what is due, and any request by its number or its applicant. */
 @Controller
@@ -89,12 +91,14 @@ public class RequestListPages {
      * A request in the list.
      *
      * @param due the day that is next, of the reply or of what is awaited
+     * @param instead whether it is the viewer's to handle only as a substitute of the officer
      * @param mayAssign whether it is open and of the viewer's own body
      */
     public record Row(
             CaseLine line,
             String body,
             String officer,
+            boolean instead,
             Tag standing,
             @Nullable LocalDate due,
             @Nullable Tag left,
@@ -130,7 +134,7 @@ public class RequestListPages {
                 List.of(Channel.values()),
                 people.having(Role.REQUEST_OFFICER, viewer.bodyId()),
                 found.items().stream()
-                        .map(line -> row(line, name(line.officer(), names), viewer.bodyId()))
+                        .map(line -> row(line, asked, name(line.officer(), names), viewer))
                         .toList(),
                 found.next(),
                 viewer.has(Role.REQUEST_OFFICER),
@@ -152,16 +156,21 @@ public class RequestListPages {
                         officer, id -> people.byId(id).map(Person::name).orElse(""));
     }
 
-    private Row row(CaseLine line, String officer, long own) {
+    private Row row(CaseLine line, CaseQuestion asked, String officer, Viewer viewer) {
         var due = due(line);
         return new Row(
                 line,
                 bodies.byId(line.bodyId()).map(Body::shortName).orElse(""),
                 officer,
+                asked.view() == CaseView.MINE && !isTheirs(line, viewer),
                 Tag.of(line.standing()),
                 due,
                 due == null ? null : Tag.left(days.left(due)),
-                line.bodyId() == own && line.endedOn() == null);
+                line.bodyId() == viewer.bodyId() && line.endedOn() == null);
+    }
+
+    private static boolean isTheirs(CaseLine line, Viewer viewer) {
+        return line.officer() != null && line.officer() == viewer.personId();
     }
 
     private static @Nullable LocalDate due(CaseLine line) {

@@ -10,9 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+
 import yangguang.PlatformTest;
 import yangguang.TestClock;
 import yangguang.access.As;
@@ -39,6 +38,13 @@ import yangguang.requests.ReplyForm;
 import yangguang.requests.Request;
 import yangguang.requests.Stepping;
 import yangguang.requests.WriteReply;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 @PlatformTest
 @DisplayName("委托代办")
@@ -86,6 +92,39 @@ class SubstitutePagesTest {
         assertThat(tasks(lin)).hasSize(1);
         assertTasks("2024-03-08", 0);
         assertThat(told("request.substitute-named")).isOne();
+    }
+
+    @Test
+    void 列表我的也有代办的_说明代谁_一批近似的几个人分着办仍是一行() throws Exception {
+        var more = counter.at("2024-03-01", body);
+        var hand = new AssignRequests.Hand(he.personId(), Deed.Assigned.Why.ALLOCATED, "");
+        assign.assign(lin, List.of(more.id()), hand);
+        var own = counter.at("2024-03-04", body);
+        assign.assign(lin, List.of(own.id()), hand);
+        assertThat(mine(he)).containsExactly(more.number() + " 何远", own.number() + " 何远");
+        name(lin, he, "2024-03-05", "2024-03-07");
+        clock.set(LocalDate.parse("2024-03-05"));
+        assertThat(mine(he))
+                .containsExactly(request.number() + " …同日另有 1 件近似 代 林小满 办理", own.number() + " 何远");
+        assertThat(mine(lin)).containsExactly(request.number() + " 林小满");
+        clock.set(LocalDate.parse("2024-03-08"));
+        assertThat(mine(he)).hasSize(2).noneMatch(line -> line.contains("林小满"));
+    }
+
+    private List<String> mine(Viewer viewer) throws Exception {
+        var page =
+                mvc.perform(get("/desk/requests?view=mine").with(As.viewer(viewer)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8);
+        return Jsoup.parse(page).select("tbody tr").stream()
+                .map(
+                        row ->
+                                Stream.of("th", "td.full a", "td:last-child")
+                                        .map(part -> row.select(part).text())
+                                        .filter(text -> !text.isEmpty())
+                                        .collect(Collectors.joining(" ")))
+                .toList();
     }
 
     @Test
