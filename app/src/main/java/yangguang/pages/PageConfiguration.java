@@ -30,6 +30,11 @@ class PageConfiguration implements WebMvcConfigurer {
         };
     }
 
+    @Bean
+    JettyServerCustomizer thinConnections() {
+        return ThinConnections::of;
+    }
+
     @Override
     public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
         handlers.add(answers);
