@@ -2,10 +2,11 @@ package yangguang.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.util.regex.Pattern;
 
 @ExtendWith(County.class)
 @DisplayName("What takes weeks: recorded on its day, carried on, and closed")
@@ -156,6 +157,7 @@ class FlowsTest {
             citizen.open(citizen.where());
             assertThat(citizen.isOffered("提意见")).isFalse();
             clerk.open(matter);
+            comesLate(clerk, matter);
             clerk.follow("填写意见采纳情况");
             clerk.fillsIn("f-opinions", "1", "f-taken", "2");
             clerk.press("保存");
@@ -198,6 +200,13 @@ class FlowsTest {
         carriesOn(clerk, "f-why", "路口要拓宽，移栽到街心花园。");
     }
 
+    private static void comesLate(Visitor clerk, String matter) {
+        clerk.follow("登记：征集的意见");
+        carriesOn(clerk, "f-gist", "增设盲道", "f-way", "paper");
+        clerk.sees("逾期收到");
+        clerk.open(matter);
+    }
+
     private static void decidesAndPublishes(Visitor clerk) {
         clerk.follow("填写集体讨论决定");
         carriesOn(clerk, "f-decided", "2026-10-09", "f-result", "按修改后的方案实施");
@@ -216,7 +225,15 @@ class FlowsTest {
         county.day("2024-03-04");
         try (var office = Office.of(browser, county)) {
             var clerk = office.clerk();
-            hears(clerk, "燃气管道爆裂", "2024-03-04", "09:00", "f-weight", "major");
+            hears(
+                    clerk,
+                    "燃气管道爆裂",
+                    "2024-03-04",
+                    "09:00",
+                    "f-weight",
+                    "major",
+                    "f-officer",
+                    "linxiaoman");
             clerk.sees("还有3小时");
             var major = clerk.where();
             hears(clerk, "路灯不亮", "2024-03-04", "09:00");
@@ -245,6 +262,10 @@ class FlowsTest {
             county.day("2024-03-05");
             clerk.open(major);
             clerk.sees(Pattern.compile("已超过[01]小时"));
+            clerk.open("/desk");
+            clerk.sees("交给我的");
+            clerk.follow("燃气管道爆裂");
+            clerk.open(major);
             answersByConference(clerk);
         }
     }
