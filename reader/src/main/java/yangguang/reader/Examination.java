@@ -2,6 +2,16 @@ package yangguang.reader;
 
 import static java.util.stream.Collectors.toMap;
 
+import org.jspecify.annotations.Nullable;
+
+import yangguang.law.forms.Figures;
+import yangguang.law.forms.Form;
+import yangguang.law.forms.Forms;
+import yangguang.law.forms.RuleMaking;
+import yangguang.reader.Examined.Finding;
+import yangguang.reader.Examined.Level;
+import yangguang.reader.Figure.Source;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,19 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import yangguang.law.forms.Figures;
-import yangguang.law.forms.Form;
-import yangguang.law.forms.Forms;
-import yangguang.law.forms.RuleMaking;
-import yangguang.reader.Examined.Finding;
-import yangguang.reader.Examined.Level;
-import yangguang.reader.Examined.Place;
-import yangguang.reader.Figure.Source;
 
 /** Examines the text of an annual report: its figures, what it denies, its contradictions. */
 public final class Examination {
+    private static final Pattern LOCAL = Pattern.compile("[省市县区州盟旗].*[局委厅办室队]$");
+
     private final Forms forms;
 
     public Examination(Forms forms) {
@@ -71,13 +75,15 @@ public final class Examination {
                         form -> {
                             int of = year.orElse(form.years().from());
                             var figures =
-                                    figures(of, table, told, lastYear, level).withBelow(below);
+                                    figures(of, table, told, lastYear, ruleMaking(unit, level))
+                                            .withBelow(below);
                             form.check(figures).stream()
                                     .map(one -> finding(one, form, table, told))
                                     .forEach(findings::add);
                         });
         Patience.goOn();
         findings.addAll(Oddities.in(report, text, year, printed, table, level));
+        findings.addAll(Omissions.in(text, year, printed, table, told, level));
         findings.sort(Comparator.comparing(Finding::severity));
         return new Examined(
                 asWritten(written, report.title().orElse("")),
@@ -114,7 +120,7 @@ public final class Examination {
             FormTables.Found table,
             Told.Found told,
             Map<String, @Nullable BigDecimal> lastYear,
-            Optional<Level> level) {
+            RuleMaking ruleMaking) {
         var now = new HashMap<String, @Nullable BigDecimal>();
         table.blank().forEach(code -> now.put(code, null));
         var printed = table.figures().isEmpty() ? told.figures() : table.figures();
@@ -123,15 +129,23 @@ public final class Examination {
         told.figures().forEach(figure -> said.put(figure.code(), figure.value()));
         told.denied().forEach(code -> said.putIfAbsent(code, BigDecimal.ZERO));
         var all = Figures.of(year, now).withTold(said).withLastYear(lastYear);
-        return (table.figures().isEmpty() ? all.withoutTable() : all).by(ruleMaking(level));
+        return (table.figures().isEmpty() ? all.withoutTable() : all).by(ruleMaking);
     }
 
-    /** A county, a town and a street make no 规章; of others it is not known. */
-    private static RuleMaking ruleMaking(Optional<Level> level) {
-        return level.filter(one -> one == Level.TOWN || one == Level.STREET || one == Level.COUNTY)
-                        .isPresent()
-                ? RuleMaking.NO
-                : RuleMaking.UNKNOWN;
+    /**
+     * A county, a town, a street and a department of a place make no 规章; of others it is not known.
+     */
+    private static RuleMaking ruleMaking(String unit, Optional<Level> level) {
+        boolean none =
+                level.filter(
+                                one ->
+                                        switch (one) {
+                                            case TOWN, STREET, COUNTY -> true;
+                                            case DEPT -> LOCAL.matcher(unit).find();
+                                            case PROVINCE, CITY -> false;
+                                        })
+                        .isPresent();
+        return none ? RuleMaking.NO : RuleMaking.UNKNOWN;
     }
 
     /** In the characters of the report, which may be traditional ones. */
@@ -161,7 +175,7 @@ public final class Examination {
         var places =
                 Stream.concat(table.figures().stream(), told.figures().stream())
                         .filter(figure -> found.cells().contains(figure.code()))
-                        .map(figure -> new Place(figure.quote(), figure.offset()))
+                        .map(Figure::place)
                         .toList();
         return new Finding(
                 found.relation(),

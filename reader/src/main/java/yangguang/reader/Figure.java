@@ -1,5 +1,7 @@
 package yangguang.reader;
 
+import yangguang.reader.Examined.Place;
+
 import java.math.BigDecimal;
 
 /**
@@ -26,6 +28,10 @@ public record Figure(
     /** Whether the words or the place leave no doubt; else it is a guess, to be shown as one. */
     public boolean isCertain() {
         return confidence >= CERTAIN;
+    }
+
+    Place place() {
+        return new Place(quote, offset);
     }
 
     /** Where a figure stands. */

@@ -2,6 +2,11 @@ package yangguang.reader;
 
 import static java.util.stream.Collectors.toMap;
 
+import yangguang.law.forms.Form;
+import yangguang.law.forms.Row;
+import yangguang.law.forms.Table;
+import yangguang.reader.Figure.Source;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -9,10 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import yangguang.law.forms.Form;
-import yangguang.law.forms.Row;
-import yangguang.law.forms.Table;
-import yangguang.reader.Figure.Source;
 
 /**
  * Finds the tables of a statutory form in a text, however they were flattened: one cell a line,
@@ -74,6 +75,10 @@ final class FormTables {
      */
     record Found(List<Figure> figures, Set<String> blank, List<PlainText.Span> spans) {
         static final Found NONE = new Found(List.of(), Set.of(), List.of());
+
+        boolean holds(int place) {
+            return spans.stream().anyMatch(span -> span.holds(place));
+        }
     }
 
     static Found in(PlainText text, Form form) {

@@ -1,5 +1,11 @@
 package yangguang.reader;
 
+import yangguang.law.forms.Cell;
+import yangguang.law.forms.Form;
+import yangguang.law.forms.Forms;
+import yangguang.law.forms.Row;
+import yangguang.law.forms.Table;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,11 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import yangguang.law.forms.Cell;
-import yangguang.law.forms.Form;
-import yangguang.law.forms.Forms;
-import yangguang.law.forms.Row;
-import yangguang.law.forms.Table;
 
 /** An invented table of a form, whose sums hold, printed as files leave tables. */
 final class PrintedTable {
@@ -136,7 +137,7 @@ final class PrintedTable {
             section = table.section();
             lines.add(printed(table, how));
         }
-        lines.add("\n五、存在的主要问题及改进情况\n无。\n");
+        lines.add("\n五、存在的主要问题及改进情况\n无。\n六、其他需要报告的事项\n无。\n");
         return String.join("", lines);
     }
 
