@@ -1,15 +1,9 @@
 package yangguang.requests;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+
 import yangguang.access.Viewer;
 import yangguang.calendar.CurrentLaw;
 import yangguang.journal.Actor;
@@ -19,6 +13,14 @@ import yangguang.law.clocks.RequestClocks.Standing;
 import yangguang.law.clocks.RequestClocks.Told;
 import yangguang.law.outcomes.OutcomeFacts;
 import yangguang.pages.NoSuchRecord;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The log of each request, and the only door through which something is added to it: the law's
@@ -110,6 +112,11 @@ class Cases {
         return Optional.ofNullable(request.awaitsLead() ? request.mergedInto() : null)
                 .map(id -> read(viewer, id))
                 .filter(lead -> lead.isOpen() && !lead.has(Deed.ReplySent.class));
+    }
+
+    /** 并案: what one reply answers or answered, that request among them. */
+    List<Request> together(Request request) {
+        return records.together(request.id()).stream().map(this::read).toList();
     }
 
     /** For a change by the applicant or by the hour. */

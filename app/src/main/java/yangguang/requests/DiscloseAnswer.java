@@ -1,14 +1,17 @@
 package yangguang.requests;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.database.Notices;
 import yangguang.pages.Problems;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
 
 /** 答复情况公开: puts what was asked and how it was answered into the public log, naming nobody. */
 @Component
@@ -57,7 +60,7 @@ public class DiscloseAnswer {
         if (ended == null || request.outcome() == null) {
             return new Stepping.Closed("requests.closed.not-ended");
         }
-        var problems = problems(request, subject.strip(), summary.strip());
+        var problems = problems(cases.together(request), subject.strip(), summary.strip());
         if (!problems.isEmpty()) return new Stepping.Wrong(problems);
         jdbc.sql(ADD)
                 .param("request", id)
@@ -73,22 +76,28 @@ public class DiscloseAnswer {
                 request, viewer.actor(), new Deed.Disclosed(), cases.today(), Words.NONE);
     }
 
-    /** What the applicant wrote of themselves must not stand in it, and nothing of others. */
-    private Problems problems(Request request, String subject, String summary) {
+    /**
+     * What an applicant wrote of themselves must not stand in it, and nothing of others; nor of
+     * those in the requests that are answered together with it.
+     */
+    private Problems problems(List<Request> together, String subject, String summary) {
         var problems = Problems.none();
-        check(problems, request, "subject", subject, LONGEST_SUBJECT);
-        check(problems, request, "summary", summary, LONGEST_SUMMARY);
+        check(problems, together, "subject", subject, LONGEST_SUBJECT);
+        check(problems, together, "summary", summary, LONGEST_SUMMARY);
         return problems;
     }
 
-    private void check(Problems problems, Request request, String field, String text, int longest) {
+    private void check(
+            Problems problems, List<Request> together, String field, String text, int longest) {
         if (text.isEmpty()) problems.add(field, "requests.problem." + field);
         if (text.length() > longest) problems.add(field, "requests.problem.too-long", longest);
-        requests.asked(request.id())
+        together.stream()
+                .flatMap(request -> requests.asked(request.id()).stream())
                 .map(Asked::applicant)
                 .filter(who -> who.isNamedIn(text))
+                .findFirst()
                 .ifPresent(_ -> problems.add(field, "requests.problem.names-applicant"));
-        names.found(request, text)
+        names.found(together, text)
                 .ifPresent(found -> problems.add(field, "requests.problem.names-somebody", found));
     }
 }

@@ -1,5 +1,16 @@
 package yangguang.requests;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import yangguang.law.clocks.Channel;
+import yangguang.law.clocks.RequestClocks.Told;
+import yangguang.pages.NoSuchRecord;
+import yangguang.secrets.Seal;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -7,14 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
-import yangguang.law.clocks.Channel;
-import yangguang.law.clocks.RequestClocks.Told;
-import yangguang.pages.NoSuchRecord;
-import yangguang.secrets.Seal;
 
 /** Requests and what is asked for. What is personal leaves and enters through the seal. */
 @Component
@@ -77,6 +80,17 @@ class RequestRecords {
             select id, year, serial from requests.request
              where merged_into = :id and ended_on is null
              order by id
+            """;
+    private static final String TOGETHER =
+            """
+            select r.id
+              from requests.request own
+              join requests.request r
+                on r.body_id = own.body_id
+               and (r.id = coalesce(own.merged_into, own.id)
+                    or r.merged_into = coalesce(own.merged_into, own.id))
+             where own.id = :id
+             order by r.id
             """;
     private static final String PARTS =
             "select id, year, serial from requests.request where split_from = :id order by id";
@@ -260,6 +274,11 @@ class RequestRecords {
                 .param("id", id)
                 .query((row, _) -> new Replies.Member(row.getLong("id"), number(row)))
                 .list();
+    }
+
+    /** Open and closed, those that one reply answers or answered, that request among them. */
+    List<Long> together(long id) {
+        return jdbc.sql(TOGETHER).param("id", id).query(Long.class).list();
     }
 
     /** The matters of a request that go on by themselves. */

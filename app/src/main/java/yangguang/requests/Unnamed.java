@@ -1,17 +1,20 @@
 package yangguang.requests;
 
-import java.text.Normalizer;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+
 import yangguang.bodies.Bodies;
 import yangguang.files.OwnWords;
 import yangguang.files.Sensitive;
 import yangguang.files.Spotting;
 import yangguang.law.clocks.Consulted;
+
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Looks through what the office wants to say in public of a case, for whoever must not be in it:
@@ -20,6 +23,12 @@ import yangguang.law.clocks.Consulted;
  */
 @Component
 class Unnamed {
+    /** Several may stand in the field, and who speaks for one in brackets. */
+    private static final Pattern APART = Pattern.compile("[、，,；;：:/（）()\\[\\]【】]");
+
+    private static final Pattern REGION = Pattern.compile("^.{1,8}?[省市县区镇乡]");
+    private static final int SHORTEST_BARE = 4;
+
     private final Bodies bodies;
 
     Unnamed(Bodies bodies) {
@@ -27,8 +36,11 @@ class Unnamed {
     }
 
     /** What must come out of it, as it stands there; empty where nothing must. */
-    Optional<String> found(Request request, String text) {
-        return Stream.concat(spotted(request.bodyId(), text), consulted(request, text)).findFirst();
+    Optional<String> found(List<Request> together, String text) {
+        return Stream.concat(
+                        spotted(together.getFirst().bodyId(), text),
+                        together.stream().flatMap(request -> consulted(request, text)))
+                .findFirst();
     }
 
     private Stream<String> spotted(long body, String text) {
@@ -55,15 +67,23 @@ class Unnamed {
     }
 
     private static Stream<String> consulted(Request request, String text) {
-        var plain = plain(text);
+        var plain = shortened(text);
         return request.consulted()
                 .filter(event -> ((Deed.OpinionAsked) event.deed()).kind() == Consulted.THIRD_PARTY)
-                .flatMap(event -> Stream.of(event.words().of("name"), event.words().of("address")))
+                .flatMap(event -> APART.splitAsStream(event.words().of("name")))
                 .map(String::strip)
-                .filter(said -> said.length() > 1 && plain.contains(plain(said)));
+                .filter(said -> isIn(plain, shortened(said)));
     }
 
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
+    private static boolean isIn(String text, String name) {
+        var bare = REGION.matcher(name).replaceFirst("");
+        return name.length() > 1 && text.contains(name)
+                || bare.length() >= SHORTEST_BARE && text.contains(bare);
+    }
+
+    /** However wide or spaced it was typed, and whatever form a company says that it has. */
+    private static String shortened(String text) {
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        return plain.replaceAll("(股份|有限|责任)+公司", "公司");
     }
 }

@@ -2,19 +2,16 @@ package yangguang.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+
 import yangguang.PlatformTest;
 import yangguang.TestClock;
 import yangguang.access.Viewer;
@@ -23,10 +20,18 @@ import yangguang.bodies.BodyFacts;
 import yangguang.bodies.BodyKind;
 import yangguang.journal.Actor;
 import yangguang.law.clocks.Channel;
+import yangguang.law.clocks.Consulted;
 import yangguang.law.clocks.Delivery;
 import yangguang.law.clocks.RequestClocks.Standing;
 import yangguang.tally.Recount;
 import yangguang.tally.Tally;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 @PlatformTest
 @DisplayName("并案：一份答复，各有各的文书、文号、送达和期限")
@@ -45,6 +50,8 @@ class MergeTest {
     @Autowired Progress progress;
     @Autowired FetchPaper fetch;
     @Autowired Practices practices;
+    @Autowired TakeStep steps;
+    @Autowired DiscloseAnswer disclose;
     @Autowired RequestTasks tasks;
     @Autowired Cases cases;
     @Autowired Tally tally;
@@ -291,6 +298,49 @@ class MergeTest {
         decide.approve(head, other.id(), 1);
         sent(other, Delivery.BY_POST, "2024-03-20");
         assertThat(waiting()).containsExactly(lead.number().toString());
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource({
+        "宏达建材公司不同意公开, 云溪县宏达建材有限公司",
+        "云溪县宏达建材有限责任公司没有意见, 云溪县宏达建材有限公司",
+        "李四海不同意公开, 李四海",
+        "王　小　川没有回复, 王小川",
+        "𠮷田小满与周安宁各要一份, ''",
+        "周安宁要的报告, ''"
+    })
+    void 公开一件的答复情况_一并答复的几件里的第三方和申请人都不许带出(String summary, String named) {
+        merged(other, lead);
+        consulted(lead, "云溪县宏达建材有限公司（联系人：李四海）");
+        consulted(other, "王小川、赵大河");
+        approved("属于讨论记录");
+        sent(lead, Delivery.BY_POST, "2024-03-20");
+        sent(other, Delivery.BY_POST, "2024-03-20");
+        for (var one : List.of(lead, other)) {
+            var stepping = disclose.disclose(officer, one.id(), "施工单位的报价", summary);
+            assertThat(stepping).as(one.number() + summary).isInstanceOf(Stepping.Wrong.class);
+            var problems = ((Stepping.Wrong) stepping).problems();
+            assertThat(problems.has("summary")).isTrue();
+            if (!named.isEmpty()) assertThat(problems.all().toString()).contains(named);
+        }
+        assertThat(disclose.disclose(officer, lead.id(), "施工单位的报价", "第三方公司不同意，不予公开"))
+                .isInstanceOf(Stepping.Done.class);
+    }
+
+    private void consulted(Request request, String name) {
+        clock.set(LocalDate.parse("2024-03-05"));
+        int who = (int) reread(request).consulted().count() + 1;
+        var asked = new Deed.OpinionAsked(who, Consulted.THIRD_PARTY);
+        assertThat(
+                        steps.take(
+                                officer,
+                                request.id(),
+                                asked,
+                                LocalDate.parse("2024-03-05"),
+                                Words.of("name", name)))
+                .isInstanceOf(Stepping.Done.class);
+        var given = new Deed.OpinionGiven(who, Deed.Position.OBJECTS);
+        counter.done(officer, request, given, "2024-03-06");
     }
 
     private Request askedBy(String name, String day) {
