@@ -1,12 +1,16 @@
 package yangguang.commands;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.MessageSource;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+
 import yangguang.bodies.ImportBodies;
+import yangguang.pages.Preferences;
+import yangguang.pages.Templates;
+
+import java.io.IOException;
+import java.nio.file.Path;
 
 @Command(
         name = "import-bodies",
@@ -17,7 +21,8 @@ final class ImportBodiesCommand extends PlatformCommand {
 
     @Override
     int on(ApplicationContext platform) throws IOException {
-        var rows = new Rows(file, platform.getBean(MessageSource.class), err());
+        var rows =
+                new Rows(file, platform.getBean(Templates.class).text(Preferences.STANDARD), err());
         var outcome = platform.getBean(ImportBodies.class).run(rows.bytes(), null, Rows.operator());
         return switch (outcome) {
             case ImportBodies.Outcome.Imported(int count) -> {

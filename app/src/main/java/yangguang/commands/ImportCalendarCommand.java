@@ -2,17 +2,12 @@ package yangguang.commands;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.MessageSource;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
 import yangguang.bodies.BadRow;
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
@@ -22,8 +17,15 @@ import yangguang.calendar.OpenClock;
 import yangguang.calendar.ScheduleForm;
 import yangguang.journal.Journal;
 import yangguang.law.calendar.CalendarYear;
+import yangguang.pages.Preferences;
 import yangguang.pages.Problem;
-import yangguang.pages.Text;
+import yangguang.pages.Templates;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 
 /** 导入放假安排: the same as the page 工作日历, for a file. */
 @Command(
@@ -63,7 +65,8 @@ final class ImportCalendarCommand extends PlatformCommand {
 
     @Override
     int on(ApplicationContext platform) throws IOException {
-        var rows = new Rows(file, platform.getBean(MessageSource.class), err());
+        var rows =
+                new Rows(file, platform.getBean(Templates.class).text(Preferences.STANDARD), err());
         var typed = new ScheduleForm(year, notice, announced, "");
         return switch (typed.from(String.valueOf(file.getFileName()), rows.bytes())) {
             case ScheduleForm.Unreadable(var line) -> rows.refused(List.of(line));
@@ -81,9 +84,8 @@ final class ImportCalendarCommand extends PlatformCommand {
     }
 
     private int refused(Rows rows, List<Problem> problems) {
-        var text = new Text(rows.words(), Locale.SIMPLIFIED_CHINESE);
         for (var problem : problems) {
-            err().println("yangguang: " + text.of(problem.key(), problem.arguments()));
+            err().println("yangguang: " + rows.text().of(problem.key(), problem.arguments()));
         }
         err().flush();
         return REFUSED;

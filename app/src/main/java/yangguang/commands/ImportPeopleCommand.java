@@ -2,16 +2,20 @@ package yangguang.commands;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.MessageSource;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+
 import yangguang.access.ImportPeople;
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
+import yangguang.pages.Preferences;
+import yangguang.pages.Templates;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 
 @Command(
         name = "import-people",
@@ -22,7 +26,8 @@ final class ImportPeopleCommand extends PlatformCommand {
 
     @Override
     int on(ApplicationContext platform) throws IOException {
-        var rows = new Rows(file, platform.getBean(MessageSource.class), err());
+        var rows =
+                new Rows(file, platform.getBean(Templates.class).text(Preferences.STANDARD), err());
         var bodies = platform.getBean(Bodies.class);
         var everywhere = bodies.all().stream().map(Body::id).collect(toUnmodifiableSet());
         var outcome =

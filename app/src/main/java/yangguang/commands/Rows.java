@@ -1,19 +1,18 @@
 package yangguang.commands;
 
+import yangguang.bodies.BadRow;
+import yangguang.journal.Actor;
+import yangguang.pages.Text;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
-import yangguang.bodies.BadRow;
-import yangguang.journal.Actor;
-import yangguang.pages.Text;
 
 /** A file of rows on the command line. */
-record Rows(Path file, MessageSource words, PrintWriter err) {
+record Rows(Path file, Text text, PrintWriter err) {
     private static final int REFUSED = 1;
 
     /** Whoever sits at the terminal. */
@@ -31,7 +30,6 @@ record Rows(Path file, MessageSource words, PrintWriter err) {
 
     /** Lists every bad row, and tells the exit code. */
     int refused(List<BadRow> bad) {
-        var text = new Text(words, Locale.SIMPLIFIED_CHINESE);
         for (BadRow row : bad) {
             err.println(
                     "%s:%d: %s"

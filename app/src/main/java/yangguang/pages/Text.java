@@ -2,22 +2,31 @@ package yangguang.pages;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
+
+import org.springframework.context.MessageSource;
+
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.context.MessageSource;
 
 /** The words of one language. A key without words is a defect and is thrown. */
 public final class Text {
     private final MessageSource words;
     private final Locale locale;
+    private final Clock clock;
 
-    public Text(MessageSource words, Locale locale) {
+    /**
+     * @param clock tells which days are near
+     */
+    public Text(MessageSource words, Locale locale, Clock clock) {
         this.words = words;
         this.locale = locale;
+        this.clock = clock;
     }
 
     public Locale locale() {
@@ -65,15 +74,19 @@ public final class Text {
                 : day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH));
     }
 
-    /** A near day with its weekday: 3月18日（周三）. */
+    /** A near day with its weekday: 3月18日（周三）; with its year where that is another. */
     public String nearDay(LocalDate day) {
+        boolean thisYear = day.getYear() == Year.now(clock).getValue();
         return isChinese()
-                ? "%d月%d日（%s）"
+                ? "%s%d月%d日（%s）"
                         .formatted(
+                                thisYear ? "" : day.getYear() + "年",
                                 day.getMonthValue(),
                                 day.getDayOfMonth(),
                                 day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.CHINA))
-                : day.format(DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH));
+                : day.format(
+                        DateTimeFormatter.ofPattern(
+                                thisYear ? "EEE d MMM" : "EEE d MMM uuuu", Locale.ENGLISH));
     }
 
     /** Numbers stay bare: a year or a number of a document takes no thousands mark. */

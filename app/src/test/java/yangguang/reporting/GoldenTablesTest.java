@@ -1,21 +1,24 @@
 package yangguang.reporting;
 
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
+
 import yangguang.law.forms.Cell;
 import yangguang.law.forms.Figures;
 import yangguang.law.forms.Form;
 import yangguang.law.forms.Forms;
 import yangguang.pages.Text;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** Every cell of every form has a number of its own, so that none can stand in another's place. */
 @DisplayName("每种统计表的每种输出与读过的一样")
@@ -27,7 +30,7 @@ class GoldenTablesTest {
         var source = new ResourceBundleMessageSource();
         source.setBasename("words/reporting");
         source.setDefaultEncoding("UTF-8");
-        return new Text(source, Locale.SIMPLIFIED_CHINESE);
+        return new Text(source, Locale.SIMPLIFIED_CHINESE, Clock.systemUTC());
     }
 
     @ParameterizedTest(name = "{0}")

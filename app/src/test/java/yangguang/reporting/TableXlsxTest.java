@@ -2,18 +2,10 @@ package yangguang.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.function.Consumer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -22,12 +14,24 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticMessageSource;
+
 import yangguang.law.forms.Figures;
 import yangguang.law.forms.Form;
 import yangguang.law.forms.Forms;
 import yangguang.pages.Text;
 import yangguang.reporting.ReadTableXlsx.Reading;
 import yangguang.reporting.ReadTableXlsx.Wrong;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
 
 @DisplayName("统计表的Excel：写出去的读得回来")
 class TableXlsxTest {
@@ -37,7 +41,7 @@ class TableXlsxTest {
     private static Text words() {
         var source = new StaticMessageSource();
         source.addMessage("reporting.title", java.util.Locale.SIMPLIFIED_CHINESE, "{0}（{1}年度）");
-        return new Text(source, java.util.Locale.SIMPLIFIED_CHINESE);
+        return new Text(source, java.util.Locale.SIMPLIFIED_CHINESE, Clock.systemUTC());
     }
 
     private static Map<String, @Nullable BigDecimal> random(Form form, long seed) {
