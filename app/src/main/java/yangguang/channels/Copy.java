@@ -1,9 +1,12 @@
 package yangguang.channels;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
 import yangguang.files.StoredFile;
 import yangguang.journal.RecordRef;
+
+import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * One document in one place besides the web site.
@@ -30,6 +33,22 @@ public record Copy(
         @Nullable LocalDate recalledOn) {
     /** The kind of record that a copy is. */
     public static final String KIND = "copy";
+
+    /** As an account put it up. */
+    static Copy published(Errand errand, Account account, Receipt receipt, LocalDate on) {
+        return new Copy(
+                0,
+                errand.bodyId(),
+                Objects.requireNonNull(errand.documentId()),
+                account.channel(),
+                on,
+                null,
+                receipt.address().isEmpty() ? receipt.id() : receipt.address(),
+                null,
+                errand.by().name(),
+                null,
+                null);
+    }
 
     RecordRef ref() {
         return new RecordRef(KIND, id);

@@ -1,5 +1,14 @@
 package yangguang.channels;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import yangguang.files.FileType;
+import yangguang.files.StoredFile;
+import yangguang.journal.Actor;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,12 +23,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import yangguang.files.FileType;
-import yangguang.files.StoredFile;
 
 /** Which documents are where. */
 @Component
@@ -134,7 +137,7 @@ class CopyRecords {
                 .single();
     }
 
-    long add(Copy copy, @Nullable Long person, Instant at) {
+    long add(Copy copy, Actor by, Instant at) {
         StoredFile proof = copy.proof();
         return jdbc.sql(ADD)
                 .param("body", copy.bodyId())
@@ -147,7 +150,7 @@ class CopyRecords {
                 .param("name", proof == null ? null : proof.name())
                 .param("type", proof == null ? null : proof.type().name())
                 .param("size", proof == null ? null : proof.size())
-                .param("by", person)
+                .param("by", by instanceof Actor.Person(long id, var _) ? id : null)
                 .param("byName", copy.recordedBy())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(Long.class)

@@ -1,22 +1,25 @@
 package yangguang.channels;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import yangguang.documents.PublishedDocument;
+import yangguang.documents.PublishedDocument.Attachment;
+import yangguang.files.FileType;
+import yangguang.files.Files;
+import yangguang.pages.NoSuchRecord;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import yangguang.documents.PublishedDocument;
-import yangguang.documents.PublishedDocument.Attachment;
-import yangguang.files.FileType;
-import yangguang.files.Files;
-import yangguang.pages.NoSuchRecord;
 
 /**
  * What an editor pastes into a WeChat or Weibo account to which this platform has no key: the text
@@ -43,11 +46,11 @@ public class ExportPackage {
      * @param address of the document's page in full; null while the site has no domain
      */
     public byte[] zip(PublishedDocument document, String howTo, @Nullable String address) {
-        var pictures = document.attachments().stream().filter(ExportPackage::isPicture).toList();
+        var pictures = pictures(document);
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             add(zip, "README.txt", text(howTo));
-            add(zip, "article.html", text(article(document, pictures, address)));
+            add(zip, "article.html", text(page(document, pictures, address)));
             add(zip, "article.txt", text(words(document, address)));
             add(zip, "weibo.txt", text(post(document, address)));
             for (Attachment picture : pictures) add(zip, pictureName(picture), bytes(picture));
@@ -57,9 +60,27 @@ public class ExportPackage {
         return bytes.toByteArray();
     }
 
-    /** Looks are given to each paragraph, for an account keeps no style sheet. */
-    private static String article(
+    static List<Attachment> pictures(PublishedDocument document) {
+        return document.attachments().stream()
+                .filter(file -> FileType.of(file.format()).picture())
+                .toList();
+    }
+
+    private static String page(
             PublishedDocument document, List<Attachment> pictures, @Nullable String address) {
+        return article(document, pictures, address, name -> name).outerHtml();
+    }
+
+    /**
+     * Looks are given to each paragraph, for an account keeps no style sheet.
+     *
+     * @param pictureAt the address of a picture by its name in the package
+     */
+    static Document article(
+            PublishedDocument document,
+            List<Attachment> pictures,
+            @Nullable String address,
+            UnaryOperator<String> pictureAt) {
         Document page = Document.createShell("");
         page.head().prependElement("meta").attr("charset", "utf-8");
         page.title(document.line().title());
@@ -69,12 +90,12 @@ public class ExportPackage {
             page.body()
                     .appendElement("p")
                     .appendElement("img")
-                    .attr("src", pictureName(picture))
+                    .attr("src", pictureAt.apply(pictureName(picture)))
                     .attr("alt", picture.name());
         page.body().appendElement("p").attr("style", LOOK).text(source(document));
         if (address != null)
             page.body().appendElement("p").appendElement("a").attr("href", address).text(address);
-        return page.outerHtml();
+        return page;
     }
 
     private static String words(PublishedDocument document, @Nullable String address) {
@@ -88,7 +109,7 @@ public class ExportPackage {
         return document.issuer() + " " + document.line().indexNumber();
     }
 
-    private static String post(PublishedDocument document, @Nullable String address) {
+    static String post(PublishedDocument document, @Nullable String address) {
         String about =
                 document.summary().isBlank()
                         ? Jsoup.parse(document.html()).text()
@@ -100,11 +121,7 @@ public class ExportPackage {
         return address == null ? brief : brief + " " + address;
     }
 
-    private static boolean isPicture(Attachment file) {
-        return FileType.of(file.format()).picture();
-    }
-
-    private static String pictureName(Attachment picture) {
+    static String pictureName(Attachment picture) {
         return "images/%02d.%s".formatted(picture.position() + 1, picture.format());
     }
 

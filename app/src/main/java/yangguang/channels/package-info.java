@@ -10,6 +10,8 @@
             "documents",
             "tally",
             "files",
+            "messages",
+            "secrets",
             "outside",
             "journal",
             "bodies",

@@ -14,6 +14,8 @@ public enum Cause {
     REFUSED,
     /** What is sealed cannot be opened: its key is gone. */
     UNREADABLE,
+    /** The other side took it and is still at it; nothing is wrong. */
+    UNDER_WAY,
     /** The program stopped while sending, each time. */
     INTERRUPTED;
 

@@ -58,7 +58,9 @@ class DeliveryRecords {
     private static final String LATER =
             """
             update messages.delivery
-               set next_try = :next, failing_since = coalesce(failing_since, :now),
+               set next_try = :next,
+                   failing_since = case when :cause <> 'UNDER_WAY'
+                                        then coalesce(failing_since, :now) end,
                    cause = :cause, code = :code, said = :said
              where kind = :kind and record = :record and tries = :tries and state = 'WAITING'
             """;

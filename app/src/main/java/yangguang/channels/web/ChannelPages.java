@@ -1,13 +1,5 @@
 package yangguang.channels.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
@@ -22,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+
 import yangguang.access.Viewer;
 import yangguang.channels.Channel;
 import yangguang.channels.CheckCopies;
@@ -29,8 +22,10 @@ import yangguang.channels.Copies;
 import yangguang.channels.Copy;
 import yangguang.channels.CopyCheck;
 import yangguang.channels.CopyForm;
+import yangguang.channels.Errands;
 import yangguang.channels.ExportPackage;
 import yangguang.channels.NoticeSheet;
+import yangguang.channels.Received;
 import yangguang.documents.DeskDocuments;
 import yangguang.documents.Document;
 import yangguang.documents.Lookup;
@@ -49,6 +44,16 @@ import yangguang.pages.Problems;
 import yangguang.pages.Templates;
 import yangguang.pages.Text;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /** 其他渠道 (B8): where a document is besides the web site, since when, and what proves it. */
 @Controller
 @RequestMapping("/desk/documents/{id:\\d+}/channels")
@@ -57,6 +62,7 @@ public class ChannelPages {
     private final PublishedDocuments published;
     private final Copies copies;
     private final CheckCopies checks;
+    private final Errands errands;
     private final ExportPackage export;
     private final Files files;
     private final Templates templates;
@@ -68,6 +74,7 @@ public class ChannelPages {
             PublishedDocuments published,
             Copies copies,
             CheckCopies checks,
+            Errands errands,
             ExportPackage export,
             Files files,
             Templates templates,
@@ -77,6 +84,7 @@ public class ChannelPages {
         this.published = published;
         this.copies = copies;
         this.checks = checks;
+        this.errands = errands;
         this.export = export;
         this.files = files;
         this.templates = templates;
@@ -97,6 +105,7 @@ public class ChannelPages {
             boolean isPublic,
             boolean hasAddress,
             List<Choice> channels,
+            Map<Channel, Errands.Standing> accounts,
             CopyForm form,
             Problems problems) {
         private static final DateTimeFormatter DAY =
@@ -108,8 +117,18 @@ public class ChannelPages {
         }
     }
 
-    /** One copy, whether it must be taken down, and how it was found on the web. */
-    public record Row(Copy copy, boolean mustGo, @Nullable CopyCheck check) {}
+    /**
+     * One copy, whether it must be taken down, how it was found on the web, and what an account
+     * gave for it.
+     *
+     * @param goesByAccount whether the account that put it up can take it down
+     */
+    public record Row(
+            Copy copy,
+            boolean mustGo,
+            @Nullable CopyCheck check,
+            @Nullable Received received,
+            boolean goesByAccount) {}
 
     @GetMapping
     Page show(Viewer viewer, @PathVariable long id) {
@@ -185,6 +204,51 @@ public class ChannelPages {
                 () -> {
                     copies.takeDown(viewer, id, copy);
                     return Page.to(at(id)).saying("channels.said.down");
+                });
+    }
+
+    /** In the account of the office: it is put in line, and recorded when it is there. */
+    @PostMapping("/accounts/{channel:[A-Z_]+}")
+    Page publish(
+            Viewer viewer,
+            @PathVariable long id,
+            @PathVariable Channel channel,
+            @RequestParam(name = "_once", defaultValue = "") String once) {
+        return deeds.once(
+                once,
+                () ->
+                        errands.publish(viewer, id, channel)
+                                ? Page.to(at(id)).saying("channels.said.queued")
+                                : Page.to(at(id)).saying("channels.said.there"));
+    }
+
+    @PostMapping("/accounts/{channel:[A-Z_]+}/give-up")
+    Page giveUp(
+            Viewer viewer,
+            @PathVariable long id,
+            @PathVariable Channel channel,
+            @RequestParam(name = "_once", defaultValue = "") String once) {
+        return deeds.once(
+                once,
+                () -> {
+                    errands.giveUp(viewer, id, channel);
+                    return Page.to(at(id)).saying("channels.said.given-up");
+                });
+    }
+
+    /** By the account that put it up. */
+    @PostMapping("/{copy:\\d+}/withdraw")
+    Page withdraw(
+            Viewer viewer,
+            @PathVariable long id,
+            @PathVariable long copy,
+            @RequestParam(name = "_once", defaultValue = "") String once) {
+        mustRecord(viewer, id);
+        return deeds.once(
+                once,
+                () -> {
+                    errands.takeDown(viewer, id, copies.find(viewer, id, copy));
+                    return Page.to(at(id)).saying("channels.said.queued-down");
                 });
     }
 
@@ -330,13 +394,14 @@ public class ChannelPages {
     private ChannelsPage page(Viewer viewer, long id, CopyForm form, Problems problems) {
         Document document = readable(viewer, id);
         Text words = templates.text(Preferences.STANDARD);
-        var today = copies.today();
         var all = copies.of(viewer, document);
         var found = checks.of(all);
+        var receipts = errands.receipts(all);
+        var accounts = errands.of(document);
         return new ChannelsPage(
                 document,
                 all.stream()
-                        .map(copy -> new Row(copy, copy.isDueDown(today), found.get(copy.id())))
+                        .map(copy -> row(copy, found.get(copy.id()), receipts, accounts))
                         .toList(),
                 Copies.mayRecord(viewer, document),
                 document.isPublic(),
@@ -344,8 +409,25 @@ public class ChannelPages {
                 List.of(Channel.values()).stream()
                         .map(one -> new Choice(one.name(), words.of("channels.channel", one)))
                         .toList(),
+                accounts,
                 form,
                 problems);
+    }
+
+    private Row row(
+            Copy copy,
+            @Nullable CopyCheck check,
+            Map<Long, Received> receipts,
+            Map<Channel, Errands.Standing> accounts) {
+        var received = receipts.get(copy.id());
+        return new Row(
+                copy,
+                copy.isDueDown(copies.today()),
+                check,
+                received,
+                received != null
+                        && copy.isUp()
+                        && accounts.get(copy.channel()) instanceof Errands.Standing.There);
     }
 
     private static String at(long id) {
