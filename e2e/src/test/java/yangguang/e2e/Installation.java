@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 /** A server with the sample county, started by its own command on an empty data folder. */
 final class Installation implements AutoCloseable {
     private static final int PATIENCE_IN_SECONDS = 120;
+    private static final String COMPILED_ONCE = "-XX:TieredStopAtLevel=1";
 
     private final Process server;
     private final String address;
@@ -51,7 +52,7 @@ final class Installation implements AutoCloseable {
     private Installation(int port, Path data, String... options) throws IOException {
         address = "http://127.0.0.1:" + port;
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(List.of(java, "-Xmx512m"));
+        var command = new ArrayList<>(List.of(java, "-Xmx512m", COMPILED_ONCE));
         command.addAll(List.of(options));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of("yangguang.Yangguang", "serve", "--demo"));
