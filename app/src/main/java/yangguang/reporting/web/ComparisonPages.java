@@ -1,10 +1,26 @@
 package yangguang.reporting.web;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import yangguang.access.Viewer;
+import yangguang.bodies.Bodies;
+import yangguang.bodies.Body;
+import yangguang.pages.Chart;
+import yangguang.pages.Choice;
+import yangguang.pages.DataFile;
+import yangguang.pages.Heat;
+import yangguang.pages.NoSuchRecord;
+import yangguang.pages.Page;
+import yangguang.pages.Pairs;
+import yangguang.reporting.Comparison;
+
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,35 +28,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.json.JsonMapper;
-import yangguang.access.Viewer;
-import yangguang.bodies.Bodies;
-import yangguang.bodies.Body;
-import yangguang.pages.Chart;
-import yangguang.pages.Choice;
-import yangguang.pages.Heat;
-import yangguang.pages.NoSuchRecord;
-import yangguang.pages.Page;
-import yangguang.pages.Pairs;
-import yangguang.reporting.Comparison;
 
 /** D2 对比: three years of all figures, and one figure of the bodies below side by side. */
 @Controller
 @RequestMapping("/desk/statistics/{year:\\d{4}}")
 public class ComparisonPages {
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int MOST_BODIES = 100;
     private static final List<String> USUAL =
             List.of("proactive_total", "requests_received", "t2_new_total");
@@ -212,12 +204,7 @@ public class ComparisonPages {
             @RequestParam(defaultValue = "") String body,
             @RequestParam(defaultValue = "") String below) {
         var extent = extents.of(viewer, body, below);
-        return file(
-                extent,
-                year,
-                ".csv",
-                new MediaType("text", "csv", StandardCharsets.UTF_8),
-                csv(trend(extent, year)));
+        return DataFile.csv(name(extent, year), rows(trend(extent, year)));
     }
 
     @GetMapping("/compare.json")
@@ -228,49 +215,36 @@ public class ComparisonPages {
             @RequestParam(defaultValue = "") String below) {
         var extent = extents.of(viewer, body, below);
         var trend = trend(extent, year);
-        var bytes =
-                JsonMapper.shared()
-                        .writeValueAsBytes(
-                                new Printed(
-                                        extent.body().name(),
-                                        trend.form().id(),
-                                        trend.years(),
-                                        trend.lines()));
-        return file(extent, year, ".json", MediaType.APPLICATION_JSON, bytes);
+        return DataFile.json(
+                name(extent, year),
+                new Printed(extent.body().name(), trend.form().id(), trend.years(), trend.lines()));
     }
 
     /** As JSON has it. */
     record Printed(String body, String form, List<Integer> years, List<Comparison.Line> figures) {}
 
-    private static byte[] csv(Comparison.Trend trend) {
-        var text = new StringWriter();
-        text.append(BYTE_ORDER_MARK);
-        try (var csv = new CSVPrinter(text, CSVFormat.EXCEL)) {
-            var head = new ArrayList<Object>(List.of("", ""));
-            head.addAll(trend.years());
-            csv.printRecord(head);
-            for (var line : trend.lines()) {
-                var cells = new ArrayList<Object>(List.of(line.label(), line.unit()));
-                line.values().forEach(one -> cells.add(one == null ? "" : one.toPlainString()));
-                csv.printRecord(cells);
-            }
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+    private static String name(Extent extent, int year) {
+        return extent.body().shortName() + (year - 2) + "-" + year;
     }
 
-    private static ResponseEntity<byte[]> file(
-            Extent extent, int year, String ending, MediaType type, byte[] bytes) {
-        var name = extent.body().shortName() + (year - 2) + "-" + year + ending;
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(bytes);
+    private static List<List<@Nullable Object>> rows(Comparison.Trend trend) {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        rows.add(row("", "", trend.years()));
+        for (var line : trend.lines())
+            rows.add(
+                    row(
+                            line.label(),
+                            line.unit(),
+                            line.values().stream()
+                                    .map(one -> one == null ? null : one.toPlainString())
+                                    .toList()));
+        return rows;
+    }
+
+    private static List<@Nullable Object> row(
+            String label, String unit, List<? extends @Nullable Object> values) {
+        var row = new ArrayList<@Nullable Object>(List.of(label, unit));
+        row.addAll(values);
+        return row;
     }
 }

@@ -1,9 +1,5 @@
 package yangguang.law.clocks;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import yangguang.law.calendar.NoCalendar;
 import yangguang.law.calendar.WorkingCalendar;
 import yangguang.law.clocks.RequestClocks.Refused;
@@ -15,7 +11,13 @@ import yangguang.law.clocks.RequestEvent.SignedFor;
 import yangguang.law.clocks.RequestEvent.Submitted;
 import yangguang.law.clocks.RequestEvent.Withdrawn;
 import yangguang.law.rules.Citation;
+import yangguang.law.rules.Rule;
 import yangguang.law.rules.Version;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** 依申请公开的时限: derives every clock of a request from the log of what happened to it. */
 public final class RequestClock {
@@ -23,6 +25,16 @@ public final class RequestClock {
 
     public RequestClock(WorkingCalendar calendar) {
         this.law = new RequestLaw(calendar);
+    }
+
+    /** 答复期限. */
+    public Rule<Integer> replyPeriod() {
+        return law.reply;
+    }
+
+    /** 延长答复的期限. */
+    public Rule<Integer> replyExtension() {
+        return law.extension;
     }
 
     /**
