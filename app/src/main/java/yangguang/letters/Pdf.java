@@ -22,8 +22,23 @@ final class Pdf {
     private Pdf() {}
 
     static synchronized byte[] of(Docx docx) {
+        String page = WordHtml.of(docx);
+        return set(Foot.isIn(page) ? atFoot(page) : page);
+    }
+
+    /** Lays the page out once to see where its last line comes to stand. */
+    private static String atFoot(String page) {
+        try (var document = new PDDocument();
+                var renderer = builder(page, document).buildPdfRenderer()) {
+            return Foot.of(renderer).put(page);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("laying a letter out in memory", impossible);
+        }
+    }
+
+    private static byte[] set(String page) {
         try (var document = new PDDocument()) {
-            return set(WordHtml.of(docx), document);
+            return set(page, document);
         } catch (IOException impossible) {
             throw new UncheckedIOException("setting a letter in memory", impossible);
         }
@@ -31,6 +46,19 @@ final class Pdf {
 
     private static byte[] set(String page, PDDocument document) throws IOException {
         var bytes = new ByteArrayOutputStream();
+        var builder = builder(page, document);
+        builder.toStream(bytes);
+        try (var renderer = builder.buildPdfRenderer()) {
+            renderer.createPDFKeepOpen();
+            // The same letter is the same file: no time of the clock, an identity of its content.
+            document.getDocumentInformation().setCreationDate(null);
+            document.setDocumentId((long) page.hashCode());
+            document.save(bytes);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static PdfRendererBuilder builder(String page, PDDocument document) {
         var builder = new PdfRendererBuilder();
         builder.usePDDocument(document);
         builder.useFont(
@@ -46,14 +74,6 @@ final class Pdf {
         builder.usePdfUaAccessibility(true);
         builder.withProducer("Yangguang");
         builder.withHtmlContent(page, "");
-        builder.toStream(bytes);
-        try (var renderer = builder.buildPdfRenderer()) {
-            renderer.createPDFKeepOpen();
-            // The same letter is the same file: no time of the clock, an identity of its content.
-            document.getDocumentInformation().setCreationDate(null);
-            document.setDocumentId((long) page.hashCode());
-            document.save(bytes);
-        }
-        return bytes.toByteArray();
+        return builder;
     }
 }

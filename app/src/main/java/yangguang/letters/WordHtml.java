@@ -57,7 +57,11 @@ final class WordHtml {
     private void paragraph(Element paragraph, Element into) {
         var look = styles.paragraph(paragraph);
         var letters = styles.run(paragraph, null);
-        var block = into.appendElement(tag(paragraph)).attr("style", css(look) + font(letters));
+        boolean atFoot = look.of("w:framePr", "w:yAlign").filter("bottom"::equals).isPresent();
+        var block =
+                (atFoot ? Foot.in(into) : into)
+                        .appendElement(tag(paragraph))
+                        .attr("style", css(look) + font(letters));
         inline(paragraph, paragraph, block);
         if (block.wholeText().isEmpty() && block.childrenSize() == 0) block.appendText("\u00A0");
     }

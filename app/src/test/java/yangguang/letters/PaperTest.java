@@ -12,16 +12,22 @@ import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("GB/T 9704 公文：页码在外侧，首页也有；版记在最后")
 class PaperTest {
     private static final float MIDDLE = 297;
 
     private static byte[] paper() {
+        return paper(30);
+    }
+
+    private static byte[] paper(int paragraphs) {
         var paper = new Paper();
         paper.redHead("青禾街道办事处", "青街办〔2018〕1号");
         paper.title(List.of("青禾街道办事处", "2017年政府信息公开工作年度报告"));
-        for (int at = 0; at < 30; at++)
+        for (int at = 0; at < paragraphs; at++)
             paper.text("第%d段。主动公开的信息按照规定的期限在网站上和公告栏里公布，居民随时可以查阅。".formatted(at));
         paper.signed("青禾街道办事处", "2018年1月10日", "（此件公开发布）");
         paper.issued("青禾街道办事处", "2018年1月10日印发");
@@ -29,7 +35,7 @@ class PaperTest {
     }
 
     /** A line, and where it begins. */
-    private record Line(String text, float left, float right) {}
+    private record Line(String text, float left, float right, float down) {}
 
     private static List<List<Line>> pages(byte[] pdf) throws IOException {
         var pages = new ArrayList<List<Line>>();
@@ -45,7 +51,8 @@ class PaperTest {
                                         new Line(
                                                 text,
                                                 at.getFirst().getX(),
-                                                last.getX() + last.getWidth()));
+                                                last.getX() + last.getWidth(),
+                                                last.getY()));
                             }
                         };
                 stripper.setStartPage(page);
@@ -82,6 +89,20 @@ class PaperTest {
         assertThat(day.right()).isGreaterThan(500);
         assertThat(last.stream().filter(line -> line.text().strip().startsWith("青禾街道办事处")))
                 .anyMatch(line -> line.left() < 110);
+    }
+
+    /** 版心 ends 35 millimetres above the edge of A4. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 9, 12, 16, 22, 30})
+    void 版记在最后一个双页的页脚_只在一页上(int paragraphs) throws IOException {
+        var pages = pages(Pdf.of(Docx.read(paper(paragraphs))));
+        assertThat(pages.size() % 2).isZero();
+        assertThat(pages.getLast().stream().filter(line -> line.text().contains("印发")))
+                .singleElement()
+                .satisfies(line -> assertThat(line.down()).isBetween(715f, 742f));
+        assertThat(pages.stream().flatMap(List::stream).map(Line::text))
+                .filteredOn(text -> text.contains("印发"))
+                .hasSize(1);
     }
 
     @Test
