@@ -3,6 +3,7 @@ package yangguang.letters;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.PageBox;
+
 import org.jsoup.nodes.Element;
 
 /**

@@ -2,21 +2,10 @@ package yangguang.reporting;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
 import yangguang.bodies.BodyKind;
@@ -26,7 +15,22 @@ import yangguang.law.codes.RegionCode;
 import yangguang.law.forms.Figures;
 import yangguang.law.forms.Form;
 import yangguang.law.forms.RuleMaking;
+import yangguang.registers.YearsHeld;
 import yangguang.tally.Tally;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The statutory tables, computed from counting entries whenever they are asked for. */
 @Service
@@ -37,6 +41,7 @@ public class AnnualTables {
     private final Tally tally;
     private final FiguresOfYear figures;
     private final FiledReports filed;
+    private final YearsHeld held;
     private final Clock clock;
 
     AnnualTables(
@@ -45,12 +50,14 @@ public class AnnualTables {
             Tally tally,
             FiguresOfYear figures,
             FiledReports filed,
+            YearsHeld held,
             Clock clock) {
         this.law = law;
         this.bodies = bodies;
         this.tally = tally;
         this.figures = figures;
         this.filed = filed;
+        this.held = held;
         this.clock = clock;
     }
 
@@ -121,6 +128,24 @@ public class AnnualTables {
     /** The filed report from which the figures of one body and year come. */
     public Optional<PublishedLine> filed(Set<Long> of, int year) {
         return of.size() == 1 ? filed.report(of.iterator().next(), year) : Optional.empty();
+    }
+
+    /** Where the filed report of one body says a figure of that year. */
+    public Optional<SaidInReport> said(Set<Long> of, int year, String indicator) {
+        return of.size() == 1
+                ? filed.said(of.iterator().next(), year, indicator)
+                : Optional.empty();
+    }
+
+    /**
+     * Where nothing of a year is recorded here: the first year of which something is. Empty where
+     * these bodies keep its records, or it has a filed report.
+     */
+    public OptionalInt beganAfter(Set<Long> of, int year) {
+        int first = held.since(of);
+        return first <= year || filed(of, year).isPresent()
+                ? OptionalInt.empty()
+                : OptionalInt.of(first);
     }
 
     /** The forms in which all these bodies report that year. */

@@ -2,17 +2,10 @@ package yangguang.reporting;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.bodies.Bodies;
@@ -30,6 +23,15 @@ import yangguang.reader.Figure;
 import yangguang.reader.FileText;
 import yangguang.reader.Patience;
 import yangguang.reporting.FiledRecords.Filed;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * 归档往年年报: a report that was published before it came here is filed among the public ones, and its
@@ -113,45 +115,53 @@ public class FileReport {
         int year = examined.year().orElse(0);
         boolean over = year < LocalDate.now(clock).getYear();
         if (!over || made.of(viewer.bodyId(), year).isPresent()) return new Outcome.NotNow(year);
-        var figures = figures(viewer.bodyId(), year, examined);
-        if (year > 0 && figures.isEmpty()) return new Outcome.NoFigures();
+        var said = said(viewer.bodyId(), year, examined);
+        if (year > 0 && said.figures().isEmpty()) return new Outcome.NoFigures();
         return switch (reports.importOwn(viewer, name, bytes, text)) {
             case ImportReports.Outcome.Filed filed ->
-                    kept(viewer, filed.document(), filed.indexNumber(), year, figures, examined);
+                    kept(viewer, filed.document(), filed.indexNumber(), year, said, examined);
             case ImportReports.Outcome.AlreadyThere(var number) ->
                     documents.byIndexNumber(number) instanceof Lookup.Published(var document, _)
-                            ? kept(viewer, document.line().id(), number, year, figures, examined)
+                            ? kept(viewer, document.line().id(), number, year, said, examined)
                             : new Outcome.Refused(new ImportReports.Outcome.AlreadyThere(number));
             case ImportReports.Outcome refused -> new Outcome.Refused(refused);
         };
     }
 
     private Outcome kept(
-            Viewer viewer,
-            long document,
-            String number,
-            int year,
-            Map<String, BigDecimal> figures,
-            Examined examined) {
-        var filed = new Filed(document, viewer.bodyId(), year, figures);
+            Viewer viewer, long document, String number, int year, Said said, Examined examined) {
+        var filed = new Filed(document, viewer.bodyId(), year, said.figures(), said.quotes());
         records.keep(filed, viewer, clock.instant());
-        return new Outcome.Done(number, year, figures.size(), examined.findings().size());
+        return new Outcome.Done(number, year, said.figures().size(), examined.findings().size());
     }
+
+    /**
+     * By indicator.
+     *
+     * @param quotes the words around them
+     */
+    private record Said(Map<String, BigDecimal> figures, Map<String, String> quotes) {}
 
     /**
      * Those that the forms of the year have; what words deny is 0. The table goes before the text,
      * and what the reader only guessed is left blank for people to fill in.
      */
-    private Map<String, BigDecimal> figures(long bodyId, int year, Examined examined) {
+    private Said said(long bodyId, int year, Examined examined) {
         var known = cells(bodyId, year);
         var figures = new HashMap<String, BigDecimal>();
+        var quotes = new HashMap<String, String>();
         examined.statedZero().forEach(code -> figures.put(code, BigDecimal.ZERO));
         examined.figures().stream()
                 .filter(Figure::isCertain)
                 .sorted(Comparator.comparing(Figure::source).reversed())
-                .forEach(figure -> figures.put(figure.code(), figure.value()));
+                .forEach(
+                        figure -> {
+                            figures.put(figure.code(), figure.value());
+                            quotes.put(figure.code(), figure.quote().strip());
+                        });
         figures.keySet().retainAll(known);
-        return figures;
+        quotes.keySet().retainAll(known);
+        return new Said(figures, quotes);
     }
 
     private Set<String> cells(long bodyId, int year) {

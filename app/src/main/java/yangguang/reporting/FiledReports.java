@@ -3,14 +3,16 @@ package yangguang.reporting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
+import org.springframework.stereotype.Component;
+
+import yangguang.documents.PublishedDocuments;
+import yangguang.documents.PublishedLine;
+import yangguang.reporting.FiledRecords.Filed;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.stereotype.Component;
-import yangguang.documents.PublishedDocuments;
-import yangguang.documents.PublishedLine;
-import yangguang.reporting.FiledRecords.Filed;
 
 /**
  * 归档的年报: what reports say that were published before they came here. One that is public no longer
@@ -46,6 +48,24 @@ class FiledReports {
         return documents.annualReports(Set.of(body)).stream()
                 .filter(line -> line.id() == filed.getLast().document())
                 .findFirst();
+    }
+
+    /** Where the report of a body and year says a figure; empty where none does. */
+    Optional<SaidInReport> said(long body, int year, String indicator) {
+        return until(Set.of(body), year).values().stream()
+                .map(List::getLast)
+                .filter(one -> one.year() == year && one.figures().containsKey(indicator))
+                .findFirst()
+                .flatMap(
+                        one ->
+                                report(body, year)
+                                        .map(
+                                                line ->
+                                                        new SaidInReport(
+                                                                line,
+                                                                one.quotes()
+                                                                        .getOrDefault(
+                                                                                indicator, ""))));
     }
 
     /** Those of these bodies, whatever the year. */

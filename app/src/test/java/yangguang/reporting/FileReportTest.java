@@ -1,6 +1,5 @@
 package yangguang.reporting;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -10,12 +9,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.math.BigDecimal;
-import java.time.LocalDateTime;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -25,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+
 import yangguang.PlatformTest;
 import yangguang.TestClock;
 import yangguang.access.As;
@@ -37,6 +33,13 @@ import yangguang.law.registers.Values;
 import yangguang.registers.KeepEntries;
 import yangguang.registers.RegisterBook;
 import yangguang.tally.Recount;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 @PlatformTest
 @DisplayName("归档往年年报：数字进入那一年的统计表，历年累计接着算")
@@ -108,6 +111,42 @@ class FileReportTest {
         web.perform(get("/u/" + bodies.byId(body).orElseThrow().code() + "/annual/2017"))
                 .andExpect(status().isOk());
         assertThat(recount.compare()).isEmpty();
+    }
+
+    @Test
+    void 格里的数打开年报里的那句话_报告没有写的说没有记录() throws Exception {
+        filed(REPORT);
+        web.perform(get("/desk/statistics/2017/entries/complaints").with(As.viewer(leader)))
+                .andExpect(content().string(containsString("年报《青禾街道办事处2017年")))
+                .andExpect(content().string(containsString("举报数 | 件 | 2")))
+                .andExpect(content().string(containsString("#:~:text=")))
+                .andExpect(content().string(not(containsString("所以是0"))));
+        web.perform(get("/desk/statistics/2018/entries/complaints").with(As.viewer(leader)))
+                .andExpect(content().string(not(containsString("#:~:text="))));
+        jdbc.sql("update reporting.filed set quotes = '{}'").update();
+        web.perform(get("/desk/statistics/2017/entries/complaints").with(As.viewer(leader)))
+                .andExpect(content().string(containsString("年报《青禾街道办事处2017年")))
+                .andExpect(content().string(not(containsString("#:~:text="))));
+    }
+
+    @Test
+    void 没有记录的年度说明为什么空白_怎么补_归档了就不再说() throws Exception {
+        var clerk = officer(Role.EDITOR);
+        web.perform(get("/desk/statistics/2017").with(As.viewer(leader)))
+                .andExpect(content().string(containsString("2017年度没有在这里记录")))
+                .andExpect(content().string(containsString("href=\"/desk/statistics/filed\"")));
+        web.perform(get("/desk/statistics/2018/compare").with(As.viewer(clerk)))
+                .andExpect(content().string(containsString("2016、2017、2018年度没有在这里记录")))
+                .andExpect(content().string(containsString("由本单位批准公开的人归档")))
+                .andExpect(
+                        content().string(not(containsString("href=\"/desk/statistics/filed\""))));
+        filed(REPORT);
+        web.perform(get("/desk/statistics/2017").with(As.viewer(leader)))
+                .andExpect(content().string(not(containsString("没有在这里记录"))));
+        web.perform(get("/desk/statistics/2018/compare").with(As.viewer(leader)))
+                .andExpect(content().string(containsString("2016、2018年度没有在这里记录")));
+        web.perform(get("/desk/statistics/2020").with(As.viewer(leader)))
+                .andExpect(content().string(not(containsString("没有在这里记录"))));
     }
 
     @Test

@@ -1,8 +1,9 @@
 package yangguang.portal.web;
 
-import java.util.List;
 import yangguang.law.forms.Form;
 import yangguang.pages.Chart;
+
+import java.util.List;
 
 /**
  * 年报数据 of a year.
@@ -14,6 +15,11 @@ public record DataPage(
         Scope scope, Menu menu, int year, Form form, String indicator, List<Chart.Bar> bars) {
     public String at(String below) {
         return scope.at("/annual/" + year + "/data" + below);
+    }
+
+    /** Whether a report of somebody does not say this figure. */
+    public boolean hasBlanks() {
+        return bars.stream().anyMatch(bar -> bar.value() == null);
     }
 
     public String label() {

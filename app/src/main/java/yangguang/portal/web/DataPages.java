@@ -2,6 +2,26 @@ package yangguang.portal.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import yangguang.bodies.Bodies;
+import yangguang.bodies.Body;
+import yangguang.law.Law;
+import yangguang.law.forms.Form;
+import yangguang.pages.Chart;
+import yangguang.pages.NoSuchRecord;
+import yangguang.pages.Page;
+import yangguang.reporting.PublishedFigures;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -11,23 +31,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import tools.jackson.databind.json.JsonMapper;
-import yangguang.bodies.Bodies;
-import yangguang.bodies.Body;
-import yangguang.law.Law;
-import yangguang.law.forms.Form;
-import yangguang.pages.Chart;
-import yangguang.pages.NoSuchRecord;
-import yangguang.pages.Page;
-import yangguang.reporting.PublishedFigures;
 
 /** 年报数据: the figures of the published annual reports of a year, body by body, for everybody. */
 @Controller
@@ -74,10 +77,15 @@ class DataPages {
         return page(code, year, form, indicator);
     }
 
+    /** A year whose reports came without figures says so; one without reports is not there. */
     private Page page(@Nullable String code, int year, Form form, String indicator) {
         var menu = menus.of(scopes.of(code, "/annual/" + year + "/data"));
+        boolean reported =
+                menu.reports().stream()
+                        .anyMatch(report -> Objects.equals(report.reportYear(), year));
+        if (!reported) throw new NoSuchRecord("reports of " + year);
         var bars =
-                published(menu.scope(), year).entrySet().stream()
+                byBody(menu.scope(), year).entrySet().stream()
                         .map(one -> bar(one.getKey(), one.getValue().get(indicator), year))
                         .sorted(
                                 Comparator.comparing(
@@ -101,12 +109,17 @@ class DataPages {
      * @throws NoSuchRecord where nobody published figures of that year
      */
     private Map<Body, Map<String, @Nullable BigDecimal>> published(Scope scope, int year) {
+        var byBody = byBody(scope, year);
+        if (byBody.isEmpty()) throw new NoSuchRecord("figures of " + year);
+        return byBody;
+    }
+
+    private Map<Body, Map<String, @Nullable BigDecimal>> byBody(Scope scope, int year) {
         var byBody = new java.util.LinkedHashMap<Body, Map<String, @Nullable BigDecimal>>();
         var open = figures.of(scope.bodies(), year);
         for (var body : bodies.all())
             if (open.containsKey(body.id()))
                 byBody.put(body, Objects.requireNonNull(open.get(body.id())));
-        if (byBody.isEmpty()) throw new NoSuchRecord("figures of " + year);
         return byBody;
     }
 

@@ -18,6 +18,7 @@ import yangguang.pages.Heat;
 import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Page;
 import yangguang.pages.Pairs;
+import yangguang.reporting.AnnualTables;
 import yangguang.reporting.Comparison;
 
 import java.math.BigDecimal;
@@ -38,11 +39,13 @@ public class ComparisonPages {
             List.of("proactive_total", "requests_received", "t2_new_total");
 
     private final Comparison comparison;
+    private final AnnualTables tables;
     private final Extents extents;
     private final Bodies bodies;
 
-    ComparisonPages(Comparison comparison, Extents extents, Bodies bodies) {
+    ComparisonPages(Comparison comparison, AnnualTables tables, Extents extents, Bodies bodies) {
         this.comparison = comparison;
+        this.tables = tables;
         this.extents = extents;
         this.bodies = bodies;
     }
@@ -53,6 +56,7 @@ public class ComparisonPages {
      * @param months of that figure; empty where it does not happen in months
      * @param sides the bodies below; empty where there are none
      * @param pairs the same with the year before
+     * @param notHeld why figures of some years are not known, or null
      */
     public record ComparisonPage(
             Extent extent,
@@ -63,7 +67,8 @@ public class ComparisonPages {
             List<Chart.Bar> years,
             List<Heat.Row> months,
             List<Chart.Bar> sides,
-            List<Pairs.Pair> pairs) {
+            List<Pairs.Pair> pairs,
+            @Nullable NotHeld notHeld) {
         public String path(String below) {
             return extent.address("/" + year + below);
         }
@@ -117,7 +122,8 @@ public class ComparisonPages {
                                 comparison.sides(children, year - 1, chosen.indicator()),
                                 extent,
                                 year,
-                                chosen)));
+                                chosen),
+                        NotHeld.of(viewer, extent, tables, trend.years())));
     }
 
     private Comparison.Trend trend(Extent extent, int year) {

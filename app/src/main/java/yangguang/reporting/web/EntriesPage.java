@@ -1,12 +1,15 @@
 package yangguang.reporting.web;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import yangguang.law.forms.Severity;
 import yangguang.reporting.AnnualTable;
 import yangguang.reporting.AnnualTable.Figure;
+import yangguang.reporting.SaidInReport;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What stands behind a number.
@@ -16,6 +19,7 @@ import yangguang.reporting.AnnualTable.Figure;
  * @param entries newest first
  * @param next the key of the next part, or null
  * @param recording where the viewer may record more of it, or null
+ * @param said where a filed report says it, or null
  */
 public record EntriesPage(
         Extent extent,
@@ -25,7 +29,8 @@ public record EntriesPage(
         @Nullable LocalDate standing,
         List<Counted> entries,
         @Nullable String next,
-        @Nullable String recording) {
+        @Nullable String recording,
+        @Nullable SaidInReport said) {
 
     /**
      * An entry with its record.

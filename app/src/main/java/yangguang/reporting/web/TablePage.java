@@ -1,8 +1,7 @@
 package yangguang.reporting.web;
 
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
 import yangguang.documents.PublishedLine;
 import yangguang.law.forms.Finding;
 import yangguang.law.forms.Severity;
@@ -11,11 +10,15 @@ import yangguang.reporting.AnnualTable.Figure;
 import yangguang.reporting.AnnualTable.Line;
 import yangguang.reporting.AnnualTable.Part;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * The forms of a year, one below the other.
  *
  * @param show {@code all}, {@code findings} or {@code blank}
  * @param filed the filed report from which the figures come, or null
+ * @param notHeld why nothing of the year is known here, or null
  * @param filling where a blank figure is recorded, by indicator; none where the viewer may not
  */
 public record TablePage(
@@ -23,6 +26,7 @@ public record TablePage(
         List<AnnualTable> forms,
         String show,
         @Nullable PublishedLine filed,
+        @Nullable NotHeld notHeld,
         Map<String, String> filling) {
 
     public int year() {
