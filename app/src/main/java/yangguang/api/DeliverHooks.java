@@ -2,9 +2,15 @@ package yangguang.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-
 import yangguang.messages.Answer;
 import yangguang.messages.Cause;
 import yangguang.messages.Courier;
@@ -14,15 +20,6 @@ import yangguang.outside.Outside;
 import yangguang.outside.Reply;
 import yangguang.secrets.BrokenSeal;
 import yangguang.secrets.Seal;
-
-import java.net.URI;
-import java.security.GeneralSecurityException;
-import java.time.Clock;
-import java.util.HexFormat;
-import java.util.Map;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Sends what waits for the hooks, signed, one by one, at every try with the same number. */
 @Component

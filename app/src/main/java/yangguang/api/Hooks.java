@@ -1,13 +1,19 @@
 package yangguang.api;
 
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
 import tools.jackson.databind.json.JsonMapper;
-
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.api.ApiChanged.How;
@@ -31,15 +37,6 @@ import yangguang.pages.Problems;
 import yangguang.requests.Deed;
 import yangguang.requests.RequestMoved;
 import yangguang.secrets.Seal;
-
-import java.net.URI;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * 通知地址 of a body. What happened is put in line in the transaction in which it happened, and sent

@@ -1,11 +1,10 @@
 package yangguang.channels;
 
+import java.util.Map;
 import yangguang.journal.Act;
 import yangguang.journal.Actor;
 import yangguang.journal.RecordRef;
 import yangguang.journal.Recorded;
-
-import java.util.Map;
 
 /** Somebody changed in which accounts a body publishes. */
 record AccountChanged(How how, Actor by, long bodyId, Channel channel) implements Recorded {

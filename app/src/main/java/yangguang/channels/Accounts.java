@@ -1,12 +1,15 @@
 package yangguang.channels;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.channels.AccountChanged.How;
@@ -15,12 +18,6 @@ import yangguang.messages.LineState;
 import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Problems;
 import yangguang.secrets.Seal;
-
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** 渠道账号 of a body: entered by its administrator, sealed, and used only then. */
 @Component

@@ -1,8 +1,7 @@
 package yangguang.channels;
 
-import yangguang.messages.Answer;
-
 import java.util.List;
+import yangguang.messages.Answer;
 
 /** 渠道接口: an account of another house in which documents are published for an office. */
 interface Adapter {

@@ -1,12 +1,5 @@
 package yangguang.channels;
 
-import org.springframework.stereotype.Component;
-
-import yangguang.channels.CheckRecords.OnTheWeb;
-import yangguang.channels.CopyCheck.State;
-import yangguang.outside.Outside;
-import yangguang.outside.Reply;
-
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +11,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import yangguang.channels.CheckRecords.OnTheWeb;
+import yangguang.channels.CopyCheck.State;
+import yangguang.outside.Outside;
+import yangguang.outside.Reply;
 
 /**
  * Asks where copies stand on the web: several servers at a time, each of them one question after

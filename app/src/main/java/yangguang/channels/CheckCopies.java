@@ -1,17 +1,5 @@
 package yangguang.channels;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
-import yangguang.access.Viewer;
-import yangguang.channels.CopyChanged.How;
-import yangguang.channels.CopyCheck.State;
-import yangguang.documents.PublishedDocuments;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import yangguang.access.Viewer;
+import yangguang.channels.CopyChanged.How;
+import yangguang.channels.CopyCheck.State;
+import yangguang.documents.PublishedDocuments;
 
 /**
  * 每夜查看: whether what was published elsewhere is still there, and still says what the document says

@@ -1,10 +1,14 @@
 package yangguang.channels;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
 import yangguang.access.NotAllowed;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
@@ -14,12 +18,6 @@ import yangguang.documents.Document;
 import yangguang.files.StoredFile;
 import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Problems;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** What an office records of its documents in other places than the web site. */
 @Component

@@ -1,12 +1,10 @@
 package yangguang.channels;
 
-import org.jspecify.annotations.Nullable;
-
-import yangguang.files.StoredFile;
-import yangguang.journal.RecordRef;
-
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import yangguang.files.StoredFile;
+import yangguang.journal.RecordRef;
 
 /**
  * One document in one place besides the web site.

@@ -1,14 +1,5 @@
 package yangguang.channels;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
-import yangguang.files.FileType;
-import yangguang.files.StoredFile;
-import yangguang.journal.Actor;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,6 +14,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import yangguang.files.FileType;
+import yangguang.files.StoredFile;
+import yangguang.journal.Actor;
 
 /** Which documents are where. */
 @Component

@@ -1,10 +1,15 @@
 package yangguang.channels;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-
 import yangguang.channels.CopyChanged.How;
 import yangguang.documents.Lookup;
 import yangguang.documents.PublishedDocument;
@@ -16,13 +21,6 @@ import yangguang.messages.Courier;
 import yangguang.messages.Deliveries;
 import yangguang.messages.Parcel;
 import yangguang.secrets.BrokenSeal;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 
 /** Does in accounts what waits for them, and records what came of it. */
 @Component

@@ -1,7 +1,6 @@
 package yangguang.channels;
 
 import org.jspecify.annotations.Nullable;
-
 import yangguang.journal.Actor;
 
 /**

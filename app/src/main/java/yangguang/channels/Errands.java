@@ -1,10 +1,13 @@
 package yangguang.channels;
 
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
 import yangguang.access.Viewer;
 import yangguang.channels.Errand.Work;
 import yangguang.documents.DeskDocuments;
@@ -15,11 +18,6 @@ import yangguang.journal.Actor;
 import yangguang.messages.Deliveries;
 import yangguang.messages.LineState;
 import yangguang.pages.NoSuchRecord;
-
-import java.time.Clock;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 
 /** What is to be done in accounts, put in line in the transaction that causes it. */
 @Component

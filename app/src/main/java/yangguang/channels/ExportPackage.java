@@ -1,16 +1,5 @@
 package yangguang.channels;
 
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
-import yangguang.documents.PublishedDocument;
-import yangguang.documents.PublishedDocument.Attachment;
-import yangguang.files.FileType;
-import yangguang.files.Files;
-import yangguang.pages.NoSuchRecord;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +9,15 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import yangguang.documents.PublishedDocument;
+import yangguang.documents.PublishedDocument.Attachment;
+import yangguang.files.FileType;
+import yangguang.files.Files;
+import yangguang.pages.NoSuchRecord;
 
 /**
  * What an editor pastes into a WeChat or Weibo account to which this platform has no key: the text

@@ -1,16 +1,14 @@
 package yangguang.channels;
 
-import org.jspecify.annotations.Nullable;
-
-import yangguang.documents.PublishedDocument;
-import yangguang.documents.PublishedDocument.Attachment;
-import yangguang.files.Files;
-import yangguang.pages.NoSuchRecord;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import yangguang.documents.PublishedDocument;
+import yangguang.documents.PublishedDocument.Attachment;
+import yangguang.files.Files;
+import yangguang.pages.NoSuchRecord;
 
 /**
  * A document as it is published in an account.

@@ -1,8 +1,7 @@
 package yangguang.channels;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an account gave for a copy.

@@ -1,11 +1,9 @@
 package yangguang.channels;
 
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-
 import yangguang.messages.Answer;
-
-import java.util.List;
 
 /**
  * 微信公众号: an article becomes a draft, is published, and is known by the number that its review gives

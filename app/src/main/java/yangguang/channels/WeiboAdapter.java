@@ -2,24 +2,21 @@ package yangguang.channels;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
-import yangguang.messages.Answer;
-import yangguang.messages.Cause;
-import yangguang.outside.Outside;
-import yangguang.outside.Reply;
-
 import java.net.URI;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import yangguang.messages.Answer;
+import yangguang.messages.Cause;
+import yangguang.outside.Outside;
+import yangguang.outside.Reply;
 
 /** 微博: one call shares a post that leads to the document, another takes it away. */
 @Component

@@ -1,16 +1,13 @@
 package yangguang.commands;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.springframework.context.ApplicationContext;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-
 import yangguang.bodies.ImportBodies;
 import yangguang.pages.Preferences;
 import yangguang.pages.Templates;
-
-import java.io.IOException;
-import java.nio.file.Path;
 
 @Command(
         name = "import-bodies",

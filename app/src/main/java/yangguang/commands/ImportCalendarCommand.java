@@ -2,12 +2,15 @@ package yangguang.commands;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import org.springframework.context.ApplicationContext;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
 import yangguang.bodies.BadRow;
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
@@ -20,12 +23,6 @@ import yangguang.law.calendar.CalendarYear;
 import yangguang.pages.Preferences;
 import yangguang.pages.Problem;
 import yangguang.pages.Templates;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 
 /** 导入放假安排: the same as the page 工作日历, for a file. */
 @Command(

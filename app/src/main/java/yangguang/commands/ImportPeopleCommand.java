@@ -2,20 +2,17 @@ package yangguang.commands;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.springframework.context.ApplicationContext;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-
 import yangguang.access.ImportPeople;
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
 import yangguang.pages.Preferences;
 import yangguang.pages.Templates;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 
 @Command(
         name = "import-people",

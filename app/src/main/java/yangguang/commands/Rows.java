@@ -1,15 +1,14 @@
 package yangguang.commands;
 
-import yangguang.bodies.BadRow;
-import yangguang.journal.Actor;
-import yangguang.pages.Text;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import yangguang.bodies.BadRow;
+import yangguang.journal.Actor;
+import yangguang.pages.Text;
 
 /** A file of rows on the command line. */
 record Rows(Path file, Text text, PrintWriter err) {

@@ -1,14 +1,12 @@
 package yangguang.documents;
 
-import org.jspecify.annotations.Nullable;
-
-import yangguang.pages.Slice;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import yangguang.pages.Slice;
 
 /** What the public may read. Nothing unpublished, withheld or withdrawn is ever answered here. */
 public interface PublishedDocuments {

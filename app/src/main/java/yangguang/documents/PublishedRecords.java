@@ -2,21 +2,19 @@ package yangguang.documents;
 
 import static java.util.stream.Collectors.toMap;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
-import yangguang.law.codes.DocumentNumber;
-import yangguang.law.codes.Parsed;
-import yangguang.pages.Slice;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import yangguang.law.codes.DocumentNumber;
+import yangguang.law.codes.Parsed;
+import yangguang.pages.Slice;
 
 /** What is public, as the public reads it: one query a list, read by key. */
 @Component

@@ -2,20 +2,6 @@ package yangguang.files;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
-import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
-
-import yangguang.database.DataFolder;
-import yangguang.files.Examined.Sound;
-import yangguang.files.Storing.Refused;
-import yangguang.files.Storing.Stored;
-import yangguang.files.Vault.Arrived;
-import yangguang.law.Law;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,6 +11,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import yangguang.database.DataFolder;
+import yangguang.files.Examined.Sound;
+import yangguang.files.Storing.Refused;
+import yangguang.files.Storing.Stored;
+import yangguang.files.Vault.Arrived;
+import yangguang.law.Law;
 
 /** Takes in files, keeps their bytes, reads their text. */
 @Component

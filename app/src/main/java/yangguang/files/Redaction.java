@@ -1,13 +1,5 @@
 package yangguang.files;
 
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.jsoup.Jsoup;
-
-import yangguang.files.Redacted.Done;
-import yangguang.files.Redacted.Survived;
-import yangguang.files.Redacted.Unreadable;
-import yangguang.files.Redacted.Untouched;
-
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jsoup.Jsoup;
+import yangguang.files.Redacted.Done;
+import yangguang.files.Redacted.Survived;
+import yangguang.files.Redacted.Unreadable;
+import yangguang.files.Redacted.Untouched;
 
 /**
  * Makes a copy of a document in which parts are not covered but gone (区分处理).

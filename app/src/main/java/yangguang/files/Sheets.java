@@ -1,9 +1,8 @@
 package yangguang.files;
 
-import org.apache.pdfbox.Loader;
-
 import java.io.IOException;
 import java.util.OptionalInt;
+import org.apache.pdfbox.Loader;
 
 /** 页数: how many pages a file has once it is printed; counted in memory. */
 public final class Sheets {

@@ -3,21 +3,18 @@ package yangguang.files;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
-
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Document.OutputSettings.Syntax;
-import org.jsoup.nodes.Entities.EscapeMode;
-
-import yangguang.fonts.Face;
-import yangguang.fonts.LazyFace;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Document.OutputSettings.Syntax;
+import org.jsoup.nodes.Entities.EscapeMode;
+import yangguang.fonts.Face;
+import yangguang.fonts.LazyFace;
 
 /**
  * Sets what has no pages of its own as PDF, with its tables and pictures, so that it is redacted as

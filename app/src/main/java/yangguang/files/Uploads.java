@@ -1,7 +1,6 @@
 package yangguang.files;
 
 import jakarta.servlet.MultipartConfigElement;
-
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.context.annotation.Bean;

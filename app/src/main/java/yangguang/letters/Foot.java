@@ -3,7 +3,6 @@ package yangguang.letters;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.PageBox;
-
 import org.jsoup.nodes.Element;
 
 /**

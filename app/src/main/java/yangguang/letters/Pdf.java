@@ -3,15 +3,12 @@ package yangguang.letters;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
-
-import org.apache.pdfbox.pdmodel.PDDocument;
-
-import yangguang.fonts.Face;
-import yangguang.fonts.LazyFace;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import yangguang.fonts.Face;
+import yangguang.fonts.LazyFace;
 
 /** Sets a letter as PDF/UA. One at a time: setting takes memory. */
 final class Pdf {

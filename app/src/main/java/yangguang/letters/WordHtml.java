@@ -1,12 +1,10 @@
 package yangguang.letters;
 
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-
-import yangguang.letters.WordStyles.Look;
-
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import yangguang.letters.WordStyles.Look;
 
 /** The body of a Word file as a page from which a PDF is set. */
 final class WordHtml {

@@ -1,17 +1,15 @@
 package yangguang.messages;
 
+import java.time.Clock;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
 import yangguang.journal.Actor;
 import yangguang.secrets.BrokenSeal;
-
-import java.time.Clock;
-import java.util.List;
 
 /** Sends the messages that are due, one by one, each at every try with the same token. */
 @Component

@@ -1,8 +1,7 @@
 package yangguang.messages;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How it stands with what waits for one other side.

@@ -1,10 +1,5 @@
 package yangguang.messages;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
-import yangguang.secrets.Seal;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +8,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import yangguang.secrets.Seal;
 
 /** The messages as the database keeps them; what is personal is sealed until it is wiped. */
 @Component

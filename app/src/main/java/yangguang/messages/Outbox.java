@@ -1,10 +1,9 @@
 package yangguang.messages;
 
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Where the other rooms leave what is to be sent, and ask whether it went out. */
 @Component("outboxOfMessages") // the search has an outbox of its own

@@ -1,16 +1,5 @@
 package yangguang.messages;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
-import yangguang.access.Administration;
-import yangguang.access.Role;
-import yangguang.access.Viewer;
-import yangguang.pages.NoSuchRecord;
-import yangguang.pages.Slice;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import yangguang.access.Administration;
+import yangguang.access.Role;
+import yangguang.access.Viewer;
+import yangguang.pages.NoSuchRecord;
+import yangguang.pages.Slice;
 
 /**
  * The messages of the bodies that an administrator keeps, and what to do about those that failed.

@@ -1,5 +1,7 @@
 package yangguang.pages;
 
+import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jetty.JettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -8,9 +10,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-
-import java.time.Duration;
-import java.util.List;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RateLimits.class)

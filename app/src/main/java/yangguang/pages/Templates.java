@@ -3,12 +3,10 @@ package yangguang.pages;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
-
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
 
 /** Renders the templates, which the build has compiled. */
 @Component

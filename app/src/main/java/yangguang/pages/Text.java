@@ -2,9 +2,6 @@ package yangguang.pages;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
-
-import org.springframework.context.MessageSource;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
@@ -13,6 +10,7 @@ import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.context.MessageSource;
 
 /** The words of one language. A key without words is a defect and is thrown. */
 public final class Text {

@@ -2,22 +2,6 @@ package yangguang.reporting;
 
 import static java.util.stream.Collectors.toMap;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
-import yangguang.bodies.Bodies;
-import yangguang.bodies.Body;
-import yangguang.bodies.BodyKind;
-import yangguang.documents.PublishedLine;
-import yangguang.law.Law;
-import yangguang.law.codes.RegionCode;
-import yangguang.law.forms.Figures;
-import yangguang.law.forms.Form;
-import yangguang.law.forms.RuleMaking;
-import yangguang.registers.YearsHeld;
-import yangguang.tally.Tally;
-
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,6 +15,20 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import yangguang.bodies.Bodies;
+import yangguang.bodies.Body;
+import yangguang.bodies.BodyKind;
+import yangguang.documents.PublishedLine;
+import yangguang.law.Law;
+import yangguang.law.codes.RegionCode;
+import yangguang.law.forms.Figures;
+import yangguang.law.forms.Form;
+import yangguang.law.forms.RuleMaking;
+import yangguang.registers.YearsHeld;
+import yangguang.tally.Tally;
 
 /** The statutory tables, computed from counting entries whenever they are asked for. */
 @Service

@@ -3,21 +3,19 @@ package yangguang.reporting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-
-import yangguang.calendar.CurrentLaw;
-import yangguang.law.rules.Rule;
-import yangguang.law.rules.Version;
-import yangguang.tally.TimeTaken;
-import yangguang.tally.TimeTaken.Span;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import yangguang.calendar.CurrentLaw;
+import yangguang.law.rules.Rule;
+import yangguang.law.rules.Version;
+import yangguang.tally.TimeTaken;
+import yangguang.tally.TimeTaken.Span;
 
 /**
  * 办理用时: how many working days requests took that ended in a year, from receipt to end. Time that

@@ -3,16 +3,14 @@ package yangguang.reporting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
-import org.springframework.stereotype.Component;
-
-import yangguang.documents.PublishedDocuments;
-import yangguang.documents.PublishedLine;
-import yangguang.reporting.FiledRecords.Filed;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.stereotype.Component;
+import yangguang.documents.PublishedDocuments;
+import yangguang.documents.PublishedLine;
+import yangguang.reporting.FiledRecords.Filed;
 
 /**
  * 归档的年报: what reports say that were published before they came here. One that is public no longer

@@ -3,7 +3,6 @@ package yangguang.reporting;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.springframework.web.util.UriUtils;
-
 import yangguang.documents.PublishedLine;
 
 /**

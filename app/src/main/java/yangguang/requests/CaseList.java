@@ -1,17 +1,15 @@
 package yangguang.requests;
 
+import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-
 import yangguang.access.NotAllowed;
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.calendar.CurrentLaw;
 import yangguang.pages.DayKey;
 import yangguang.pages.Slice;
-
-import java.time.LocalDate;
-import java.util.Set;
 
 /**
  * 申请列表. Officers and approvers read their own body's, with masked names; 督查 reads those of all

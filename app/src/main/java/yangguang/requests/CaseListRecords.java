@@ -1,14 +1,5 @@
 package yangguang.requests;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
-import yangguang.law.clocks.Channel;
-import yangguang.law.clocks.RequestClocks.Standing;
-import yangguang.pages.DayKey;
-import yangguang.secrets.Seal;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,6 +7,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import yangguang.law.clocks.Channel;
+import yangguang.law.clocks.RequestClocks.Standing;
+import yangguang.pages.DayKey;
+import yangguang.secrets.Seal;
 
 /**
  * Lists of requests: each one query, which reads of every body, or of every officer whose requests

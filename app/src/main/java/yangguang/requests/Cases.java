@@ -1,9 +1,15 @@
 package yangguang.requests;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-
 import yangguang.access.Viewer;
 import yangguang.calendar.CurrentLaw;
 import yangguang.journal.Actor;
@@ -13,14 +19,6 @@ import yangguang.law.clocks.RequestClocks.Standing;
 import yangguang.law.clocks.RequestClocks.Told;
 import yangguang.law.outcomes.OutcomeFacts;
 import yangguang.pages.NoSuchRecord;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The log of each request, and the only door through which something is added to it: the law's

@@ -1,17 +1,15 @@
 package yangguang.requests;
 
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.database.Notices;
 import yangguang.pages.Problems;
-
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.util.List;
 
 /** 答复情况公开: puts what was asked and how it was answered into the public log, naming nobody. */
 @Component

@@ -1,13 +1,5 @@
 package yangguang.requests;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
-import yangguang.files.FileType;
-import yangguang.files.Sheets;
-import yangguang.secrets.Seal;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +8,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import yangguang.files.FileType;
+import yangguang.files.Sheets;
+import yangguang.secrets.Seal;
 
 /** The papers of cases. Names and bytes are sealed. */
 @Component

@@ -1,16 +1,5 @@
 package yangguang.requests;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.json.JsonMapper;
-
-import yangguang.law.clocks.Channel;
-import yangguang.law.clocks.RequestClocks.Told;
-import yangguang.pages.NoSuchRecord;
-import yangguang.secrets.Seal;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,6 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import yangguang.law.clocks.Channel;
+import yangguang.law.clocks.RequestClocks.Told;
+import yangguang.pages.NoSuchRecord;
+import yangguang.secrets.Seal;
 
 /** Requests and what is asked for. What is personal leaves and enters through the seal. */
 @Component

@@ -1,13 +1,5 @@
 package yangguang.requests;
 
-import org.springframework.stereotype.Component;
-
-import yangguang.bodies.Bodies;
-import yangguang.files.OwnWords;
-import yangguang.files.Sensitive;
-import yangguang.files.Spotting;
-import yangguang.law.clocks.Consulted;
-
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import yangguang.bodies.Bodies;
+import yangguang.files.OwnWords;
+import yangguang.files.Sensitive;
+import yangguang.files.Spotting;
+import yangguang.law.clocks.Consulted;
 
 /**
  * Looks through what the office wants to say in public of a case, for whoever must not be in it:

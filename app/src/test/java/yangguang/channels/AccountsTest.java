@@ -1,10 +1,15 @@
 package yangguang.channels;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import static java.util.Objects.requireNonNull;
-
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -12,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
 import yangguang.PlatformTest;
 import yangguang.TestClock;
 import yangguang.access.NotAllowed;
@@ -29,13 +33,6 @@ import yangguang.outside.Outside;
 import yangguang.pages.NoSuchRecord;
 import yangguang.pages.Problem;
 import yangguang.tally.Tally;
-
-import java.io.IOException;
-import java.time.Duration;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 @DisplayName("渠道账号：发布有回执，不通有说明，撤下处处撤下")
 @PlatformTest

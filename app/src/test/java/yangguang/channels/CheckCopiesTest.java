@@ -1,31 +1,13 @@
 package yangguang.channels;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-
-import yangguang.PlatformTest;
-import yangguang.TestClock;
-import yangguang.access.NotAllowed;
-import yangguang.access.Role;
-import yangguang.access.Task;
-import yangguang.channels.CopyCheck.State;
-import yangguang.documents.Document;
-import yangguang.documents.Office;
-import yangguang.documents.WithdrawDocument;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -36,6 +18,20 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import yangguang.PlatformTest;
+import yangguang.TestClock;
+import yangguang.access.NotAllowed;
+import yangguang.access.Role;
+import yangguang.access.Task;
+import yangguang.channels.CopyCheck.State;
+import yangguang.documents.Document;
+import yangguang.documents.Office;
+import yangguang.documents.WithdrawDocument;
 
 @DisplayName("每夜查看网上的副本")
 @PlatformTest

@@ -1,10 +1,9 @@
 package yangguang.messages;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.util.List;
 
 /** What a room of the house does when it writes to somebody. */
 @Component

@@ -10,6 +10,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,7 +25,6 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-
 import yangguang.PlatformTest;
 import yangguang.access.As;
 import yangguang.access.Role;
@@ -31,10 +33,6 @@ import yangguang.journal.RecordRef;
 import yangguang.reporting.AnswerDays.Range;
 import yangguang.tally.Counted;
 import yangguang.tally.TallyEntry;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 
 @PlatformTest
 @DisplayName("办理用时")

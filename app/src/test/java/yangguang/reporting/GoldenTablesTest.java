@@ -1,17 +1,5 @@
 package yangguang.reporting;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
-
-import yangguang.law.forms.Cell;
-import yangguang.law.forms.Figures;
-import yangguang.law.forms.Form;
-import yangguang.law.forms.Forms;
-import yangguang.pages.Text;
-
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -19,6 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import yangguang.law.forms.Cell;
+import yangguang.law.forms.Figures;
+import yangguang.law.forms.Form;
+import yangguang.law.forms.Forms;
+import yangguang.pages.Text;
 
 /** Every cell of every form has a number of its own, so that none can stand in another's place. */
 @DisplayName("每种统计表的每种输出与读过的一样")

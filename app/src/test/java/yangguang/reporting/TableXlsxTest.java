@@ -2,26 +2,6 @@ package yangguang.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.springframework.context.support.StaticMessageSource;
-
-import yangguang.law.forms.Figures;
-import yangguang.law.forms.Form;
-import yangguang.law.forms.Forms;
-import yangguang.pages.Text;
-import yangguang.reporting.ReadTableXlsx.Reading;
-import yangguang.reporting.ReadTableXlsx.Wrong;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,6 +12,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.StaticMessageSource;
+import yangguang.law.forms.Figures;
+import yangguang.law.forms.Form;
+import yangguang.law.forms.Forms;
+import yangguang.pages.Text;
+import yangguang.reporting.ReadTableXlsx.Reading;
+import yangguang.reporting.ReadTableXlsx.Wrong;
 
 @DisplayName("统计表的Excel：写出去的读得回来")
 class TableXlsxTest {

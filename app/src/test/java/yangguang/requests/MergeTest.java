@@ -2,6 +2,12 @@ package yangguang.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
-
 import yangguang.PlatformTest;
 import yangguang.TestClock;
 import yangguang.access.Viewer;
@@ -25,13 +30,6 @@ import yangguang.law.clocks.Delivery;
 import yangguang.law.clocks.RequestClocks.Standing;
 import yangguang.tally.Recount;
 import yangguang.tally.Tally;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 @PlatformTest
 @DisplayName("并案：一份答复，各有各的文书、文号、送达和期限")

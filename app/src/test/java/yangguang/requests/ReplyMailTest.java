@@ -6,6 +6,10 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,7 +18,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
-
 import yangguang.PlatformTest;
 import yangguang.access.As;
 import yangguang.access.Role;
@@ -27,11 +30,6 @@ import yangguang.law.clocks.Delivery;
 import yangguang.messages.MessageFailed;
 import yangguang.messages.Outbox;
 import yangguang.pages.Templates;
-
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 @PlatformTest
 @DisplayName("电子邮件送达：附答复书，没有发出的换一种方式")

@@ -6,7 +6,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;

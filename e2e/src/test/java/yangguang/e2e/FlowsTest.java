@@ -2,11 +2,10 @@ package yangguang.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-
-import java.util.regex.Pattern;
 
 @ExtendWith(County.class)
 @DisplayName("What takes weeks: recorded on its day, carried on, and closed")

@@ -1,14 +1,13 @@
 package yangguang.reader;
 
-import yangguang.law.forms.Form;
-import yangguang.law.rules.ChineseNumber;
-import yangguang.reader.Examined.Heading;
-import yangguang.reader.Examined.Place;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import yangguang.law.forms.Form;
+import yangguang.law.rules.ChineseNumber;
+import yangguang.reader.Examined.Heading;
+import yangguang.reader.Examined.Place;
 
 /**
  * 部分: the parts of the report itself, in order, without rows of its tables and what its annexes

@@ -2,16 +2,6 @@ package yangguang.reader;
 
 import static java.util.stream.Collectors.toMap;
 
-import org.jspecify.annotations.Nullable;
-
-import yangguang.law.forms.Figures;
-import yangguang.law.forms.Form;
-import yangguang.law.forms.Forms;
-import yangguang.law.forms.RuleMaking;
-import yangguang.reader.Examined.Finding;
-import yangguang.reader.Examined.Level;
-import yangguang.reader.Figure.Source;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +13,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import yangguang.law.forms.Figures;
+import yangguang.law.forms.Form;
+import yangguang.law.forms.Forms;
+import yangguang.law.forms.RuleMaking;
+import yangguang.reader.Examined.Finding;
+import yangguang.reader.Examined.Level;
+import yangguang.reader.Figure.Source;
 
 /** Examines the text of an annual report: its figures, what it denies, its contradictions. */
 public final class Examination {

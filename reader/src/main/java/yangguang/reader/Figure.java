@@ -1,8 +1,7 @@
 package yangguang.reader;
 
-import yangguang.reader.Examined.Place;
-
 import java.math.BigDecimal;
+import yangguang.reader.Examined.Place;
 
 /**
  * 数: one figure of a report.

@@ -2,11 +2,6 @@ package yangguang.reader;
 
 import static java.util.stream.Collectors.toMap;
 
-import yangguang.law.forms.Form;
-import yangguang.law.forms.Row;
-import yangguang.law.forms.Table;
-import yangguang.reader.Figure.Source;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import yangguang.law.forms.Form;
+import yangguang.law.forms.Row;
+import yangguang.law.forms.Table;
+import yangguang.reader.Figure.Source;
 
 /**
  * Finds the tables of a statutory form in a text, however they were flattened: one cell a line,

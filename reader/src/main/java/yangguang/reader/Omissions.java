@@ -1,14 +1,5 @@
 package yangguang.reader;
 
-import yangguang.law.forms.Form;
-import yangguang.law.forms.Severity;
-import yangguang.law.reports.Requirement;
-import yangguang.law.rules.ChineseNumber;
-import yangguang.reader.Examined.Finding;
-import yangguang.reader.Examined.Heading;
-import yangguang.reader.Examined.Level;
-import yangguang.reader.Examined.Place;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +8,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import yangguang.law.forms.Form;
+import yangguang.law.forms.Severity;
+import yangguang.law.reports.Requirement;
+import yangguang.law.rules.ChineseNumber;
+import yangguang.reader.Examined.Finding;
+import yangguang.reader.Examined.Heading;
+import yangguang.reader.Examined.Level;
+import yangguang.reader.Examined.Place;
 
 /**
  * What a report should say and does not: parts and figures that the law asks for, parts that it

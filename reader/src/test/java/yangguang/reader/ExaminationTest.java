@@ -2,26 +2,23 @@ package yangguang.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import yangguang.law.forms.Cell;
 import yangguang.law.forms.Forms;
 import yangguang.law.forms.Severity;
 import yangguang.reader.Examined.Level;
 import yangguang.reader.PrintedTable.Flattened;
-
-import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 
 @DisplayName("年报体检")
 class ExaminationTest {

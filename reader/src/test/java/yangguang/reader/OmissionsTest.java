@@ -2,15 +2,13 @@ package yangguang.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-
 import yangguang.law.forms.Forms;
 import yangguang.law.forms.Severity;
 import yangguang.reader.Examined.Finding;
 import yangguang.reader.PrintedTable.Flattened;
-
-import java.util.List;
 
 @DisplayName("应当写而没有写的")
 class OmissionsTest {

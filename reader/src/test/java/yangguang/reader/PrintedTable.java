@@ -1,11 +1,5 @@
 package yangguang.reader;
 
-import yangguang.law.forms.Cell;
-import yangguang.law.forms.Form;
-import yangguang.law.forms.Forms;
-import yangguang.law.forms.Row;
-import yangguang.law.forms.Table;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import yangguang.law.forms.Cell;
+import yangguang.law.forms.Form;
+import yangguang.law.forms.Forms;
+import yangguang.law.forms.Row;
+import yangguang.law.forms.Table;
 
 /** An invented table of a form, whose sums hold, printed as files leave tables. */
 final class PrintedTable {

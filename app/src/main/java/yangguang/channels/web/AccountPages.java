@@ -1,5 +1,10 @@
 package yangguang.channels.web;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -7,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
 import yangguang.access.Viewer;
 import yangguang.channels.Accounts;
 import yangguang.channels.Accounts.Standing;
@@ -15,12 +19,6 @@ import yangguang.channels.Channel;
 import yangguang.pages.Deeds;
 import yangguang.pages.Page;
 import yangguang.pages.Problems;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Map;
 
 /** 渠道账号: in which accounts a body publishes, how they stand, and what lets us in. */
 @Controller

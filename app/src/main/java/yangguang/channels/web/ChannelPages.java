@@ -1,5 +1,14 @@
 package yangguang.channels.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
@@ -14,7 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-
 import yangguang.access.Viewer;
 import yangguang.channels.Channel;
 import yangguang.channels.CheckCopies;
@@ -43,16 +51,6 @@ import yangguang.pages.Preferences;
 import yangguang.pages.Problems;
 import yangguang.pages.Templates;
 import yangguang.pages.Text;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** 其他渠道 (B8): where a document is besides the web site, since when, and what proves it. */
 @Controller

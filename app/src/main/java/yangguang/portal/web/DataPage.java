@@ -1,9 +1,8 @@
 package yangguang.portal.web;
 
+import java.util.List;
 import yangguang.law.forms.Form;
 import yangguang.pages.Chart;
-
-import java.util.List;
 
 /**
  * 年报数据 of a year.

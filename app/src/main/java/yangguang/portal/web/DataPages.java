@@ -2,26 +2,6 @@ package yangguang.portal.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-
-import tools.jackson.databind.json.JsonMapper;
-
-import yangguang.bodies.Bodies;
-import yangguang.bodies.Body;
-import yangguang.law.Law;
-import yangguang.law.forms.Form;
-import yangguang.pages.Chart;
-import yangguang.pages.NoSuchRecord;
-import yangguang.pages.Page;
-import yangguang.reporting.PublishedFigures;
-
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -31,6 +11,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import tools.jackson.databind.json.JsonMapper;
+import yangguang.bodies.Bodies;
+import yangguang.bodies.Body;
+import yangguang.law.Law;
+import yangguang.law.forms.Form;
+import yangguang.pages.Chart;
+import yangguang.pages.NoSuchRecord;
+import yangguang.pages.Page;
+import yangguang.reporting.PublishedFigures;
 
 /** 年报数据: the figures of the published annual reports of a year, body by body, for everybody. */
 @Controller

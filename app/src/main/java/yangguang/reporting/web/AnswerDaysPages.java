@@ -1,5 +1,8 @@
 package yangguang.reporting.web;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -7,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
 import yangguang.access.Viewer;
 import yangguang.pages.DataFile;
 import yangguang.pages.Histogram;
@@ -16,10 +18,6 @@ import yangguang.pages.Page;
 import yangguang.pages.Text;
 import yangguang.reporting.AnswerDays;
 import yangguang.reporting.AnswerDays.Range;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
 /** 办理用时: how long the requests of a year took, against the limit of the law. */
 @Controller

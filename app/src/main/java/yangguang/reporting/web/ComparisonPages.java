@@ -1,5 +1,13 @@
 package yangguang.reporting.web;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -7,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
 import yangguang.access.Viewer;
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
@@ -20,15 +27,6 @@ import yangguang.pages.Page;
 import yangguang.pages.Pairs;
 import yangguang.reporting.AnnualTables;
 import yangguang.reporting.Comparison;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** D2 对比: three years of all figures, and one figure of the bodies below side by side. */
 @Controller

@@ -1,15 +1,13 @@
 package yangguang.reporting.web;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import yangguang.law.forms.Severity;
 import yangguang.reporting.AnnualTable;
 import yangguang.reporting.AnnualTable.Figure;
 import yangguang.reporting.SaidInReport;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 
 /**
  * What stands behind a number.

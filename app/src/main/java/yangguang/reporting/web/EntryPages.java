@@ -5,12 +5,17 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-
 import yangguang.access.Viewer;
 import yangguang.journal.RecordRef;
 import yangguang.law.forms.Cell;
@@ -25,13 +30,6 @@ import yangguang.reporting.AnnualTables;
 import yangguang.tally.CauseNames;
 import yangguang.tally.CountedEntry;
 import yangguang.tally.Tally;
-
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** What stands behind each number of the table. */
 @Controller

@@ -1,13 +1,11 @@
 package yangguang.reporting.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.pages.Text;
 import yangguang.reporting.AnnualTables;
-
-import java.util.List;
 
 /**
  * Why figures of years are blank: nothing was recorded here yet.

@@ -1,11 +1,14 @@
 package yangguang.reporting.web;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.law.Law;
@@ -16,11 +19,6 @@ import yangguang.pages.Text;
 import yangguang.reporting.AnnualTable;
 import yangguang.reporting.AnnualTables;
 import yangguang.reporting.web.YearsPage.YearLine;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
 
 /** B19 统计: the years, and the table of each. */
 @Controller

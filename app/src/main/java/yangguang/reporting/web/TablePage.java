@@ -1,7 +1,8 @@
 package yangguang.reporting.web;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-
 import yangguang.documents.PublishedLine;
 import yangguang.law.forms.Finding;
 import yangguang.law.forms.Severity;
@@ -9,9 +10,6 @@ import yangguang.reporting.AnnualTable;
 import yangguang.reporting.AnnualTable.Figure;
 import yangguang.reporting.AnnualTable.Line;
 import yangguang.reporting.AnnualTable.Part;
-
-import java.util.List;
-import java.util.Map;
 
 /**
  * The forms of a year, one below the other.

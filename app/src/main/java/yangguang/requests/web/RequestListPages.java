@@ -1,10 +1,15 @@
 package yangguang.requests.web;
 
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
 import yangguang.access.People;
 import yangguang.access.Person;
 import yangguang.access.Role;
@@ -21,13 +26,6 @@ import yangguang.requests.CaseView;
 import yangguang.requests.Days;
 import yangguang.requests.SavedViews;
 import yangguang.requests.SavedViews.Saved;
-
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** 申请列表 (B11): what is due, and any request by its number or its applicant. */
 @Controller

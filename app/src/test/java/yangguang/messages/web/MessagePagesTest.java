@@ -12,6 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -21,7 +23,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
-
 import yangguang.PlatformTest;
 import yangguang.access.As;
 import yangguang.access.Role;
@@ -37,9 +38,6 @@ import yangguang.messages.Delivery;
 import yangguang.messages.Outbox;
 import yangguang.messages.OutgoingMessage;
 import yangguang.messages.Way;
-
-import java.util.List;
-import java.util.Set;
 
 @PlatformTest
 @DisplayName("设置：邮件和短信")

@@ -1,5 +1,9 @@
 package yangguang.law.clocks;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import yangguang.law.calendar.NoCalendar;
 import yangguang.law.calendar.WorkingCalendar;
 import yangguang.law.clocks.RequestClocks.Refused;
@@ -13,11 +17,6 @@ import yangguang.law.clocks.RequestEvent.Withdrawn;
 import yangguang.law.rules.Citation;
 import yangguang.law.rules.Rule;
 import yangguang.law.rules.Version;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** 依申请公开的时限: derives every clock of a request from the log of what happened to it. */
 public final class RequestClock {

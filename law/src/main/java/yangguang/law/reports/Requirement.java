@@ -1,11 +1,10 @@
 package yangguang.law.reports;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import yangguang.law.forms.Form.Years;
 import yangguang.law.rules.Citation;
 import yangguang.law.rules.Entry;
-
-import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * 必备内容: what the law asks every report of certain years to say.
