@@ -3,6 +3,7 @@ package yangguang.registers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,6 +90,27 @@ public class Entries {
     public Set<String> named(long bodyId, String register, String field, LocalDate since) {
         return records.chosen(Set.of(bodyId), register, field, since, LocalDate.now(clock))
                 .getOrDefault(bodyId, Set.of());
+    }
+
+    /** How many of a year there are by what was chosen in a field; the same caution as above. */
+    public EntryCounts counts(long bodyId, String register, String field, int year) {
+        var found = lists.counts(bodyId, register, field, year);
+        var chosen = new LinkedHashMap<String, Long>();
+        for (var option : book.register(register).field(field).orElseThrow().options()) {
+            long entries =
+                    found.stream()
+                            .filter(one -> one.chosen().contains(option.id()))
+                            .mapToLong(EntryListRecords.Chosen::entries)
+                            .sum();
+            if (entries > 0) chosen.put(option.label().in(true), entries);
+        }
+        return new EntryCounts(
+                found.stream().mapToLong(EntryListRecords.Chosen::entries).sum(),
+                found.stream()
+                        .filter(one -> !one.open())
+                        .mapToLong(EntryListRecords.Chosen::entries)
+                        .sum(),
+                chosen);
     }
 
     /** What stands in a field, in Chinese. */

@@ -32,6 +32,15 @@ class EntryListRecords {
             """
                     .replace("{columns}", EntryRecords.COLUMNS);
 
+    private static final String COUNTS =
+            """
+            select coalesce(fields -> :field, '[]')::text as chosen, open, count(*) as entries
+              from registers.entry
+             where body_id = :body and register = :register and standing
+               and day between :from and :until
+             group by 1, 2
+            """;
+
     /** The same of all registers. */
     private static final String FIND =
             """
@@ -113,6 +122,31 @@ class EntryListRecords {
                 .param("chosen", JSON.writeValueAsString(lists(asked.chosen())))
                 .param("most", most)
                 .query(EntryRecords::entry)
+                .list();
+    }
+
+    /**
+     * How many entries of a year have the same chosen in a field.
+     *
+     * @param chosen ids of options
+     */
+    record Chosen(List<String> chosen, boolean open, long entries) {}
+
+    List<Chosen> counts(long body, String register, String field, int year) {
+        return jdbc.sql(COUNTS)
+                .param("field", field)
+                .param("body", body)
+                .param("register", register)
+                .param("from", LocalDate.of(year, 1, 1))
+                .param("until", LocalDate.of(year, 12, 31))
+                .query(
+                        (row, _) ->
+                                new Chosen(
+                                        List.of(
+                                                JSON.readValue(
+                                                        row.getString("chosen"), String[].class)),
+                                        row.getBoolean("open"),
+                                        row.getLong("entries")))
                 .list();
     }
 

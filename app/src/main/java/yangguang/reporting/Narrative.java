@@ -106,7 +106,11 @@ class Narrative {
                         .findFirst()
                         .orElseGet(sets::getFirst);
         var telling = telling(report, chapters, bodyId, year);
-        var own = new OwnWords(telling, line -> named(line, bodyId, year));
+        var own =
+                new OwnWords(
+                        telling,
+                        line -> named(line, bodyId, year),
+                        line -> entries.counts(bodyId, line.register(), line.by(), year));
         var texts = texts(report);
         var parts = new ArrayList<Filled>();
         for (var part : chapters.parts()) {

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 import yangguang.law.reports.Line;
 import yangguang.law.reports.Part;
 import yangguang.law.reports.Piece;
+import yangguang.registers.EntryCounts;
 
 /** What a part says by itself: its sentences, with the figures still between double braces. */
 final class OwnWords {
     private final Telling telling;
     private final Function<Line.Entries, List<Named>> entries;
+    private final Function<Line.Groups, EntryCounts> counts;
 
     /**
      * An entry of a register.
@@ -27,10 +29,15 @@ final class OwnWords {
 
     /**
      * @param entries of a register in the year, oldest first
+     * @param counts of a register in the year
      */
-    OwnWords(Telling telling, Function<Line.Entries, List<Named>> entries) {
+    OwnWords(
+            Telling telling,
+            Function<Line.Entries, List<Named>> entries,
+            Function<Line.Groups, EntryCounts> counts) {
         this.telling = telling;
         this.entries = entries;
+        this.counts = counts;
     }
 
     String of(Part part) {
@@ -50,6 +57,7 @@ final class OwnWords {
                     case Line.Sentence sentence -> sentence(sentence);
                     case Line.Items items -> items(items);
                     case Line.Entries these -> entries(these);
+                    case Line.Groups these -> groups(these);
                 };
         return telling.lacksFact(said) || telling.lacksLastYear(said) ? "" : said;
     }
@@ -81,6 +89,23 @@ final class OwnWords {
         var said = new ArrayList<String>();
         for (var entry : found) said.add(each(line.each(), entry));
         return line.head() + String.join("；", said) + "。";
+    }
+
+    private String groups(Line.Groups line) {
+        var found = counts.apply(line);
+        if (found.all() == 0) return line.none();
+        var said =
+                found.chosen().entrySet().stream()
+                        .map(one -> one.getKey() + one.getValue() + line.unit())
+                        .toList();
+        var done =
+                line.done().isEmpty()
+                        ? ""
+                        : line.done()
+                                + Telling.percent(
+                                        BigDecimal.valueOf(found.done()),
+                                        BigDecimal.valueOf(found.all()));
+        return line.head() + enumerated(said) + done + "。";
     }
 
     private static String each(String each, Named entry) {

@@ -1,6 +1,7 @@
 package yangguang.reporting;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import yangguang.law.reports.Piece.Which;
 
 /** Puts facts and figures in the places of a text that name them. */
 final class Telling {
+    private static final BigDecimal LEAST = new BigDecimal("0.1");
+
     private final Map<Fact, String> facts;
     private final NarrativeFigures figures;
     private final Phrases phrases;
@@ -52,6 +55,7 @@ final class Telling {
             case Piece.Words(var words) -> Told.Shown.words(words);
             case Piece.Known(var fact) -> Told.Shown.words(facts.getOrDefault(fact, ""));
             case Piece.Number number -> number(number);
+            case Piece.Share share -> Told.Shown.words(share(share));
         };
     }
 
@@ -71,6 +75,23 @@ final class Telling {
         return figure == null
                 ? new Told.Shown(phrases.unknown(), indicator, true)
                 : new Told.Shown(print(figure), indicator, false);
+    }
+
+    private String share(Piece.Share share) {
+        var part = figures.now(share.part());
+        var whole = figures.now(share.whole());
+        return part == null || whole == null || whole.signum() == 0
+                ? phrases.unknown()
+                : percent(part, whole);
+    }
+
+    /** Less than all is never 100%, and more than nothing never 0%. */
+    static String percent(BigDecimal part, BigDecimal whole) {
+        var share = part.movePointRight(2).divide(whole, 1, RoundingMode.HALF_UP);
+        var all = BigDecimal.valueOf(100);
+        if (share.compareTo(all) == 0 && part.compareTo(whole) < 0) share = all.subtract(LEAST);
+        if (share.signum() == 0 && part.signum() > 0) share = LEAST;
+        return print(share) + "%";
     }
 
     static String print(BigDecimal figure) {

@@ -93,13 +93,9 @@ public class WritePart {
     private void check(Problems problems, String line) {
         try {
             for (var piece : Piece.of(line)) {
-                if (piece instanceof Piece.Number(var indicators, _))
-                    indicators.stream()
-                            .filter(one -> !isKnown(one))
-                            .forEach(
-                                    one ->
-                                            problems.add(
-                                                    "text", "reporting.problem.no-figure", one));
+                piece.figures().stream()
+                        .filter(one -> !isKnown(one))
+                        .forEach(one -> problems.add("text", "reporting.problem.no-figure", one));
             }
         } catch (IllegalArgumentException unreadable) {
             problems.add("text", "reporting.problem.braces", line.strip());

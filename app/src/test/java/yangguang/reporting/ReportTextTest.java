@@ -98,10 +98,55 @@ class ReportTextTest {
         assertThat(text("requests")).contains("2017年没有收到政府信息公开申请");
         assertThat(text("overview")).doesNotContain("培训");
         training("2017-07-03", "条例", 8);
-        assertThat(text("overview")).contains("举办培训班1次，接受培训8人次。");
+        assertThat(text("overview")).contains("举办培训班1次。接受培训8人次。");
         training("2017-09-03", "答复", 2);
-        assertThat(text("overview")).contains("举办培训班2次，接受培训10人次。");
+        assertThat(text("overview")).contains("举办培训班2次。接受培训10人次。");
         assertThat(text("preface")).contains("七个部分").contains("2017年1月1日");
+    }
+
+    @Test
+    void 只派人参加的培训也写人次_解读按形式_提案按类别带办复率() {
+        keep.record(
+                officer,
+                book.register("training"),
+                new Values(
+                        Map.of(
+                                "held", List.of("2017-07-03"),
+                                "subject", List.of("条例"),
+                                "holder", List.of("other"),
+                                "trainees", List.of("60"))));
+        assertThat(text("overview")).contains("接受培训60人次。").doesNotContain("举办培训班");
+        assertThat(text("other")).isEqualTo("没有其他需要报告的事项。");
+        interpretation("办法一", "text");
+        interpretation("办法二", "text", "picture");
+        assertThat(text("proactive")).contains("发布政策解读稿件2篇。按形式分，文字2篇、图片1篇。");
+        proposal("路灯", "deputy", "2017-08-01");
+        proposal("车位", "member", "");
+        assertThat(text("other")).isEqualTo("办理人大代表建议1件、政协委员提案1件，办复率50%。其中：路灯；车位。");
+    }
+
+    private void interpretation(String subject, String... forms) {
+        keep.record(
+                county.officer(Role.STATISTICIAN, Role.EDITOR),
+                book.register("interpretation"),
+                new Values(
+                        Map.of(
+                                "published", List.of("2017-05-01"),
+                                "subject", List.of(subject),
+                                "form", List.of(forms))));
+    }
+
+    private void proposal(String matter, String sort, String answered) {
+        var values =
+                new java.util.HashMap<>(
+                        Map.of(
+                                "received", List.of("2017-03-01"),
+                                "matter", List.of(matter),
+                                "sort", List.of(sort),
+                                "deadline", List.of("2017-09-01")));
+        if (!answered.isEmpty())
+            values.putAll(Map.of("answered", List.of(answered), "public", List.of("no")));
+        keep.record(officer, book.register("proposal"), new Values(values));
     }
 
     @Test

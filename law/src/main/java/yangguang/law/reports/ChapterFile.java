@@ -104,6 +104,7 @@ final class ChapterFile {
 
     private Line line(Entry entry) {
         boolean begins = entry.has("new") && entry.flag("new");
+        if (entry.has("by")) return groups(entry, begins);
         if (entry.has("register")) return entries(entry, begins);
         if (!entry.has("items")) return sentence(entry, begins);
         entry.only("new", "head", "items", "none");
@@ -123,20 +124,36 @@ final class ChapterFile {
 
     private Line entries(Entry entry, boolean begins) {
         entry.only("new", "register", "head", "each", "most", "none");
-        var register =
-                registers
-                        .named(entry.text("register"))
-                        .orElseThrow(
-                                () ->
-                                        entry.problem(
-                                                "register",
-                                                "no register " + entry.text("register")));
+        var register = register(entry);
         return new Line.Entries(
                 begins,
                 register.id(),
                 maybe(entry, "head"),
                 each(entry, register),
                 entry.number("most"),
+                maybe(entry, "none"));
+    }
+
+    private Definition register(Entry entry) {
+        var id = entry.text("register");
+        return registers
+                .named(id)
+                .orElseThrow(() -> entry.problem("register", "no register " + id));
+    }
+
+    private Line groups(Entry entry, boolean begins) {
+        entry.only("new", "register", "by", "head", "unit", "done", "none");
+        var register = register(entry);
+        var by = entry.text("by");
+        if (register.field(by).filter(field -> !field.options().isEmpty()).isEmpty())
+            throw entry.problem("by", register.id() + " has no field with options " + by);
+        return new Line.Groups(
+                begins,
+                register.id(),
+                by,
+                maybe(entry, "head"),
+                entry.text("unit"),
+                maybe(entry, "done"),
                 maybe(entry, "none"));
     }
 
@@ -162,8 +179,7 @@ final class ChapterFile {
     /** A text whose fields are all known. */
     private String fields(Entry entry, String key) {
         for (var piece : entry.read(key, Piece::of)) {
-            if (piece instanceof Piece.Number(var indicators, _))
-                indicators.forEach(indicator -> figure(entry, key, indicator));
+            piece.figures().forEach(indicator -> figure(entry, key, indicator));
         }
         return entry.text(key);
     }

@@ -41,4 +41,23 @@ public sealed interface Line {
      */
     record Entries(boolean begins, String register, String head, String each, int most, String none)
             implements Line {}
+
+    /**
+     * How many entries of a register there are in the year, by what was chosen in one of its
+     * fields.
+     *
+     * @param by the field
+     * @param unit behind each number
+     * @param done said before the share of those whose stages are all done; empty says none
+     * @param none what is said where there is no entry; empty says nothing
+     */
+    record Groups(
+            boolean begins,
+            String register,
+            String by,
+            String head,
+            String unit,
+            String done,
+            String none)
+            implements Line {}
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A piece of a text with fields between double braces. */
 public sealed interface Piece {
@@ -16,6 +17,24 @@ public sealed interface Piece {
         public Number {
             indicators = List.copyOf(indicators);
         }
+    }
+
+    /** 占比: what figures are of others, in hundredths. */
+    record Share(List<String> part, List<String> whole) implements Piece {
+        public Share {
+            part = List.copyOf(part);
+            whole = List.copyOf(whole);
+        }
+    }
+
+    /** The figures that it names. */
+    default List<String> figures() {
+        return switch (this) {
+            case Words _, Known _ -> List.of();
+            case Number(var indicators, _) -> indicators;
+            case Share(var part, var whole) ->
+                    Stream.concat(part.stream(), whole.stream()).distinct().toList();
+        };
     }
 
     /** Which of its numbers. */
@@ -70,6 +89,8 @@ public sealed interface Piece {
     private static Piece named(String name) {
         var fact = Fact.named(name);
         if (fact.isPresent()) return new Known(fact.get());
+        int of = name.indexOf('/');
+        if (of >= 0) return new Share(sum(name.substring(0, of)), sum(name.substring(of + 1)));
         int colon = name.indexOf(':');
         return colon < 0
                 ? new Number(sum(name), Which.NOW)

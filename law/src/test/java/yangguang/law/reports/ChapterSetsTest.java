@@ -95,6 +95,42 @@ class ChapterSetsTest {
     }
 
     @Test
+    void 按一个字段计数的_字段要有选项() {
+        var own =
+                """
+                id: own
+                label: 例
+                from: 2008
+                law: 例法第一条
+                source: 例
+                certainty: policy
+                heading: 报告
+                parts:
+                  - id: two
+                    title: 一、公开
+                    text:
+                      - {register: proposal, by: sort, head: 办理, unit: 件, done: ，办复率}
+                """;
+        assertThat(
+                        SETS.with(List.of(Entry.ofText("own.yaml", own)))
+                                .named("own")
+                                .orElseThrow()
+                                .part("two")
+                                .orElseThrow()
+                                .lines())
+                .containsExactly(new Line.Groups(false, "proposal", "sort", "办理", "件", "，办复率", ""));
+        assertThatThrownBy(
+                        () ->
+                                SETS.with(
+                                        List.of(
+                                                Entry.ofText(
+                                                        "own.yaml",
+                                                        own.replace("by: sort", "by: matter")))))
+                .isInstanceOf(BadLawFile.class)
+                .hasMessageContaining("matter");
+    }
+
+    @Test
     void 域的写法() {
         assertThat(Piece.of("{{年度}}年{{a+b:比上年}}"))
                 .containsExactly(
