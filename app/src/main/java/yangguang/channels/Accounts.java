@@ -93,9 +93,9 @@ public class Accounts {
         for (String name : wanted) {
             String value = typed.getOrDefault(name, "").strip();
             credentials.put(name, value);
-            if (value.isEmpty()) problems.add(name, "channels.problem.credential");
+            if (value.isEmpty()) problems.add(name, "channels.problem.credential", name);
             else if (!FORM.matcher(value).matches())
-                problems.add(name, "channels.problem.credential.form");
+                problems.add(name, "channels.problem.credential.form", name);
         }
         if (problems.isEmpty()) keep(viewer, channel, credentials, automatic);
         return problems;

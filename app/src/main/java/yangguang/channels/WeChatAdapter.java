@@ -24,7 +24,7 @@ class WeChatAdapter implements Adapter {
 
     @Override
     public List<String> credentials() {
-        return List.of("appId", "appSecret");
+        return List.of("AppID", "AppSecret");
     }
 
     @Override

@@ -50,8 +50,8 @@ final class WeChatCalls {
 
     WeChatCalls(String host, Access access) {
         var config = new WxMpDefaultConfigImpl();
-        config.setAppId(access.of("appId"));
-        config.setSecret(access.of("appSecret"));
+        config.setAppId(access.of("AppID"));
+        config.setSecret(access.of("AppSecret"));
         config.setHostConfig(new WxMpHostConfig(host, host, host));
         service.setWxMpConfigStorage(config);
         service.setMaxRetryTimes(0); // the line of deliveries tries again

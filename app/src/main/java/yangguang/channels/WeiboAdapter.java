@@ -54,7 +54,7 @@ class WeiboAdapter implements Adapter {
 
     @Override
     public List<String> credentials() {
-        return List.of("accessToken");
+        return List.of("access_token");
     }
 
     @Override
@@ -99,7 +99,7 @@ class WeiboAdapter implements Adapter {
                         .collect(
                                 Collectors.joining(
                                         "&",
-                                        "access_token=" + encoded(access.of("accessToken")) + "&",
+                                        "access_token=" + encoded(access.of("access_token")) + "&",
                                         ""));
         return switch (outside.post(URI.create(host + path), form, FORM)) {
             case Reply.Silent _, Reply.Inside _ -> new Answer.Later(Cause.UNREACHABLE, null);

@@ -38,7 +38,7 @@ import yangguang.tally.Tally;
 @PlatformTest
 class AccountsTest {
     private static final Map<String, String> KEYS =
-            Map.of("appId", "wx1", "appSecret", "only-the-office-knows");
+            Map.of("AppID", "wx1", "AppSecret", "only-the-office-knows");
 
     @Autowired Office office;
     @Autowired Accounts accounts;
@@ -199,7 +199,7 @@ class AccountsTest {
 
     @Test
     void 公开后自动发到微博_撤下时从微博删除_有撤下的回执() {
-        accounts.enter(Office.leader(body), Channel.WEIBO, Map.of("accessToken", "t"), true);
+        accounts.enter(Office.leader(body), Channel.WEIBO, Map.of("access_token", "t"), true);
         var document = office.published(body);
         deliver.deliverAll();
         var copy = of(document).getFirst();
@@ -239,7 +239,7 @@ class AccountsTest {
                                 .query(Boolean.class)
                                 .single())
                 .isTrue();
-        var typed = Map.of("appId", "wx 1");
+        var typed = Map.of("AppID", "wx 1");
         assertThat(accounts.enter(Office.leader(body), Channel.WECHAT, typed, false).all())
                 .extracting(Problem::key)
                 .containsExactly("channels.problem.credential.form", "channels.problem.credential");

@@ -39,18 +39,32 @@ public class AccountPages {
     /**
      * Each channel in which one can publish by an account.
      *
-     * @param typed in which form something is wrong; null where none is
+     * @param wrong in which form something is wrong; null where none is
+     * @param typed what was typed there and is no secret, by name
      * @param problems what is wrong there
      */
     public record AccountsPage(
-            List<Line> lines, @Nullable Channel typed, Problems problems, Clock clock) {
+            List<Line> lines,
+            @Nullable Channel wrong,
+            Map<String, String> typed,
+            Problems problems,
+            Clock clock) {
+        /** What comes back to no page. */
+        public boolean isSecret(String name) {
+            return !name.equals("AppID");
+        }
+
+        public String typed(String name) {
+            return isSecret(name) ? "" : typed.getOrDefault(name, "");
+        }
+
         /** In local time. */
         public LocalDateTime local(Instant moment) {
             return LocalDateTime.ofInstant(moment, clock.getZone());
         }
 
         public Problems problems(Channel channel) {
-            return channel == typed ? problems : Problems.none();
+            return channel == wrong ? problems : Problems.none();
         }
     }
 
@@ -64,10 +78,9 @@ public class AccountPages {
 
     @GetMapping
     Page show(Viewer viewer) {
-        return Page.of("channels/accounts", page(viewer, null, Problems.none()));
+        return Page.of("channels/accounts", page(viewer, null, Map.of(), Problems.none()));
     }
 
-    /** What was typed is secret and comes back to no page. */
     @PostMapping("/{channel:[A-Z_]+}")
     Page enter(
             Viewer viewer,
@@ -81,7 +94,8 @@ public class AccountPages {
                     var problems = accounts.enter(viewer, channel, typed, automatic);
                     return problems.isEmpty()
                             ? Page.to(ADDRESS).saying("channels.said.account")
-                            : Page.again("channels/accounts", page(viewer, channel, problems));
+                            : Page.again(
+                                    "channels/accounts", page(viewer, channel, typed, problems));
                 });
     }
 
@@ -111,12 +125,14 @@ public class AccountPages {
                 });
     }
 
-    private AccountsPage page(Viewer viewer, @Nullable Channel typed, Problems problems) {
+    private AccountsPage page(
+            Viewer viewer, @Nullable Channel wrong, Map<String, String> typed, Problems problems) {
         var standings = accounts.of(viewer);
         return new AccountsPage(
                 accounts.offered().entrySet().stream()
                         .map(one -> line(standings, one.getKey(), one.getValue()))
                         .toList(),
+                wrong,
                 typed,
                 problems,
                 clock);

@@ -78,10 +78,11 @@ class AccountPagesTest {
 
     @Test
     void 填错的在旁边说明_密钥不写回页面() throws Exception {
-        mvc.perform(entered("", "s3 cret"))
+        mvc.perform(entered("公众号", "s3 cret"))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("appId-problem")))
-                .andExpect(content().string(containsString("appSecret-problem")))
+                .andExpect(content().string(containsString("AppID-problem")))
+                .andExpect(content().string(containsString("value=\"公众号\"")))
+                .andExpect(content().string(containsString("AppSecret-problem")))
                 .andExpect(content().string(not(containsString("s3 cret"))));
         assertThat(accounts.of(Office.leader(body))).isEmpty();
         mvc.perform(post(ADDRESS + "/BOARD").with(csrf()).with(As.viewer(Office.leader(body))))
@@ -134,7 +135,7 @@ class AccountPagesTest {
         return post(ADDRESS + "/WECHAT")
                 .with(csrf())
                 .with(As.viewer(Office.leader(body)))
-                .param("appId", appId)
-                .param("appSecret", secret);
+                .param("AppID", appId)
+                .param("AppSecret", secret);
     }
 }
