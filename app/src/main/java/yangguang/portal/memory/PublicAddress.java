@@ -40,6 +40,7 @@ record PublicAddress(String path, @Nullable String after, String tag) {
                     "feed.json",
                     "screen",
                     "screen.txt",
+                    "kiosk",
                     "robots.txt");
     private static final Set<String> FOI = Set.of("form", "log", "kiosk");
     private static final String LIST_PART = "after";

@@ -60,6 +60,10 @@ class PortalTest {
                     "/u/CODE/screen",
                     "/screen.txt",
                     "/u/CODE/screen.txt",
+                    "/kiosk",
+                    "/u/CODE/kiosk",
+                    "/kiosk/titles",
+                    "/u/CODE/kiosk/newest/1",
                     "/sitemap.xml",
                     "/robots.txt");
     private static final String SECRET = "不该看见的字样";
@@ -200,6 +204,32 @@ class PortalTest {
         assertThat(page("/screen/2").select("meta[http-equiv=refresh]").attr("content"))
                 .isEqualTo("12;url=/screen/1");
         assertThat(fetch("/screen/3").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void 自助机_六条一页翻页_没人看先问再回首页_撤下的读不到() throws Exception {
+        for (int n = 1; n <= 6; n++) register.published(body, "number", "青街通〔2018〕" + n + "号");
+        Known known = register.published(body, "number", "青街通〔2018〕7号");
+        String start = "/u/" + code() + "/kiosk";
+        assertThat(page(start).select(".tiles a[href]").eachAttr("href"))
+                .contains(start + "/newest/1", start + "/catalogue/2008-9-2/1");
+        assertThat(page(start + "/newest/1").select(".rows li")).hasSize(6);
+        assertThat(page(start + "/newest/1").select("nav a").eachAttr("href"))
+                .containsExactly(start, start + "/newest/2");
+        assertThat(page(start + "/newest/2").select("nav a").eachAttr("href"))
+                .containsExactly(start, start + "/newest/1");
+        assertThat(fetch(start + "/newest/3").getStatus()).isEqualTo(404);
+        String read = start + known.address();
+        assertThat(refresh(read)).isEqualTo("75;url=" + read + "/still");
+        assertThat(refresh(read + "/still")).isEqualTo("15;url=" + start);
+        register.withdrawn(known, "名单有误");
+        assertThat(fetch(read).getStatus()).isEqualTo(404);
+        assertThat(page(start + "/newest/1").select(".rows li")).hasSize(6);
+        assertThat(fetch(start + "/newest/2").getStatus()).isEqualTo(404);
+    }
+
+    private String refresh(String address) throws Exception {
+        return page(address).select("meta[http-equiv=refresh]").attr("content");
     }
 
     @Test
