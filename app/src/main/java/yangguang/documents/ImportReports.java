@@ -1,17 +1,9 @@
 package yangguang.documents;
 
-import java.io.ByteArrayInputStream;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.bodies.Body;
@@ -27,6 +19,16 @@ import yangguang.reader.Reading.NotAReport;
 import yangguang.reader.Reading.Reason;
 import yangguang.reader.Reading.Report;
 import yangguang.reader.ReportText;
+
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Files annual reports that were published before this platform came: the text is read, its body is
@@ -133,6 +135,11 @@ public class ImportReports {
                     new Outcome.NotYours(report.body());
             case Report report -> store(report, Optional.of(own), name, bytes, viewer.actor());
         };
+    }
+
+    /** Whether a report that gives this name is one of the viewer's body. */
+    public boolean isOwn(Viewer viewer, String named) {
+        return !named.isEmpty() && isOf(bodies.byId(viewer.bodyId()), named);
     }
 
     /** A report may leave out the county, or put it before the name. */

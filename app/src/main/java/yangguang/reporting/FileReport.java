@@ -2,19 +2,13 @@ package yangguang.reporting;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+
 import yangguang.access.Role;
 import yangguang.access.Viewer;
+import yangguang.access.Viewers;
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
 import yangguang.calendar.CurrentLaw;
@@ -30,6 +24,16 @@ import yangguang.reader.Figure;
 import yangguang.reader.FileText;
 import yangguang.reader.Patience;
 import yangguang.reporting.FiledRecords.Filed;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * 归档往年年报: a report that was published before it came here is filed among the public ones, and its
@@ -90,6 +94,22 @@ public class FileReport {
 
         /** It was not filed. */
         record Refused(ImportReports.Outcome why) implements Outcome {}
+    }
+
+    /**
+     * The year for which whoever sends this request may file the report: somebody who answers for
+     * what the body that it names publishes, and the year is over.
+     */
+    public OptionalInt offered(Examined examined) {
+        int thisYear = LocalDate.now(clock).getYear();
+        boolean own =
+                Viewers.current()
+                        .filter(viewer -> viewer.has(Role.APPROVER))
+                        .filter(viewer -> reports.isOwn(viewer, examined.unit()))
+                        .isPresent();
+        return own && examined.year().orElse(thisYear) < thisYear
+                ? examined.year()
+                : OptionalInt.empty();
     }
 
     /**

@@ -1,6 +1,5 @@
 package yangguang.reporting;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -10,12 +9,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.math.BigDecimal;
-import java.time.LocalDateTime;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.jsoup.Jsoup;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -24,7 +21,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
+
 import yangguang.PlatformTest;
 import yangguang.TestClock;
 import yangguang.access.As;
@@ -37,6 +37,14 @@ import yangguang.law.registers.Values;
 import yangguang.registers.KeepEntries;
 import yangguang.registers.RegisterBook;
 import yangguang.tally.Recount;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 @PlatformTest
 @DisplayName("归档往年年报：数字进入那一年的统计表，历年累计接着算")
@@ -215,6 +223,51 @@ class FileReportTest {
                 .andExpect(content().string(not(containsString("/desk/statistics/filed"))));
         web.perform(get("/desk/statistics").with(As.viewer(leader)))
                 .andExpect(content().string(containsString("/desk/statistics/filed")));
+    }
+
+    /** 年报体检 keeps nothing: its page brings the bytes along, for who may file them. */
+    @Test
+    void 体检以后一步归档() throws Exception {
+        var form = offer(checked(REPORT).with(As.viewer(leader))).getFirst();
+        assertThat(form.text()).contains("归档为本单位2017年度的年报");
+        var held = form.select("[name=held]").text();
+        assertThat(Base64.getDecoder().decode(held)).isEqualTo(REPORT.getBytes(UTF_8));
+        var filing =
+                multipart("/desk/statistics/filed")
+                        .param("name", form.select("[name=name]").val())
+                        .param("held", held);
+        web.perform(filing.with(csrf()).with(As.viewer(leader)))
+                .andExpect(content().string(containsString("2017年度已归档")));
+        assertThat(figure(2017, "complaints")).isEqualByComparingTo("2");
+        var clerk = As.viewer(officer(Role.EDITOR, Role.STATISTICIAN));
+        web.perform(filing.with(csrf()).with(clerk)).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void 体检以后没有角色的_别的单位的_没有登录的_年度没过的都不给归档() throws Exception {
+        var clerk = As.viewer(officer(Role.EDITOR, Role.STATISTICIAN));
+        assertThat(offer(checked(REPORT))).isEmpty();
+        assertThat(offer(checked(REPORT).with(clerk))).isEmpty();
+        var leading = As.viewer(leader);
+        assertThat(offer(checked(REPORT.replace("青禾", "东山")).with(leading))).isEmpty();
+        assertThat(offer(checked(REPORT.replace("2017年", "2020年")).with(leading))).isEmpty();
+        var garbled = multipart("/desk/statistics/filed").param("name", "x").param("held", "#");
+        web.perform(garbled.with(csrf()).with(leading))
+                .andExpect(status().isUnprocessableContent());
+        var unsigned = multipart("/desk/statistics/filed").param("name", "x").param("held", "eA==");
+        web.perform(unsigned.with(csrf())).andExpect(status().is3xxRedirection());
+    }
+
+    private static MockMultipartHttpServletRequestBuilder checked(String report) {
+        var request = multipart("/check").file(file(report));
+        request.with(csrf());
+        return request;
+    }
+
+    private Elements offer(RequestBuilder request) throws Exception {
+        var page = web.perform(request).andExpect(status().isOk()).andReturn().getResponse();
+        return Jsoup.parse(page.getContentAsString(UTF_8))
+                .select("form[action=/desk/statistics/filed]");
     }
 
     private Viewer officer(Role... roles) {

@@ -1,17 +1,19 @@
 package yangguang.portal.check;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+
 import yangguang.law.forms.Severity;
 import yangguang.pages.Problems;
 import yangguang.portal.Frame;
 import yangguang.reader.Examined;
 import yangguang.reader.Examined.Finding;
 import yangguang.reader.Figure;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * 年报体检.
@@ -40,6 +42,7 @@ public record CheckPage(Frame frame, Problems problems, String pasted, List<Resu
      * @param cut whether the text went on, which was not read
      * @param before the figures of last year's report; none if there was none
      * @param lines its figures and denials, in the order of the text
+     * @param filing null for whoever may not file it
      */
     public record Report(
             int number,
@@ -49,10 +52,15 @@ public record CheckPage(Frame frame, Problems problems, String pasted, List<Resu
             Map<String, @Nullable BigDecimal> before,
             Examined examined,
             List<Piece> pieces,
-            List<Line> lines)
+            List<Line> lines,
+            @Nullable Filing filing)
             implements Result {
         private static final int MOST_QUOTES = 4;
         private static final int LONGEST_QUOTE = 40;
+
+        Report with(@Nullable Filing offer) {
+            return new Report(number, name, text, cut, before, examined, pieces, lines, offer);
+        }
 
         /** What last year's report said, in words that {@link LastYear} reads again. */
         public String lastYear() {
@@ -101,6 +109,13 @@ public record CheckPage(Frame frame, Problems problems, String pasted, List<Resu
             return examined.findings().stream().filter(one -> one.severity() == severity).count();
         }
     }
+
+    /**
+     * 归档: the body's report of a year, for its officer to file in one step.
+     *
+     * @param held the bytes of the file in Base64; empty where the page would grow too large
+     */
+    public record Filing(int year, String held) {}
 
     /**
      * A piece of the text.

@@ -1,20 +1,11 @@
 package yangguang.portal.check;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
+
 import yangguang.law.forms.Forms;
+import yangguang.portal.check.CheckPage.Filing;
 import yangguang.portal.check.CheckPage.Line;
 import yangguang.portal.check.CheckPage.Report;
 import yangguang.portal.check.CheckPage.Result;
@@ -23,6 +14,20 @@ import yangguang.reader.Examination;
 import yangguang.reader.Examined;
 import yangguang.reader.FileText;
 import yangguang.reader.Patience;
+import yangguang.reporting.FileReport;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 
 /**
  * Reads reports for whoever asks. Nothing of them is kept; one file is read at a time, since a
@@ -33,11 +38,19 @@ class ReadReports {
     /** A report of a province has 300,000 characters; what is longer is another thing. */
     static final int LONGEST = 500_000;
 
+    /** In Base64 still less than a form may bring. */
+    static final long LARGEST_HELD = 2L * 1024 * 1024;
+
     private static final String NONE = "portal.check.none";
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     private final Examination examination = new Examination(new Forms());
     private final Semaphore places = new Semaphore(1, true);
+    private final FileReport filing;
+
+    ReadReports(FileReport filing) {
+        this.filing = filing;
+    }
 
     /** What last year's report came to. */
     sealed interface Before {
@@ -77,7 +90,7 @@ class ReadReports {
             results.add(
                     switch (text(file)) {
                         case FileText.Read.Text(var text) ->
-                                report(results.size() + 1, name, text, lastYear);
+                                fileable(report(results.size() + 1, name, text, lastYear), file);
                         case FileText.Read.Unreadable(var reason) -> new Unread(name, key(reason));
                     });
         }
@@ -100,7 +113,24 @@ class ReadReports {
                 lastYear,
                 examined,
                 Marked.of(text, examined),
-                lines(examined));
+                lines(examined),
+                null);
+    }
+
+    /** What an officer may file brings its bytes along, since nobody keeps them. */
+    private Result fileable(Result read, MultipartFile file) {
+        if (!(read instanceof Report report)) return read;
+        var year = filing.offered(report.examined());
+        return year.isPresent() ? report.with(new Filing(year.getAsInt(), held(file))) : report;
+    }
+
+    private static String held(MultipartFile file) {
+        if (file.getSize() > LARGEST_HELD) return "";
+        try {
+            return Base64.getEncoder().encodeToString(file.getBytes());
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
     }
 
     private List<Line> lines(Examined examined) {

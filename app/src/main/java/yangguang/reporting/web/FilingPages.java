@@ -1,11 +1,5 @@
 package yangguang.reporting.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +7,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.documents.ImportReports;
@@ -21,6 +16,15 @@ import yangguang.pages.Page.Said;
 import yangguang.pages.Problems;
 import yangguang.reporting.FileReport;
 import yangguang.reporting.FileReport.Outcome;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** 归档往年年报: reports of the past come in, and their tables fill. */
 @Controller
@@ -55,7 +59,7 @@ public class FilingPages {
         return Page.of(TEMPLATE, new FilingPage(Problems.none(), List.of()));
     }
 
-    @PostMapping
+    @PostMapping(params = "!held")
     Page file(
             Viewer viewer,
             @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> given) {
@@ -71,6 +75,29 @@ public class FilingPages {
         return Page.of(TEMPLATE, new FilingPage(problems, results));
     }
 
+    /**
+     * A file that 年报体检 has just shown and whose bytes its page brings here, since nobody keeps
+     * them.
+     */
+    @PostMapping(params = "held")
+    Page file(Viewer viewer, @RequestParam String name, @RequestParam String held) {
+        viewer.mustHave(Role.APPROVER);
+        return decoded(held)
+                .map(bytes -> result(viewer, bare(name), bytes))
+                .map(result -> new FilingPage(Problems.none(), List.of(result)))
+                .map(page -> Page.of(TEMPLATE, page))
+                .orElseGet(
+                        () -> Page.again(TEMPLATE, new FilingPage(problems(List.of()), List.of())));
+    }
+
+    private static Optional<byte[]> decoded(String held) {
+        try {
+            return Optional.of(Base64.getDecoder().decode(held));
+        } catch (IllegalArgumentException garbled) {
+            return Optional.empty();
+        }
+    }
+
     private static Problems problems(List<MultipartFile> files) {
         var problems = Problems.none();
         if (files.isEmpty()) return problems.add("file", "reporting.filed.nothing");
@@ -82,13 +109,17 @@ public class FilingPages {
 
     private Result result(Viewer viewer, MultipartFile file) {
         try {
-            var outcome = filing.file(viewer, name(file), file.getBytes());
-            return outcome instanceof Outcome.Done done
-                    ? new Result(name(file), done, null)
-                    : new Result(name(file), null, why(outcome));
+            return result(viewer, name(file), file.getBytes());
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         }
+    }
+
+    private Result result(Viewer viewer, String name, byte[] bytes) {
+        var outcome = filing.file(viewer, name, bytes);
+        return outcome instanceof Outcome.Done done
+                ? new Result(name, done, null)
+                : new Result(name, null, why(outcome));
     }
 
     private static Said why(Outcome outcome) {
@@ -127,9 +158,10 @@ public class FilingPages {
     }
 
     private static String name(MultipartFile file) {
-        return Objects.requireNonNullElse(file.getOriginalFilename(), "")
-                .replaceFirst(".*[/\\\\]", "")
-                .replaceAll("\\p{C}", "")
-                .strip();
+        return bare(Objects.requireNonNullElse(file.getOriginalFilename(), ""));
+    }
+
+    private static String bare(String name) {
+        return name.replaceFirst(".*[/\\\\]", "").replaceAll("\\p{C}", "").strip();
     }
 }
