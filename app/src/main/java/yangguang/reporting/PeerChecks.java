@@ -2,17 +2,19 @@ package yangguang.reporting;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
 import yangguang.law.Law;
 import yangguang.law.forms.Severity;
 import yangguang.law.reports.PeerShares.Apart;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
 
 /**
  * 与可比单位比: hints where a share of the table is far from those of all bodies of the same kind and
@@ -76,34 +78,22 @@ class PeerChecks {
                 .collect(toSet());
     }
 
-    private static WordChecks.Doubt doubt(Apart apart, int year) {
+    private WordChecks.Doubt doubt(Apart apart, int year) {
         var own = apart.own();
+        var saying = law.chapters().doubts().named("peers");
+        var fields = new HashMap<String, String>();
+        fields.put("percent", own.percent().toString());
+        fields.put("whole", Telling.print(own.whole()));
+        fields.put("of", Telling.print(own.part()));
+        fields.put("year", String.valueOf(year));
+        fields.put("bodies", String.valueOf(apart.bodies()));
+        fields.put("median", apart.median().toString());
+        fields.put("least", apart.least().toString());
+        fields.put("most", apart.most().toString());
         return new WordChecks.Doubt(
                 "peers/" + apart.share().id(),
                 Severity.HINT,
-                "%s是%s%%（%s中的%s）。%d年度公布的年报里，同级同类%d家单位的中位数是%s%%，最低%s%%，最高%s%%。"
-                        .formatted(
-                                apart.share().label(),
-                                own.percent(),
-                                Telling.print(own.whole()),
-                                Telling.print(own.part()),
-                                year,
-                                apart.bodies(),
-                                apart.median(),
-                                apart.least(),
-                                apart.most()),
-                "%s: %s%% (%s of %s). In the reports on %d of %d bodies of the same kind the middle one is %s%%, the least %s%%, the most %s%%."
-                        .formatted(
-                                apart.share().english(),
-                                own.percent(),
-                                Telling.print(own.part()),
-                                Telling.print(own.whole()),
-                                year,
-                                apart.bodies(),
-                                apart.median(),
-                                apart.least(),
-                                apart.most()),
-                "单位不同，比例可以不同；差得远的请再看一看登记的类别",
+                saying.filled(fields).of(apart.share().label(), apart.share().english()),
                 apart.share().parts().getFirst());
     }
 }

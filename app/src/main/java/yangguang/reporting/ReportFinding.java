@@ -1,8 +1,10 @@
 package yangguang.reporting;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+
 import yangguang.law.forms.Severity;
+
+import java.util.Locale;
 
 /**
  * 问题 of a report, with what was said about it.
@@ -19,11 +21,16 @@ public record ReportFinding(
         String sentence,
         String english,
         String basis,
+        String basisEnglish,
         @Nullable String indicator,
         @Nullable Explanation explanation) {
 
     public String sentence(Locale locale) {
         return locale.getLanguage().equals("zh") ? sentence : english;
+    }
+
+    public String basis(Locale locale) {
+        return locale.getLanguage().equals("zh") ? basis : basisEnglish;
     }
 
     /** Whether it was explained as it stands now. */

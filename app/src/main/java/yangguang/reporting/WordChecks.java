@@ -1,5 +1,13 @@
 package yangguang.reporting;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import yangguang.law.Law;
+import yangguang.law.forms.Severity;
+import yangguang.law.reports.Doubts.Saying;
+import yangguang.law.reports.Tellings.Statement;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,11 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import yangguang.law.Law;
-import yangguang.law.forms.Severity;
-import yangguang.law.reports.Tellings.Statement;
 
 /** What speaks against the words of a report: against its table, and against themselves. */
 @Component
@@ -30,16 +33,17 @@ class WordChecks {
     }
 
     /** A finding before anybody explained it. */
-    record Doubt(
-            String key,
-            Severity severity,
-            String sentence,
-            String english,
-            String basis,
-            @Nullable String indicator) {
+    record Doubt(String key, Severity severity, Saying saying, @Nullable String indicator) {
         ReportFinding finding(@Nullable Explanation explanation) {
             return new ReportFinding(
-                    key, severity, sentence, english, basis, indicator, explanation);
+                    key,
+                    severity,
+                    saying.message(),
+                    saying.english(),
+                    saying.basis(),
+                    saying.basisEnglish(),
+                    indicator,
+                    explanation);
         }
     }
 
@@ -57,17 +61,20 @@ class WordChecks {
         return doubts;
     }
 
-    private static String name(Narrative.Filled part) {
-        return part.part().title().isEmpty() ? "引言" : part.part().title();
+    private String name(Narrative.Filled part) {
+        var title = part.part().title();
+        return title.isEmpty() ? law.chapters().doubts().untitled() : title;
     }
 
-    private static Doubt missing(Narrative.Filled part) {
+    private Saying said(String key, Map<String, String> fields) {
+        return law.chapters().doubts().named(key).filled(fields);
+    }
+
+    private Doubt missing(Narrative.Filled part) {
         return new Doubt(
                 key(part, "missing", ""),
                 Severity.BLOCKING,
-                "“" + name(part) + "”还没有写。",
-                "“" + name(part) + "” is not written yet.",
-                "这一部分没有记录可以得出，要由人写",
+                said("missing", Map.of("part", name(part))),
                 null);
     }
 
@@ -111,19 +118,17 @@ class WordChecks {
         return indicator.startsWith("t2_");
     }
 
-    private static Doubt contradiction(
+    private Doubt contradiction(
             Narrative.Filled part, Statement told, String counted, Severity severity) {
         return new Doubt(
                 key(part, "told", told.indicator()),
                 severity,
-                "“%s”写“%s”，记录得出的是%s。".formatted(name(part), told.words(), counted),
-                "“%s” says “%s”; the records say %s.".formatted(name(part), told.words(), counted),
-                "文字与表格说的是同一件事，数字应当相同",
+                said("told", Map.of("part", name(part), "words", told.words(), "counted", counted)),
                 told.indicator());
     }
 
     /** 有两个方面, and then 一是、二是、三是. */
-    private static void announced(Narrative.Filled part, List<Doubt> doubts) {
+    private void announced(Narrative.Filled part, List<Doubt> doubts) {
         var text = part.plain();
         var announced = ANNOUNCED.matcher(text);
         if (!announced.find()) return;
@@ -134,9 +139,13 @@ class WordChecks {
                 new Doubt(
                         key(part, "announced", ""),
                         Severity.EXPLAIN,
-                        "“%s”说有%s，列了%d个。".formatted(name(part), announced.group(), listed),
-                        "“%s” announces %d and lists %d.".formatted(name(part), said, listed),
-                        "说几个方面就列几个方面",
+                        said(
+                                "announced",
+                                Map.of(
+                                        "part", name(part),
+                                        "words", announced.group(),
+                                        "said", String.valueOf(said),
+                                        "listed", String.valueOf(listed))),
                         null));
     }
 
@@ -146,7 +155,7 @@ class WordChecks {
     }
 
     /** The same text in two parts. */
-    private static void repeated(Narrative.Whole narrative, List<Doubt> doubts) {
+    private void repeated(Narrative.Whole narrative, List<Doubt> doubts) {
         Map<String, Narrative.Filled> known = new HashMap<>();
         for (var part : narrative.parts()) {
             var text = part.plain();
@@ -157,9 +166,7 @@ class WordChecks {
                     new Doubt(
                             key(part, "repeated", earlier.part().id()),
                             Severity.EXPLAIN,
-                            "“%s”和“%s”一字不差。".formatted(name(part), name(earlier)),
-                            "“%s” and “%s” are the same text.".formatted(name(part), name(earlier)),
-                            "各部分各说各的",
+                            said("repeated", Map.of("part", name(part), "other", name(earlier))),
                             null));
         }
     }

@@ -1,15 +1,17 @@
 package yangguang.law.reports;
 
+import org.jspecify.annotations.Nullable;
+
+import yangguang.law.codes.RegionCode;
+import yangguang.law.forms.Forms;
+import yangguang.law.registers.Registers;
+import yangguang.law.rules.Entry;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import yangguang.law.codes.RegionCode;
-import yangguang.law.forms.Forms;
-import yangguang.law.registers.Registers;
-import yangguang.law.rules.Entry;
 
 /** All sets of chapters: those of the law folder, and an installation's own. */
 public final class ChapterSets {
@@ -28,6 +30,7 @@ public final class ChapterSets {
     private final Tellings tellings = Tellings.read();
     private final Phrases phrases = Phrases.read();
     private final PeerShares peers = PeerShares.read();
+    private final Doubts doubts = Doubts.read();
 
     public ChapterSets(Forms forms, Registers registers) {
         this(
@@ -79,6 +82,11 @@ public final class ChapterSets {
     /** Which shares of a table are looked at beside those of comparable bodies. */
     public PeerShares peers() {
         return peers;
+    }
+
+    /** What speaks against the words of a report, as it is said. */
+    public Doubts doubts() {
+        return doubts;
     }
 
     public List<ChapterSet> all() {
