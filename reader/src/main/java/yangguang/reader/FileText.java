@@ -6,8 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,12 +15,6 @@ import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.extractor.WordExtractor;
 import org.apache.poi.poifs.filesystem.FileMagic;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.apache.poi.xwpf.usermodel.IBodyElement;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -141,16 +133,10 @@ public final class FileText {
 
     private static Read ooxml(byte[] bytes) throws IOException {
         if (holds(bytes, Ofd.ROOT)) return found(Ofd.text(bytes), Reason.SCANNED);
-        if (holds(bytes, "xl/workbook.xml")) return new Read.Text(sheets(bytes));
-        if (!holds(bytes, "word/document.xml")) return new Read.Unreadable(Reason.OTHER_KIND);
-        try (var document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
-            var lines = new ArrayList<String>();
-            for (var element : document.getBodyElements()) {
-                Patience.goOn();
-                lines(element, lines);
-            }
-            return found(String.join("\n", lines), Reason.SCANNED);
-        }
+        if (holds(bytes, Sheets.BOOK)) return new Read.Text(Sheets.text(bytes));
+        return holds(bytes, Docx.BODY)
+                ? found(Docx.text(bytes), Reason.SCANNED)
+                : new Read.Unreadable(Reason.OTHER_KIND);
     }
 
     /** Names in a zip are not compressed. */
@@ -158,47 +144,12 @@ public final class FileText {
         return new String(zip, StandardCharsets.ISO_8859_1).contains(name);
     }
 
-    private static void lines(IBodyElement element, List<String> lines) {
-        switch (element) {
-            case XWPFParagraph paragraph -> lines.add(paragraph.getText());
-            case XWPFTable table ->
-                    table.getRows()
-                            .forEach(
-                                    row ->
-                                            lines.add(
-                                                    String.join(
-                                                            CELL,
-                                                            row.getTableCells().stream()
-                                                                    .map(
-                                                                            cell ->
-                                                                                    cell.getText()
-                                                                                            .strip())
-                                                                    .toList())));
-            default -> {}
-        }
-    }
-
     private static Read ole(byte[] bytes) throws IOException {
-        try (var document = new HWPFDocument(new ByteArrayInputStream(bytes));
+        try (var document = new HWPFDocument(
+                                new WatchedStream(new ByteArrayInputStream(bytes)));
                 var words = new WordExtractor(document)) {
             return found(words.getText().replace('\u0007', '\t'), Reason.SCANNED);
         }
-    }
-
-    private static String sheets(byte[] bytes) throws IOException {
-        var format = new DataFormatter();
-        var lines = new ArrayList<String>();
-        try (var book = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
-            for (var sheet : book) {
-                for (var row : sheet) {
-                    Patience.goOn();
-                    var cells = new ArrayList<String>();
-                    row.forEach(cell -> cells.add(format.formatCellValue(cell).strip()));
-                    lines.add(String.join(CELL, cells));
-                }
-            }
-        }
-        return String.join("\n", lines);
     }
 
     /** The text, if there is one. */

@@ -37,7 +37,7 @@ final class Ofd {
 
     private Ofd(byte[] bytes) throws IOException {
         long left = MOST;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+        try (var zip = new ZipInputStream(new WatchedStream(new ByteArrayInputStream(bytes)))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (!entry.getName().endsWith(".xml")) continue;
                 var part = zip.readNBytes((int) left);

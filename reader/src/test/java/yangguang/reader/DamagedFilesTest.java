@@ -1,7 +1,9 @@
 package yangguang.reader;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +11,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -155,13 +159,55 @@ class DamagedFilesTest {
         }
         assertThat(FileText.of(bytes.toByteArray(), Duration.ofMillis(300)))
                 .isEqualTo(new Read.Unreadable(Reason.TOO_SLOW));
-        for (int wait = 0; wait < 20 && isReading(); wait++) Thread.sleep(50);
-        assertThat(isReading()).isFalse();
+        readingEnds();
     }
 
-    private static boolean isReading() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .anyMatch(thread -> thread.getName().equals("reading"));
+    /** Every paragraph and every row is one to stop at. */
+    @ParameterizedTest
+    @ValueSource(strings = {"docx", "xlsx"})
+    void 几百万字的Word和Excel_也自己停下(String kind) throws Exception {
+        assertThat(FileText.of(endless(kind), Duration.ofMillis(1)))
+                .isEqualTo(new Read.Unreadable(Reason.TOO_SLOW));
+        readingEnds();
+    }
+
+    private static byte[] endless(String kind) throws IOException {
+        var word = kind.equals("docx");
+        var good = new ZipInputStream(new ByteArrayInputStream(good(kind)));
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var part = good.getNextEntry(); part != null; part = good.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(part.getName()));
+                var xml = new String(good.readAllBytes(), StandardCharsets.UTF_8);
+                int end = xml.indexOf(word ? "</w:body>" : "</sheetData>");
+                zip.write(
+                        (end < 0 ? xml : xml.substring(0, end) + many(word) + xml.substring(end))
+                                .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /** All different, or the file would be taken for one that unpacks without end. */
+    private static String many(boolean word) {
+        var more =
+                word ? "<w:p><w:r><w:t>%d</w:t></w:r></w:p>" : "<row><c><v>%d</v></c></row>";
+        return IntStream.range(0, 300_000).mapToObj(more::formatted).collect(joining());
+    }
+
+    private static void readingEnds() throws InterruptedException {
+        for (var thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("reading")) assertThat(thread.join(LONGEST)).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docx", "xlsx", "pdf", "ofd", "html"})
+    void 没有人等了_哪种格式都不再读(String kind) throws IOException {
+        var good = good(kind);
+        Thread.currentThread().interrupt();
+        assertThat(FileText.of(good)).isInstanceOf(Read.Unreadable.class);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test

@@ -35,15 +35,37 @@ class FileTextTest {
         }
     }
 
+    /** Of tracked changes what is left counts; a control is text, a tab stop is none. */
+    @Test
+    void Word里删掉的不算_控件里的算_制表位不算() throws IOException {
+        var body =
+                "<w:p><w:pPr><w:tabs><w:tab w:pos=\"1\"/></w:tabs></w:pPr><w:r><w:t>收到</w:t></w:r>"
+                        + "<w:del><w:r><w:delText>3</w:delText></w:r></w:del><w:ins><w:r><w:t>5件</w:t></w:r></w:ins></w:p>"
+                        + "<w:sdt><w:sdtContent><w:p><w:r><w:t>二、</w:t><w:tab/><w:t>收费</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+                        + "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>规章</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc><w:tc><w:p><w:r><w:t>0</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            zip.write(
+                    ("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+                                    + body
+                                    + "</w:body></w:document>")
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(text(bytes.toByteArray())).isEqualTo("收到5件\n二、\t收费\n规章\t\t0");
+    }
+
     @Test
     void Excel里的数字是显示的样子() throws IOException {
         try (var book = new XSSFWorkbook()) {
             var row = book.createSheet().createRow(0);
             row.createCell(0).setCellValue("收到申请数");
             row.createCell(1).setCellValue(12);
+            row.createCell(3).setCellFormula("B1+1");
+            row.getCell(3).setCellValue(13);
             var bytes = new ByteArrayOutputStream();
             book.write(bytes);
-            assertThat(text(bytes.toByteArray())).isEqualTo("收到申请数\t12");
+            assertThat(text(bytes.toByteArray())).isEqualTo("收到申请数\t12\t\t13");
         }
     }
 
