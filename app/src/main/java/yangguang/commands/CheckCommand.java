@@ -49,6 +49,10 @@ final class CheckCommand implements Callable<Integer> {
     private static final int QUOTED = 40;
     private static final int PLACES = 4;
     private static final int MANY = 200;
+
+    /** So many results wait to be printed, whatever the size of the folder. */
+    private static final int AHEAD = 16;
+
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -114,12 +118,14 @@ final class CheckCommand implements Callable<Integer> {
         try (var workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             var results = new ArrayDeque<Future<Result>>();
-            for (var file : files(places))
-                results.add(workers.submit(() -> examine(examination, file, before)));
-            int all = results.size();
-            while (!results.isEmpty()) {
+            var files = files(places);
+            for (int done = 0, begun = 0; done < files.size(); done++) {
+                while (begun < files.size() && results.size() < AHEAD) {
+                    var file = files.get(begun++);
+                    results.add(workers.submit(() -> examine(examination, file, before)));
+                }
                 worst = Math.max(worst, print(results.remove().get(), out));
-                progress(all - results.size(), all);
+                progress(done + 1, files.size());
             }
         } catch (ExecutionException broken) {
             throw new IllegalStateException(broken.getCause());

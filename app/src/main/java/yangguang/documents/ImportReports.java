@@ -1,9 +1,17 @@
 package yangguang.documents;
 
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.bodies.Body;
@@ -19,16 +27,6 @@ import yangguang.reader.Reading.NotAReport;
 import yangguang.reader.Reading.Reason;
 import yangguang.reader.Reading.Report;
 import yangguang.reader.ReportText;
-
-import java.io.ByteArrayInputStream;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Files annual reports that were published before this platform came: the text is read, its body is

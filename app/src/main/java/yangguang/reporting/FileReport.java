@@ -2,10 +2,18 @@ package yangguang.reporting;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-
 import yangguang.access.Role;
 import yangguang.access.Viewer;
 import yangguang.access.Viewers;
@@ -24,16 +32,6 @@ import yangguang.reader.Figure;
 import yangguang.reader.FileText;
 import yangguang.reader.Patience;
 import yangguang.reporting.FiledRecords.Filed;
-
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * 归档往年年报: a report that was published before it came here is filed among the public ones, and its

@@ -2,19 +2,17 @@ package yangguang.reporting;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-
 import yangguang.bodies.Bodies;
 import yangguang.bodies.Body;
 import yangguang.law.Law;
 import yangguang.law.forms.Severity;
 import yangguang.law.reports.PeerShares.Apart;
-
-import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Set;
 
 /**
  * 与可比单位比: hints where a share of the table is far from those of all bodies of the same kind and

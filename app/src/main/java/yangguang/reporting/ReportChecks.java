@@ -2,15 +2,13 @@ package yangguang.reporting;
 
 import static java.util.stream.Collectors.toMap;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
-import yangguang.law.forms.Finding;
-import yangguang.law.forms.Severity;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import yangguang.law.forms.Finding;
+import yangguang.law.forms.Severity;
 
 /** Everything that speaks against a report as it stands, and what was said about it. */
 @Component

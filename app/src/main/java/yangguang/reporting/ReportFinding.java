@@ -1,10 +1,8 @@
 package yangguang.reporting;
 
-import org.jspecify.annotations.Nullable;
-
-import yangguang.law.forms.Severity;
-
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import yangguang.law.forms.Severity;
 
 /**
  * 问题 of a report, with what was said about it.

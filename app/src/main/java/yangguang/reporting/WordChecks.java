@@ -1,13 +1,5 @@
 package yangguang.reporting;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
-import yangguang.law.Law;
-import yangguang.law.forms.Severity;
-import yangguang.law.reports.Doubts.Saying;
-import yangguang.law.reports.Tellings.Statement;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import yangguang.law.Law;
+import yangguang.law.forms.Severity;
+import yangguang.law.reports.Doubts.Saying;
+import yangguang.law.reports.Tellings.Statement;
 
 /** What speaks against the words of a report: against its table, and against themselves. */
 @Component

@@ -1,5 +1,6 @@
 package yangguang.reporting;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -9,8 +10,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +30,6 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
-
 import yangguang.PlatformTest;
 import yangguang.TestClock;
 import yangguang.access.As;
@@ -37,14 +42,6 @@ import yangguang.law.registers.Values;
 import yangguang.registers.KeepEntries;
 import yangguang.registers.RegisterBook;
 import yangguang.tally.Recount;
-
-import java.math.BigDecimal;
-import java.time.LocalDateTime;
-import java.util.Base64;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 @PlatformTest
 @DisplayName("归档往年年报：数字进入那一年的统计表，历年累计接着算")

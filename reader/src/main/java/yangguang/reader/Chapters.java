@@ -41,7 +41,7 @@ record Chapters(List<Heading> all) {
         return form.tables().size() > 1
                 && form.tables().stream()
                         .flatMap(table -> table.rows().stream())
-                        .anyMatch(row -> FormTables.key(row.label()).equals(key));
+                        .anyMatch(row -> FormTables.key(row).equals(key));
     }
 
     private static boolean annexBetween(Heading first, Heading one, List<Heading> annexes) {

@@ -27,9 +27,11 @@ public final class Examination {
     private static final Pattern LOCAL = Pattern.compile("[省市县区州盟旗].*[局委厅办室队]$");
 
     private final Forms forms;
+    private final ShownForm shownForm;
 
     public Examination(Forms forms) {
         this.forms = forms;
+        this.shownForm = new ShownForm(forms.all());
     }
 
     /** Examines a report on its own. */
@@ -55,10 +57,11 @@ public final class Examination {
             String written,
             Map<String, @Nullable BigDecimal> lastYear,
             Map<String, @Nullable BigDecimal> below) {
-        var report = ReportText.of(Simplified.of(written));
+        var simplified = Simplified.of(written);
+        var report = ReportText.of(simplified);
         var text = new PlainText(written);
         var year = report.year().map(OptionalInt::of).orElse(OptionalInt.empty());
-        var shown = ShownForm.in(text, forms.all());
+        var shown = shownForm.in(text);
         var table = shown.map(form -> FormTables.in(text, form)).orElse(FormTables.Found.NONE);
         boolean requests = table.figures().stream().anyMatch(Examination::isOfRequests);
         var ofYear = year.isPresent() ? forms.tableFor(year.getAsInt()) : Optional.<Form>empty();
@@ -84,8 +87,8 @@ public final class Examination {
         findings.addAll(Omissions.in(text, year, printed, table, told, level));
         findings.sort(Comparator.comparing(Finding::severity));
         return new Examined(
-                asWritten(written, report.title().orElse("")),
-                asWritten(written, unit),
+                asWritten(written, simplified, report.title().orElse("")),
+                asWritten(written, simplified, unit),
                 level,
                 year,
                 printed.or(() -> ofYear),
@@ -147,9 +150,9 @@ public final class Examination {
     }
 
     /** In the characters of the report, which may be traditional ones. */
-    private static String asWritten(String written, String simplified) {
-        int at = Simplified.of(written).indexOf(simplified);
-        return at < 0 ? simplified : written.substring(at, at + simplified.length());
+    private static String asWritten(String written, String simplified, String words) {
+        int at = simplified.indexOf(words);
+        return at < 0 ? words : written.substring(at, at + words.length());
     }
 
     /**

@@ -145,8 +145,7 @@ public final class FileText {
     }
 
     private static Read ole(byte[] bytes) throws IOException {
-        try (var document = new HWPFDocument(
-                                new WatchedStream(new ByteArrayInputStream(bytes)));
+        try (var document = new HWPFDocument(new WatchedStream(new ByteArrayInputStream(bytes)));
                 var words = new WordExtractor(document)) {
             return found(words.getText().replace('\u0007', '\t'), Reason.SCANNED);
         }

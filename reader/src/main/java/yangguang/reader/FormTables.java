@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import yangguang.law.forms.Form;
 import yangguang.law.forms.Row;
@@ -49,6 +50,9 @@ final class FormTables {
     private static final Map<String, List<String>> ALSO =
             Resource.read("labels.yaml").only("rows").entries("rows").stream()
                     .collect(toMap(row -> row.text("row"), row -> row.texts("also")));
+
+    /** By label of a form's row: the same for every report. */
+    private static final Map<String, String> KEYS = new ConcurrentHashMap<>();
 
     private final PlainText text;
     private final RowCells cells;
@@ -151,11 +155,11 @@ final class FormTables {
         var best = labels(table, from);
         if (table.rows().size() < FEWEST_ROWS) return best;
         for (var row : table.rows().subList(0, FIRST_ROWS)) {
-            int begin = find(row, key(row.label()), from, text.han().length());
+            int begin = find(row, key(row), from, text.han().length());
             for (int tried = 0; begin >= 0 && tried < MOST_PLACES; tried++) {
                 var labels = labels(table, begin);
                 if (labels.size() >= best.size()) best = labels;
-                begin = find(row, key(row.label()), begin + 1, text.han().length());
+                begin = find(row, key(row), begin + 1, text.han().length());
             }
         }
         return best;
@@ -208,9 +212,13 @@ final class FormTables {
     /** Its own words first, then how reports shorten them. */
     private static List<String> keys(Row row) {
         var keys = new ArrayList<String>();
-        keys.add(key(row.label()));
+        keys.add(key(row));
         keys.addAll(ALSO.getOrDefault(row.key(), List.of()));
         return keys;
+    }
+
+    static String key(Row row) {
+        return KEYS.computeIfAbsent(row.label(), FormTables::key);
     }
 
     static String key(String label) {

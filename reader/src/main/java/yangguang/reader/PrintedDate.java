@@ -35,11 +35,8 @@ public record PrintedDate(LocalDate day, int start, int end) {
 
     /** The day, when the text is a date and nothing else. */
     public static Optional<LocalDate> only(String text) {
-        var bare = text.strip();
-        return in(bare).stream()
-                .filter(date -> date.start == 0 && date.end == bare.length())
-                .map(PrintedDate::day)
-                .findFirst();
+        var found = FORM.matcher(text.strip());
+        return found.matches() ? read(found).map(PrintedDate::day) : Optional.empty();
     }
 
     private static Optional<PrintedDate> read(MatchResult found) {

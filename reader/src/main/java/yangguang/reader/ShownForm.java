@@ -12,27 +12,39 @@ import yangguang.law.forms.Row;
 final class ShownForm {
     private static final double LEAST_LIKENESS = 0.12;
 
-    private ShownForm() {}
+    private final List<Words> forms;
 
-    /** The form whose words the text shows most of; none where it shows hardly any. */
-    static Optional<Form> in(PlainText text, List<Form> forms) {
-        return forms.stream()
-                .filter(form -> likeness(text, form) > LEAST_LIKENESS)
-                .max(Comparator.comparingDouble(form -> likeness(text, form)));
+    private record Words(Form form, List<String> words) {}
+
+    private record Likeness(Form form, double part) {}
+
+    ShownForm(List<Form> forms) {
+        this.forms = forms.stream().map(form -> new Words(form, words(form))).toList();
     }
 
-    private static double likeness(PlainText text, Form form) {
-        var words =
-                form.tables().stream()
-                        .flatMap(
-                                table ->
-                                        Stream.concat(
-                                                table.columns().stream().map(Column::label),
-                                                table.rows().stream().map(Row::label)))
-                        .map(FormTables::key)
-                        .filter(word -> word.length() > 2)
-                        .distinct()
-                        .toList();
+    /** The form whose words the text shows most of; none where it shows hardly any. */
+    Optional<Form> in(PlainText text) {
+        return forms.stream()
+                .map(form -> new Likeness(form.form(), likeness(text, form.words())))
+                .filter(one -> one.part() > LEAST_LIKENESS)
+                .max(Comparator.comparingDouble(Likeness::part))
+                .map(Likeness::form);
+    }
+
+    private static double likeness(PlainText text, List<String> words) {
         return (double) words.stream().filter(text.han()::contains).count() / words.size();
+    }
+
+    private static List<String> words(Form form) {
+        return form.tables().stream()
+                .flatMap(
+                        table ->
+                                Stream.concat(
+                                        table.columns().stream().map(Column::label),
+                                        table.rows().stream().map(Row::label)))
+                .map(FormTables::key)
+                .filter(word -> word.length() > 2)
+                .distinct()
+                .toList();
     }
 }

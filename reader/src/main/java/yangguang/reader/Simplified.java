@@ -12,14 +12,40 @@ final class Simplified {
 
     private Simplified() {}
 
+    /**
+     * Each character by itself, a line each, so that none is read by those beside it. What becomes
+     * two stays.
+     */
     private static final class Table {
-        private static final Transliterator ALL =
-                Transliterator.getInstance("Traditional-Simplified");
+        private static final char FIRST = '\u4E00';
+        private static final char LAST = '\u9FFF';
+        private static final String SIMPLE = simple();
+
+        private static String simple() {
+            var all = new StringBuilder();
+            for (char one = FIRST; one <= LAST; one++) all.append(one).append('\n');
+            var simple = new StringBuilder();
+            Transliterator.getInstance("Traditional-Simplified")
+                    .transliterate(all.toString())
+                    .lines()
+                    .forEach(
+                            one ->
+                                    simple.append(
+                                            one.length() == 1
+                                                    ? one.charAt(0)
+                                                    : (char) (FIRST + simple.length())));
+            return simple.toString();
+        }
+
+        private static char simple(char sign) {
+            return sign >= FIRST && sign <= LAST ? SIMPLE.charAt(sign - FIRST) : sign;
+        }
     }
 
     static String of(String text) {
         if (!TRADITIONAL.matcher(text).find()) return text;
-        var simple = Table.ALL.transliterate(text);
-        return simple.length() == text.length() ? simple : text;
+        var simple = text.toCharArray();
+        for (int at = 0; at < simple.length; at++) simple[at] = Table.simple(simple[at]);
+        return new String(simple);
     }
 }

@@ -24,7 +24,7 @@ import yangguang.reader.Figure.Source;
 final class Told {
     private static final String NUMBER =
             "(?<![第\\\\d.])(\\\\d[\\\\d,]*(?:\\\\.\\\\d+)?|(?<![一二两三四五六七八九十百千零])[一二两三四五六七八九十百千][一二两三四五六七八九十百千零]{0,8})(万)?[余多]?";
-    private static final String WORDS = "[\\\\p{IsHan}、()“”\"《》]";
+    private static final String WORDS = "[一-鿿、()“”\"《》]";
     private static final Pattern SENTENCE_END = Pattern.compile("[。\n]");
     private static final Pattern CLAUSE_END = Pattern.compile("[,。;:\n]");
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);

@@ -190,8 +190,7 @@ class DamagedFilesTest {
 
     /** All different, or the file would be taken for one that unpacks without end. */
     private static String many(boolean word) {
-        var more =
-                word ? "<w:p><w:r><w:t>%d</w:t></w:r></w:p>" : "<row><c><v>%d</v></c></row>";
+        var more = word ? "<w:p><w:r><w:t>%d</w:t></w:r></w:p>" : "<row><c><v>%d</v></c></row>";
         return IntStream.range(0, 300_000).mapToObj(more::formatted).collect(joining());
     }
 

@@ -1,19 +1,17 @@
 package yangguang.portal.check;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-
 import yangguang.law.forms.Severity;
 import yangguang.pages.Problems;
 import yangguang.portal.Frame;
 import yangguang.reader.Examined;
 import yangguang.reader.Examined.Finding;
 import yangguang.reader.Figure;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * 年报体检.

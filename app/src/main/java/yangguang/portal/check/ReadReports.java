@@ -1,21 +1,5 @@
 package yangguang.portal.check;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.springframework.web.multipart.MultipartFile;
-
-import yangguang.law.forms.Forms;
-import yangguang.portal.check.CheckPage.Filing;
-import yangguang.portal.check.CheckPage.Line;
-import yangguang.portal.check.CheckPage.Report;
-import yangguang.portal.check.CheckPage.Result;
-import yangguang.portal.check.CheckPage.Unread;
-import yangguang.reader.Examination;
-import yangguang.reader.Examined;
-import yangguang.reader.FileText;
-import yangguang.reader.Patience;
-import yangguang.reporting.FileReport;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -28,6 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import yangguang.law.forms.Forms;
+import yangguang.portal.check.CheckPage.Filing;
+import yangguang.portal.check.CheckPage.Line;
+import yangguang.portal.check.CheckPage.Report;
+import yangguang.portal.check.CheckPage.Result;
+import yangguang.portal.check.CheckPage.Unread;
+import yangguang.reader.Examination;
+import yangguang.reader.Examined;
+import yangguang.reader.FileText;
+import yangguang.reader.Patience;
+import yangguang.reporting.FileReport;
 
 /**
  * Reads reports for whoever asks. Nothing of them is kept; one file is read at a time, since a

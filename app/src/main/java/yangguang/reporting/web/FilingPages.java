@@ -1,22 +1,5 @@
 package yangguang.reporting.web;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
-
-import yangguang.access.Role;
-import yangguang.access.Viewer;
-import yangguang.documents.ImportReports;
-import yangguang.pages.Page;
-import yangguang.pages.Page.Said;
-import yangguang.pages.Problems;
-import yangguang.reporting.FileReport;
-import yangguang.reporting.FileReport.Outcome;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
@@ -25,6 +8,21 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import yangguang.access.Role;
+import yangguang.access.Viewer;
+import yangguang.documents.ImportReports;
+import yangguang.pages.Page;
+import yangguang.pages.Page.Said;
+import yangguang.pages.Problems;
+import yangguang.reporting.FileReport;
+import yangguang.reporting.FileReport.Outcome;
 
 /** 归档往年年报: reports of the past come in, and their tables fill. */
 @Controller

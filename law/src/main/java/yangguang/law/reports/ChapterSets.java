@@ -1,17 +1,15 @@
 package yangguang.law.reports;
 
-import org.jspecify.annotations.Nullable;
-
-import yangguang.law.codes.RegionCode;
-import yangguang.law.forms.Forms;
-import yangguang.law.registers.Registers;
-import yangguang.law.rules.Entry;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import yangguang.law.codes.RegionCode;
+import yangguang.law.forms.Forms;
+import yangguang.law.registers.Registers;
+import yangguang.law.rules.Entry;
 
 /** All sets of chapters: those of the law folder, and an installation's own. */
 public final class ChapterSets {

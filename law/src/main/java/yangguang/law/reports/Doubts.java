@@ -2,10 +2,9 @@ package yangguang.law.reports;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import yangguang.law.rules.Entry;
-
 import java.util.Map;
 import java.util.Objects;
+import yangguang.law.rules.Entry;
 
 /**
  * What speaks against the words of a report, as it is said.
