@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import yangguang.bodies.ReviewAuthorities;
 import yangguang.calendar.CurrentLaw;
 import yangguang.law.clocks.Deadline;
 import yangguang.law.registers.Definition;
@@ -25,12 +26,19 @@ public class FillIn {
     private final EntryRecords records;
     private final RegisterBook book;
     private final References references;
+    private final ReviewAuthorities authorities;
     private final CurrentLaw law;
 
-    FillIn(EntryRecords records, RegisterBook book, References references, CurrentLaw law) {
+    FillIn(
+            EntryRecords records,
+            RegisterBook book,
+            References references,
+            ReviewAuthorities authorities,
+            CurrentLaw law) {
         this.records = records;
         this.book = book;
         this.references = references;
+        this.authorities = authorities;
         this.law = law;
     }
 
@@ -39,14 +47,14 @@ public class FillIn {
         var filled = new HashMap<String, List<String>>();
         for (var field : blank(fields, values.all())) {
             switch (requireNonNull(field.filling())) {
-                case Filling.ByRule rule ->
-                        last(rule, values).ifPresent(day -> filled.put(field.id(), List.of(day)));
+                case Filling.ByRule rule -> put(filled, field, last(rule, values));
                 case Filling.ByEntry by ->
                         other(bodyId, by, values)
                                 .ifPresent(
                                         entry ->
                                                 filled.put(
                                                         field.id(), entry.values().of(by.field())));
+                case Filling.ByAuthority by -> put(filled, field, authority(bodyId, by, values));
             }
         }
         return values.with(filled);
@@ -58,14 +66,19 @@ public class FillIn {
         var filled = new HashMap<>(typed.all());
         for (var field : blank(fields, typed.all())) {
             switch (requireNonNull(field.filling())) {
-                case Filling.ByRule rule ->
-                        last(rule, values).ifPresent(day -> filled.put(field.id(), List.of(day)));
+                case Filling.ByRule rule -> put(filled, field, last(rule, values));
                 case Filling.ByEntry by ->
                         other(bodyId, by, values)
                                 .ifPresent(entry -> filled.put(field.id(), said(entry, by)));
+                case Filling.ByAuthority by -> put(filled, field, authority(bodyId, by, values));
             }
         }
         return new TypedFields(filled);
+    }
+
+    private static void put(
+            Map<String, List<String>> filled, Field field, Optional<String> worked) {
+        worked.ifPresent(said -> filled.put(field.id(), List.of(said)));
     }
 
     private static List<Field> blank(List<Field> fields, Map<String, List<String>> filled) {
@@ -97,6 +110,10 @@ public class FillIn {
                 .map(LocalDate::parse)
                 .flatMap(lawful -> values.day(id).map(day -> day.isBefore(lawful)))
                 .orElse(false);
+    }
+
+    private Optional<String> authority(long bodyId, Filling.ByAuthority by, Values values) {
+        return values.day(by.day()).map(day -> authorities.of(bodyId, day));
     }
 
     private Optional<Entry> other(long bodyId, Filling.ByEntry filling, Values values) {

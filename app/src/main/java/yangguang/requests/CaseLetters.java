@@ -12,12 +12,10 @@ import org.springframework.stereotype.Component;
 import yangguang.access.People;
 import yangguang.access.Person;
 import yangguang.bodies.Bodies;
-import yangguang.bodies.Body;
-import yangguang.bodies.BodyKind;
+import yangguang.bodies.ReviewAuthorities;
 import yangguang.law.Law;
 import yangguang.law.clocks.Delivery;
 import yangguang.law.clocks.Explanation;
-import yangguang.law.outcomes.Authority;
 import yangguang.law.outcomes.OutcomeFacts;
 import yangguang.law.rules.Citation;
 import yangguang.letters.LetterKind;
@@ -32,13 +30,21 @@ import yangguang.pages.Text;
 class CaseLetters {
     private final Letters letters;
     private final Bodies bodies;
+    private final ReviewAuthorities authorities;
     private final People people;
     private final Law law;
     private final Text words;
 
-    CaseLetters(Letters letters, Bodies bodies, People people, Law law, Templates templates) {
+    CaseLetters(
+            Letters letters,
+            Bodies bodies,
+            ReviewAuthorities authorities,
+            People people,
+            Law law,
+            Templates templates) {
         this.letters = letters;
         this.bodies = bodies;
+        this.authorities = authorities;
         this.people = people;
         this.law = law;
         this.words = templates.text(Preferences.STANDARD);
@@ -101,7 +107,7 @@ class CaseLetters {
         fields.put("advice", text.advice());
         fields.put("released", text.all());
         fields.put("remedy", remedy(outcome, dated, request.bodyId()));
-        fields.put("reconsiderationAuthority", authority(request.bodyId(), dated));
+        fields.put("reconsiderationAuthority", authorities.of(request.bodyId(), dated));
         return fields;
     }
 
@@ -112,34 +118,7 @@ class CaseLetters {
     /** 救济途径 in the words of the law of that day, with the authority by name. */
     String remedy(OutcomeFacts outcome, LocalDate dated, long bodyId) {
         var sentence = law.outcomes().remedy(outcome.outcome(), dated).sentence(Locale.CHINA);
-        return sentence + words.of("requests.letter.authority", authority(bodyId, dated));
-    }
-
-    /** 行政复议机关 of a decision of that day, by name where the tree of bodies has it. */
-    String authority(long bodyId, LocalDate dated) {
-        var body = bodies.byId(bodyId).orElseThrow();
-        var founder =
-                government(body).map(Body::name).orElse(words.of("requests.authority.founder"));
-        return switch (level(body, dated)) {
-            case FOUNDER -> founder;
-            case UPPER ->
-                    government(body).map(Body::name).orElse(words.of("requests.authority.upper"));
-            case FOUNDER_OR_SUPERIOR -> words.of("requests.authority.or-superior", founder);
-        };
-    }
-
-    private Authority.Level level(Body body, LocalDate dated) {
-        return law.outcomes().authority(body.kind().name(), dated).level();
-    }
-
-    /** The nearest government above. */
-    private Optional<Body> government(Body body) {
-        var parent = Optional.ofNullable(body.parentId()).flatMap(bodies::byId);
-        return parent.flatMap(
-                above ->
-                        above.kind() == BodyKind.GOVERNMENT
-                                ? Optional.of(above)
-                                : government(above));
+        return sentence + words.of("requests.letter.authority", authorities.of(bodyId, dated));
     }
 
     /** As the inventory names it: a scan by what it is, since its file has any name. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import yangguang.bodies.ReviewAuthorities;
 import yangguang.calendar.CurrentLaw;
 import yangguang.law.clocks.Kind;
 import yangguang.law.outcomes.OutcomeFacts;
@@ -14,11 +15,11 @@ import yangguang.pages.DeadlineAddress;
 @Component
 public class ReadRights {
     private final CurrentLaw law;
-    private final CaseLetters letters;
+    private final ReviewAuthorities authorities;
 
-    ReadRights(CurrentLaw law, CaseLetters letters) {
+    ReadRights(CurrentLaw law, ReviewAuthorities authorities) {
         this.law = law;
-        this.letters = letters;
+        this.authorities = authorities;
     }
 
     /** Empty as long as there is no decision. */
@@ -31,7 +32,7 @@ public class ReadRights {
         var remedy = law.now().outcomes().remedy(facts.outcome(), decided);
         return new Rights(
                 remedy,
-                letters.authority(request.bodyId(), decided),
+                authorities.of(request.bodyId(), decided),
                 reached(request).stream().flatMap(day -> lastDays(remedy, day)).toList());
     }
 

@@ -57,6 +57,13 @@ class FilledInTest {
     }
 
     @Test
+    void 复议机关按本单位的种类和收到日期自动填写() throws Exception {
+        assertThat(entry(filed()).values().text("authority")).contains("云溪县人民政府");
+        web.perform(get("/desk/registers/reconsideration/new").with(As.viewer(officer)))
+                .andExpect(content().string(containsString("value=\"云溪县人民政府\"")));
+    }
+
+    @Test
     void 自己填的不改() throws Exception {
         var form = Map.of("f-decided", "2018-02-10", "f-result", "upheld", "f-sue", "2018-03-01");
         long id = decided(form);

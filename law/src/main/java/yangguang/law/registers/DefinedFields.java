@@ -58,7 +58,10 @@ final class DefinedFields {
     private @Nullable Filling filling(Entry entry) {
         if (!entry.has("filled")) return null;
         var filled = entry.entry("filled");
-        filled.only("rule", "from", "entry", "field");
+        filled.only("rule", "from", "entry", "field", "authority-on");
+        if (filled.has("authority-on"))
+            return new Filling.ByAuthority(
+                    day(filled, "authority-on", named(filled, "authority-on")).id());
         return filled.has("rule") ? byRule(filled) : byEntry(filled);
     }
 

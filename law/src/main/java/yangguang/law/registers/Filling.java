@@ -22,4 +22,11 @@ public sealed interface Filling {
      * @param field of that entry
      */
     record ByEntry(String entry, String field) implements Filling {}
+
+    /**
+     * 行政复议机关: who reviews what the body decided, by the law of a day.
+     *
+     * @param day the field of that day
+     */
+    record ByAuthority(String day) implements Filling {}
 }

@@ -376,6 +376,7 @@ class RegistersTest {
                     {rule: complaint-handling, from: cost} | cost is not a day
                     {entry: held, field: day}              | held is not an entry
                     {entry: other, field: no-such}         | complaint has no field no-such
+                    {authority-on: cost}                   | cost is not a day
                     """)
     void 自动填写的要有出处(String filled, String message) {
         var text =
