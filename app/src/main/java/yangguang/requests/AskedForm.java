@@ -1,8 +1,10 @@
 package yangguang.requests;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import yangguang.law.codes.Parsed;
@@ -17,6 +19,7 @@ import yangguang.pages.Problems;
 public record AskedForm(Map<String, String> typed) {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{6,20}");
+    private static final Set<String> NUMBERS = Set.of("identity", "phone", "email", "postcode");
     private static final Pattern POSTCODE = Pattern.compile("\\d{6}");
 
     /** Parts of the form that are asked together. */
@@ -27,10 +30,14 @@ public record AskedForm(Map<String, String> typed) {
         DELIVERY
     }
 
-    /** Browsers send two characters for the end of a line and count one. */
+    /**
+     * Browsers send two characters for the end of a line and count one. An input method leaves
+     * figures in full width.
+     */
     public AskedForm {
         var all = new HashMap<String, String>();
         typed.forEach((field, value) -> all.put(field, value.replace("\r\n", "\n")));
+        for (var field : NUMBERS) all.computeIfPresent(field, (_, value) -> halfWidth(value));
         typed = Map.copyOf(all);
     }
 
@@ -128,7 +135,7 @@ public record AskedForm(Map<String, String> typed) {
                 form(problems, "postcode", POSTCODE);
             }
             case EMAIL -> {
-                if (of("email").isEmpty()) problems.add("way", "requests.problem.way.email");
+                if (of("email").isEmpty()) problems.add("email", "requests.problem.way.email");
             }
             case PICK_UP, ONLINE -> {}
         }
@@ -177,6 +184,10 @@ public record AskedForm(Map<String, String> typed) {
 
     private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
         return Stream.of(values).filter(value -> value.name().equals(name)).findFirst();
+    }
+
+    private static String halfWidth(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
     private static void need(Problems problems, String field, boolean there) {

@@ -63,6 +63,11 @@ public class SubstitutePages {
             return typed.getOrDefault(field, "");
         }
 
+        /** Whether nobody else is there who could stand in. */
+        public boolean isAlone() {
+            return officers.size() < 2;
+        }
+
         public String name(long person) {
             return names.getOrDefault(person, "");
         }

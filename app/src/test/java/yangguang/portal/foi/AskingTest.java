@@ -110,6 +110,29 @@ class AskingTest {
     }
 
     @Test
+    void 全角的数字照收_改成半角() throws Exception {
+        begin();
+        citizen.send("/foi/ask/kind", "kind", "PERSON");
+        citizen.send(
+                "/foi/ask/who",
+                "name", "欧阳小满",
+                "identity", "１１０１０５１９４９１２３１００２Ｘ",
+                "phone", "１３８　００００　５６７８");
+        assertThat(citizen.last().getStatus()).isEqualTo(200);
+        var page = citizen.open("/foi/ask/who");
+        assertThat(page.text()).contains("1****************X");
+        assertThat(Objects.requireNonNull(page.getElementById("phone")).val())
+                .isEqualTo("138 0000 5678");
+    }
+
+    @Test
+    void 选了电子邮件而没有邮箱的_提示在邮箱旁边() throws Exception {
+        begin();
+        var page = citizen.send("/foi/ask/how", "way", "ELECTRONIC-EMAIL");
+        assertThat(page.select("#email-problem").text()).contains("请填写电子邮箱");
+    }
+
+    @Test
     void 谎报类型的文件不收_真的照片加密保存() throws Exception {
         begin();
         var lie =

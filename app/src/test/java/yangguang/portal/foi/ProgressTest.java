@@ -3,7 +3,9 @@ package yangguang.portal.foi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import yangguang.law.clocks.Channel;
 import yangguang.requests.Counter;
 import yangguang.requests.Deed;
 import yangguang.requests.Intake;
+import yangguang.requests.IssueCode;
 import yangguang.requests.ReceiveRequest;
 import yangguang.requests.Received;
 import yangguang.requests.Request;
@@ -33,6 +36,7 @@ class ProgressTest {
     @Autowired ReceiveRequest receive;
     @Autowired TakeStep steps;
     @Autowired SplitRequest split;
+    @Autowired IssueCode codes;
     @Autowired Recount recount;
     @Autowired JdbcClient jdbc;
     @Autowired TestClock clock;
@@ -67,6 +71,23 @@ class ProgressTest {
         assertThat(page.text()).contains("您提出了申请").doesNotContain("林小满");
         assertThat(citizen.last().getHeader("Cache-Control")).isEqualTo("no-store");
         assertThat(citizen.last().getHeader("X-Robots-Tag")).contains("noindex");
+    }
+
+    /** Whatever an office does, the page of the applicant has words for it. */
+    @Test
+    void 申请人看得到的每一步都有话_换发查询码以后打得开() throws Exception {
+        for (var bundle : List.of("portal_zh_CN", "portal_en")) {
+            var words = ResourceBundle.getBundle("words." + bundle);
+            assertThat(Deed.KINDS.entrySet())
+                    .filteredOn(deed -> !Deed.Unseen.class.isAssignableFrom(deed.getValue()))
+                    .extracting(deed -> "portal.foi.line." + deed.getKey())
+                    .allMatch(words::containsKey);
+        }
+        var why = Deed.CodeIssued.Why.LOST;
+        var issued = codes.issue(Counter.officer(body), entered.request().id(), why);
+        var code = ((IssueCode.Issued.Done) issued).code().printed();
+        var page = citizen.send("/foi/progress", "number", "2024-00001", "code", code);
+        assertThat(page.text()).contains("正在准备答复", "换发了查询码");
     }
 
     @Test

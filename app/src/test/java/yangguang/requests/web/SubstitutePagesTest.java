@@ -181,6 +181,14 @@ class SubstitutePagesTest {
     }
 
     @Test
+    void 只有一位经办人的单位说明没有人可以代办() throws Exception {
+        office.joined("苏简", other, Role.REQUEST_OFFICER);
+        mvc.perform(get(ADDRESS).with(As.person(9, other, Role.REQUEST_OFFICER)))
+                .andExpect(content().string(containsString("只有一位申请经办人")))
+                .andExpect(content().string(not(containsString("到哪一天止"))));
+    }
+
+    @Test
     void 没有登录_没有角色_别的单位看不到() throws Exception {
         name(lin, he, "2024-03-05", "2024-03-07");
         mvc.perform(get(ADDRESS)).andExpect(status().is3xxRedirection());
