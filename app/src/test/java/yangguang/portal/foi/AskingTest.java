@@ -115,9 +115,12 @@ class AskingTest {
         citizen.send("/foi/ask/kind", "kind", "PERSON");
         citizen.send(
                 "/foi/ask/who",
-                "name", "欧阳小满",
-                "identity", "１１０１０５１９４９１２３１００２Ｘ",
-                "phone", "１３８　００００　５６７８");
+                "name",
+                "欧阳小满",
+                "identity",
+                "１１０１０５１９４９１２３１００２Ｘ",
+                "phone",
+                "１３８　００００　５６７８");
         assertThat(citizen.last().getStatus()).isEqualTo(200);
         var page = citizen.open("/foi/ask/who");
         assertThat(page.text()).contains("1****************X");
