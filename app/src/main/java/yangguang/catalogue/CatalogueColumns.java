@@ -3,10 +3,12 @@ package yangguang.catalogue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -79,9 +81,26 @@ public class CatalogueColumns {
 
     /** The columns that today's law wants of a body, in its order. */
     public List<CatalogueColumn> of(long bodyId) {
-        var kind = bodies.byId(bodyId).orElseThrow().kind();
-        var stocks = documents.stocks(bodyId);
-        var remarks = records.remarks(bodyId);
+        return Objects.requireNonNull(of(Set.of(bodyId)).get(bodyId));
+    }
+
+    /** The same of each of these bodies, in the same two statements. */
+    public Map<Long, List<CatalogueColumn>> of(Set<Long> bodyIds) {
+        var stocks = documents.stocks(bodyIds);
+        var remarks = records.remarks(bodyIds);
+        var columns = new HashMap<Long, List<CatalogueColumn>>();
+        for (long id : bodyIds)
+            columns.put(
+                    id,
+                    columns(
+                            bodies.byId(id).orElseThrow().kind(),
+                            stocks.getOrDefault(id, Map.of()),
+                            remarks.getOrDefault(id, Map.of())));
+        return columns;
+    }
+
+    private List<CatalogueColumn> columns(
+            BodyKind kind, Map<String, Stock> stocks, Map<String, Remark> remarks) {
         var now = law.now();
         return now.catalogue().categories(today()).stream()
                 .filter(category -> binds(category, kind) && !category.residual())
@@ -91,7 +110,7 @@ public class CatalogueColumns {
 
     /** What a body says of its columns, by category. */
     public Map<String, Remark> remarks(long bodyId) {
-        return records.remarks(bodyId);
+        return records.remarks(Set.of(bodyId)).getOrDefault(bodyId, Map.of());
     }
 
     /** Working days until the end of that day, negative when it is past. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +21,8 @@ import org.springframework.stereotype.Component;
 class CatalogueRecords {
     private static final String REMARKS =
             """
-            select category, words, promised, said_on, person_name from catalogue.remark
-             where body_id = :body
+            select body_id, category, words, promised, said_on, person_name from catalogue.remark
+             where body_id = any(:bodies)
             """;
     private static final String REMARK =
             """
@@ -100,13 +101,18 @@ class CatalogueRecords {
         this.jdbc = jdbc;
     }
 
-    Map<String, Remark> remarks(long body) {
-        var remarks = new HashMap<String, Remark>();
+    /** By body and category. */
+    Map<Long, Map<String, Remark>> remarks(Set<Long> bodies) {
+        var remarks = new HashMap<Long, Map<String, Remark>>();
         jdbc.sql(REMARKS)
-                .param("body", body)
+                .param("bodies", bodies.stream().mapToLong(Long::longValue).toArray())
                 .query(
                         (RowCallbackHandler)
-                                row -> remarks.put(row.getString("category"), remark(row)));
+                                row ->
+                                        remarks.computeIfAbsent(
+                                                        row.getLong("body_id"),
+                                                        _ -> new HashMap<>())
+                                                .put(row.getString("category"), remark(row)));
         return remarks;
     }
 

@@ -40,8 +40,11 @@ public interface PublishedDocuments {
     /** How many each category holds, for these bodies; empty means all. */
     Map<String, Long> countByCategory(Set<Long> bodies);
 
-    /** What each category holds of one body's own documents, and when the newest came. */
-    Map<String, Stock> stocks(long body);
+    /**
+     * What each category holds of a body's own documents, and when the newest came, by body; one
+     * that has none is not there.
+     */
+    Map<Long, Map<String, Stock>> stocks(Set<Long> bodies);
 
     /**
      * What stands in a category.

@@ -122,13 +122,13 @@ class PublishedRecords implements PublishedDocuments {
             """;
     private static final String STOCKS =
             """
-            select s.category, s.holds, newest.published_at
+            select s.body_id, s.category, s.holds, newest.published_at
               from documents.shelf s
              cross join lateral (
                    select e.published_at from documents.edition e
                     where e.stage = 'PUBLISHED' and e.body_id = s.body_id and e.category = s.category
                     order by e.published_at desc, e.document_id desc limit 1) newest
-             where s.body_id = :body and s.holds > 0
+             where s.body_id = any(:bodies) and s.holds > 0
             """;
     private static final String REPORTS =
             "select "
@@ -250,14 +250,17 @@ class PublishedRecords implements PublishedDocuments {
     }
 
     @Override
-    public Map<String, Stock> stocks(long body) {
-        var stocks = new HashMap<String, Stock>();
+    public Map<Long, Map<String, Stock>> stocks(Set<Long> bodies) {
+        var stocks = new HashMap<Long, Map<String, Stock>>();
         jdbc.sql(STOCKS)
-                .param("body", body)
+                .param("bodies", DocumentRecords.array(bodies))
                 .query(
                         (RowCallbackHandler)
                                 row ->
-                                        stocks.put(
+                                        stocks.computeIfAbsent(
+                                                        row.getLong("body_id"),
+                                                        _ -> new HashMap<>())
+                                                .put(
                                                 row.getString("category"),
                                                 new Stock(
                                                         row.getLong("holds"),

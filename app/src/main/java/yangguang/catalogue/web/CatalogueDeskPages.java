@@ -37,6 +37,7 @@ public class CatalogueDeskPages {
      *
      * @param keeps whether the viewer may say something of them
      * @param limit from how many empty columns on an inspection is lost; null where none says so
+     * @param oversees whether there are bodies below whose columns the viewer may read
      * @param typed what was typed for the column that was wrong
      */
     public record ColumnsPage(
@@ -44,6 +45,7 @@ public class CatalogueDeskPages {
             List<CatalogueColumn> columns,
             boolean keeps,
             @Nullable Version<Integer> limit,
+            boolean oversees,
             Typed typed,
             Problems problems) {
         public long count(State state) {
@@ -108,6 +110,7 @@ public class CatalogueDeskPages {
                 columns.of(viewer.bodyId()),
                 CatalogueColumns.mayKeep(viewer),
                 columns.blankLimit().orElse(null),
+                !CoveragePages.below(bodies, viewer).isEmpty(),
                 typed,
                 problems);
     }

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -147,7 +148,7 @@ class CatalogueApi {
     }
 
     private List<Column> columns(Body body) {
-        return documents.stocks(body.id()).entrySet().stream()
+        return documents.stocks(Set.of(body.id())).getOrDefault(body.id(), Map.of()).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(
                         one ->
