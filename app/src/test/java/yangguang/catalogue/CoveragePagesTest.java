@@ -73,9 +73,9 @@ class CoveragePagesTest {
                                                 containsString("2个单位，其中2个有空白"),
                                                 stringContainsInOrder("柳桥", "青禾", "</table>"),
                                                 containsString(
-                                                        "<span aria-hidden=\"true\">●</span> 正常"),
+                                                        "<span aria-hidden=\"true\">●</span> <span class=\"w\">正常"),
                                                 containsString(
-                                                        "<span aria-hidden=\"true\">○</span> 空白"))));
+                                                        "<span aria-hidden=\"true\">○</span> <span class=\"w\">空白"))));
         open(supervisor, ".csv").andExpect(content().string(containsString("正常")));
         open(supervisor, ".json").andExpect(content().string(containsString("\"GOOD\"")));
         web.perform(get("/desk/catalogue").with(As.viewer(supervisor)))
