@@ -261,10 +261,10 @@ class PublishedRecords implements PublishedDocuments {
                                                         row.getLong("body_id"),
                                                         _ -> new HashMap<>())
                                                 .put(
-                                                row.getString("category"),
-                                                new Stock(
-                                                        row.getLong("holds"),
-                                                        PublishedRows.publishedAt(row))));
+                                                        row.getString("category"),
+                                                        new Stock(
+                                                                row.getLong("holds"),
+                                                                PublishedRows.publishedAt(row))));
         return stocks;
     }
 

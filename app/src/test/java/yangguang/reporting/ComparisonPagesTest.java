@@ -113,6 +113,13 @@ class ComparisonPagesTest {
     }
 
     @Test
+    void 几年都没有数的不画横线_说一句() throws Exception {
+        open(county.supervisor(), "/desk/statistics/2016/compare?figure=dedicated_bodies")
+                .andExpect(content().string(containsString("2014到2016年度都没有")))
+                .andExpect(content().string(not(containsString("<svg class=\"chart"))));
+    }
+
+    @Test
     void 督查看得到下级并排_别人看不到() throws Exception {
         open(county.supervisor(), AT + "?figure=channel_gazette")
                 .andExpect(

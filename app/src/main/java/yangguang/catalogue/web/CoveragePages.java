@@ -112,12 +112,7 @@ public class CoveragePages {
         return DataFile.json(
                 name(viewer),
                 page(viewer).rows().stream()
-                        .map(
-                                row ->
-                                        new Printed(
-                                                row.body().name(),
-                                                row.body().code(),
-                                                row.states()))
+                        .map(row -> new Printed(row.body().name(), row.body().code(), row.states()))
                         .toList());
     }
 

@@ -7,8 +7,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -148,7 +148,11 @@ class CatalogueApi {
     }
 
     private List<Column> columns(Body body) {
-        return documents.stocks(Set.of(body.id())).getOrDefault(body.id(), Map.of()).entrySet().stream()
+        return documents
+                .stocks(Set.of(body.id()))
+                .getOrDefault(body.id(), Map.of())
+                .entrySet()
+                .stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(
                         one ->

@@ -71,6 +71,11 @@ public class ComparisonPages {
             return extent.address("/" + year + below);
         }
 
+        /** Dashes alone are told and not drawn. */
+        public static boolean isKnown(List<Chart.Bar> bars) {
+            return bars.stream().anyMatch(bar -> bar.value() != null);
+        }
+
         public static String printed(@Nullable BigDecimal value) {
             return value == null ? "—" : value.toPlainString();
         }
