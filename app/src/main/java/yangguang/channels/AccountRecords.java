@@ -73,6 +73,13 @@ class AccountRecords {
     private static final String FIND = ERRAND + " where id = :id";
     private static final String OPEN =
             ERRAND + " where document_id = :document and not over order by id";
+    private static final String PUBLISHING =
+            ERRAND
+                    + """
+                     where body_id = :body and work = 'PUBLISH' and not over
+                     order by id
+                     limit 50
+                    """;
     private static final String KEEP = "update channels.errand set progress = :step where id = :id";
     private static final String OVER =
             "update channels.errand set over = true where id = any(:ids)";
@@ -161,6 +168,11 @@ class AccountRecords {
     /** What is to be done with a document. */
     List<Errand> open(long document) {
         return jdbc.sql(OPEN).param("document", document).query(AccountRecords::errand).list();
+    }
+
+    /** What the body is publishing, the longest waiting first. */
+    List<Errand> publishing(long body) {
+        return jdbc.sql(PUBLISHING).param("body", body).query(AccountRecords::errand).list();
     }
 
     void keep(long errand, String step) {

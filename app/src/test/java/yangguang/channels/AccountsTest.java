@@ -20,6 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import yangguang.PlatformTest;
 import yangguang.TestClock;
 import yangguang.access.NotAllowed;
+import yangguang.access.Task;
+import yangguang.access.Viewer;
 import yangguang.channels.Errands.Standing;
 import yangguang.documents.Document;
 import yangguang.documents.Office;
@@ -43,6 +45,7 @@ class AccountsTest {
     @Autowired Office office;
     @Autowired Accounts accounts;
     @Autowired Errands errands;
+    @Autowired AccountTasks tasks;
     @Autowired Copies copies;
     @Autowired WithdrawDocument withdraw;
     @Autowired TestClock clock;
@@ -157,6 +160,8 @@ class AccountsTest {
         assertThat(line().waiting()).isEqualTo(1);
         assertThat(line().downSince()).isEqualTo(began);
         assertThat(line().cause()).isEqualTo(Cause.UNREACHABLE);
+        assertThat(kinds(Office.leader(body))).containsExactly("channels.task.account.WECHAT");
+        assertThat(kinds(Office.clerk(body))).isEmpty();
         server.back();
         server.pass();
         accounts.again(Office.leader(body), account());
@@ -192,6 +197,7 @@ class AccountsTest {
         deliver.deliverAll();
         assertThat(line().failed()).isEqualTo(1);
         assertThat(line().cause()).isEqualTo(Cause.REFUSED);
+        assertThat(kinds(Office.clerk(body))).containsExactly("channels.task.refused");
         errands.giveUp(Office.clerk(body), document.id(), Channel.WECHAT);
         assertThat(line()).isEqualTo(LineState.EMPTY);
         assertThat(errands.of(document).get(Channel.WECHAT)).isInstanceOf(Standing.Absent.class);
@@ -251,6 +257,10 @@ class AccountsTest {
 
     private List<Copy> of(Document document) {
         return copies.of(Office.clerk(body), document);
+    }
+
+    private List<String> kinds(Viewer viewer) {
+        return tasks.tasks(viewer).stream().map(Task::kind).toList();
     }
 
     private Received received(Copy copy) {

@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import yangguang.api.Calls.Reply;
 import yangguang.api.Scope;
 import yangguang.api.Tokens.Entered;
@@ -44,7 +43,6 @@ import yangguang.files.Storing;
 @Controller
 @RequestMapping("/api/v1/office/documents")
 class OfficeApi {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST_FILES = 20;
 
     private final ApiDoor door;
@@ -196,7 +194,7 @@ class OfficeApi {
         state.put("stage", document.edition().stage().name());
         state.put("indexNumber", document.indexNumber());
         state.put("address", document.isPublic() ? "/i/" + document.indexNumber() : null);
-        return JSON.writeValueAsString(state);
+        return ApiDoor.JSON.writeValueAsString(state);
     }
 
     private static Reply unknown() {
