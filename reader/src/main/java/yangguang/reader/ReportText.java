@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import yangguang.law.codes.DocumentNumber;
 import yangguang.reader.Reading.NotAReport;
 import yangguang.reader.Reading.Reason;
@@ -34,14 +35,11 @@ public final class ReportText {
 
     private final List<Line> lines;
     private final Masthead head;
-    private final List<Block> blocks;
-    private final String text;
+    private @Nullable List<Block> blocks;
 
     private ReportText(List<Line> lines) {
         this.lines = lines;
         this.head = Masthead.of(lines);
-        this.blocks = Layout.of(head.below());
-        this.text = Layout.text(blocks);
     }
 
     /** A report, or the reason why it is none. Never throws, whatever the bytes. */
@@ -76,13 +74,24 @@ public final class ReportText {
                 published(year).orElse(null),
                 made(year).orElse(null),
                 number().orElse(null),
-                blocks);
+                blocks());
+    }
+
+    /** Found when they are asked for: a good title tells without them. */
+    private List<Block> blocks() {
+        if (blocks == null) blocks = Layout.of(head.below());
+        return blocks;
+    }
+
+    private String text() {
+        return Layout.text(blocks());
     }
 
     /** A title that says so; for a vague title or none, the signs that such reports bear. */
     boolean aboutDisclosure() {
         var title = head.title();
         if (title.filter(words -> SUBJECT.matcher(words).find()).isPresent()) return true;
+        var text = text();
         long signs = SIGNS.stream().filter(sign -> sign.matcher(text).find()).count();
         return signs >= (title.isPresent() ? 1 : 2) && !head.otherGenre();
     }
@@ -90,7 +99,7 @@ public final class ReportText {
     Optional<Integer> year() {
         var inTitle =
                 head.title().stream().flatMap(title -> YEAR_IN_TITLE.matcher(title).results());
-        var inText = YEAR_IN_TEXT.stream().flatMap(pattern -> pattern.matcher(text).results());
+        var inText = YEAR_IN_TEXT.stream().flatMap(pattern -> pattern.matcher(text()).results());
         return Stream.concat(inTitle, inText).map(ReportText::year).findFirst();
     }
 

@@ -1,14 +1,13 @@
 package yangguang.reader;
 
 import com.ibm.icu.text.Transliterator;
-import java.util.regex.Pattern;
 
 /** 繁体 read as 简体, character by character, so that places stay. */
 final class Simplified {
     /**
      * Hardly a report is without one of these; loading the table costs more than reading a report.
      */
-    private static final Pattern TRADITIONAL = Pattern.compile("[開條號務個請處關會發與報職辦]");
+    private static final String TRADITIONAL = "開條號務個請處關會發與報職辦";
 
     private Simplified() {}
 
@@ -43,7 +42,7 @@ final class Simplified {
     }
 
     static String of(String text) {
-        if (!TRADITIONAL.matcher(text).find()) return text;
+        if (text.chars().noneMatch(sign -> TRADITIONAL.indexOf(sign) >= 0)) return text;
         var simple = text.toCharArray();
         for (int at = 0; at < simple.length; at++) simple[at] = Table.simple(simple[at]);
         return new String(simple);

@@ -70,7 +70,7 @@ final class Told {
             @Nullable Pattern not,
             @Nullable Pattern unless,
             @Nullable Pattern apart,
-            List<Pattern> says,
+            List<Wording> says,
             @Nullable Same same) {
         boolean allows(DenseText text, int from, int to) {
             return (not == null || !not.matcher(text.clause(from, to)).find())
@@ -86,7 +86,7 @@ final class Told {
         }
     }
 
-    private record Same(String of, List<Pattern> says) {}
+    private record Same(String of, List<Wording> says) {}
 
     private record Denial(String code, Pattern of, @Nullable Pattern not) {}
 
@@ -101,13 +101,13 @@ final class Told {
                 words(entry, "not"),
                 words(entry, "unless"),
                 words(entry, "apart"),
-                patterns(entry),
+                wordings(entry),
                 entry.has("same") ? same(entry.entry("same")) : null);
     }
 
     private static Same same(Entry entry) {
         entry.only("of", "says");
-        return new Same(entry.text("of"), patterns(entry));
+        return new Same(entry.text("of"), wordings(entry));
     }
 
     private static Denial denial(Entry entry) {
@@ -119,8 +119,8 @@ final class Told {
         return entry.has(key) ? pattern(entry.text(key)) : null;
     }
 
-    private static List<Pattern> patterns(Entry entry) {
-        return entry.texts("says").stream().map(Told::pattern).toList();
+    private static List<Wording> wordings(Entry entry) {
+        return entry.texts("says").stream().map(rule -> Wording.of(rule, pattern(rule))).toList();
     }
 
     private static Pattern pattern(String rule) {
@@ -179,9 +179,10 @@ final class Told {
 
     private Optional<Figure> find(Rule rule) {
         Patience.goOn();
-        for (var pattern : rule.says()) {
+        for (var wording : rule.says()) {
+            if (!wording.mayBeIn(text.words())) continue;
             var all =
-                    pattern.matcher(text.words())
+                    wording.in(text.words())
                             .results()
                             .filter(found -> rule.allows(text, found.start(), found.end()))
                             .toList();
@@ -214,8 +215,8 @@ final class Told {
     private void repeat(Rule rule, Same same) {
         var one = figures.get(same.of());
         if (one == null || figures.containsKey(rule.code())) return;
-        for (var pattern : same.says()) {
-            var found = pattern.matcher(text.words());
+        for (var wording : same.says()) {
+            var found = wording.in(text.words());
             while (found.find()) {
                 if (!ofSame(one, found.start(), found.end())) continue;
                 figures.put(
