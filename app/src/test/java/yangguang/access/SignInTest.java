@@ -2,7 +2,6 @@ package yangguang.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import yangguang.PlatformTest;
+import yangguang.ProcessorTime;
 import yangguang.TestClock;
 import yangguang.access.SignIn.Outcome.Later;
 import yangguang.access.SignIn.Outcome.Refused;
@@ -177,12 +177,8 @@ class SignInTest {
         return attempt(account, "wrong", from, null);
     }
 
-    /** What the processor does for it, in nanoseconds, whatever else the machine does meanwhile. */
     private long work(String account, String from) {
-        var thread = ManagementFactory.getThreadMXBean();
-        long begun = thread.getCurrentThreadCpuTime();
-        attempt(account, "wrong", from, null);
-        return thread.getCurrentThreadCpuTime() - begun;
+        return ProcessorTime.of(() -> attempt(account, "wrong", from, null)).toNanos();
     }
 
     private void later(Duration time) {
