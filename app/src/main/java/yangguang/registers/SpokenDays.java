@@ -74,10 +74,10 @@ final class SpokenDays {
                     "(?:(?:\\d{4}|去|今)年)?(?:\\d{1,2}月\\d{1,2}|%s月%s)[日号]"
                             .formatted(CHINESE, CHINESE));
 
-    /** A month without a day. */
+    /** A month without a day, and times that name none. */
     private static final Pattern MONTH =
             Pattern.compile(
-                    "(?:(?:\\d{4}|去|今)年)?(?<![\\d.])(?:\\d{1,2}|%s)月份?|上个?月|这个月|本月"
+                    "(?:(?:\\d{4}|去|今)年)?(?<![\\d.])(?:\\d{1,2}|%s)月份?|上个?月|这个月|本月|上[次回]|前[几些]天|前不久|不久前|那天"
                             .formatted(CHINESE));
 
     /** Words that speak of a day and do not say which. */
@@ -85,7 +85,7 @@ final class SpokenDays {
 
     private SpokenDays() {}
 
-    /** A day that there is not, such as 11月31日; or a month, where no day stands beside it. */
+    /** A day that there is not, such as 11月31日; or a month or 上次, where no day stands beside it. */
     static Optional<Unclear> unclear(String sentence, LocalDate today) {
         return DATE.matcher(sentence)
                 .results()

@@ -32,6 +32,8 @@ class SentenceTest {
             textBlock =
                     """
                     今天开了政府信息公开培训会，15人参加 | training | held=2018-03-07 holder=own subject=政府信息公开培训会 trainees=15 |
+                    上次公开培训来了好多人 | training | held=上次 subject=公开培训来了好多人 trainees=好多 | 上次 好多人
+                    今天举办公开培训，几十人参加 | training | held=2018-03-07 holder=own subject=公开培训 trainees=几十 | 几十人
                     昨天召开领导小组会议 | meeting | held=2018-03-06 sort=group subject=领导小组会议 |
                     3月5日举办新闻发布会，主要负责同志参加 | press-conference | chief=yes held=2018-03-05 subject=新闻发布会 |
                     前天举办条例培训班，三十二人次 | training | held=2018-03-05 holder=own subject=条例培训班 trainees=32 |
